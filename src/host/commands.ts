@@ -1,0 +1,49 @@
+// The one place where commands are registered, so the one place where their errors are caught.
+import * as vscode from 'vscode';
+import type { Log } from './log';
+
+/** An error whose message is already a sentence for the writer, saying what to do next. */
+export class WriterError extends Error {
+  override readonly name = 'WriterError';
+}
+
+export type CommandHandler = (...args: never[]) => unknown;
+
+/** Registers commands of which none ever fails in silence or with a stack trace in the writer's face. */
+export interface Commands {
+  register(id: string, handler: CommandHandler): vscode.Disposable;
+}
+
+export function createCommands(log: Log): Commands {
+  return {
+    register: (id, handler) =>
+      vscode.commands.registerCommand(id, async (...args: never[]) => {
+        try {
+          return await handler(...args);
+        } catch (error) {
+          await tellWriter(log, id, error);
+          return undefined;
+        }
+      }),
+  };
+}
+
+async function tellWriter(log: Log, id: string, error: unknown): Promise<void> {
+  if (error instanceof vscode.CancellationError) {
+    return;
+  }
+  if (error instanceof WriterError) {
+    log.info(`${id}: told the writer: ${error.message}`);
+    void vscode.window.showWarningMessage(error.message);
+    return;
+  }
+  log.error(`${id} failed: ${error instanceof Error ? (error.stack ?? error.message) : typeof error}`);
+  const showLog = vscode.l10n.t('Show Log');
+  const chosen = await vscode.window.showErrorMessage(
+    vscode.l10n.t('Backlot could not finish that. Your script is unchanged. The log says what happened.'),
+    showLog,
+  );
+  if (chosen === showLog) {
+    log.show();
+  }
+}
