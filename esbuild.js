@@ -26,6 +26,20 @@ const lazyOpenai = {
   },
 };
 
+/** The tests of a folder as one module, so that a new test file is found by the build and no list is kept by hand. */
+function collectTests(name, folder) {
+  return {
+    name: `collect-${name}`,
+    setup(builder) {
+      builder.onResolve({ filter: new RegExp(`^backlot:${name}$`) }, () => ({ path: name, namespace: 'collected-tests' }));
+      builder.onLoad({ filter: new RegExp(`^${name}$`), namespace: 'collected-tests' }, () => ({
+        contents: readdirSync(folder).filter((file) => file.endsWith('.test.ts')).sort().map((file) => `import './${file}';`).join('\n'),
+        resolveDir: path.resolve(folder),
+      }));
+    },
+  };
+}
+
 const targets = {
   desktop: () => ({ ...node, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'], plugins: [lazyOpenai] }),
   openai: () => ({ ...node, entryPoints: ['src/models/openaiClient.ts'], outfile: 'dist/openaiClient.js' }),
@@ -34,7 +48,13 @@ const targets = {
   webviews: () => ({ ...shared, platform: 'browser', format: 'iife', entryPoints: filesBelow('media', 'main.ts'), outdir: 'dist/media', outbase: 'media' }),
   cli: () => ({ ...node, entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' }, plugins: [lazyOpenai] }),
   unit: () => ({ ...node, minify: false, entryPoints: filesBelow('test/unit', '.test.ts'), outdir: 'dist/test/unit', outbase: 'test/unit', packages: 'external' }),
-  integration: () => ({ ...node, minify: false, entryPoints: ['test/integration/index.ts'], outfile: 'dist/test/integration/index.js', external: ['vscode', 'mocha'] }),
+  integration: () => ({ ...node, minify: false, entryPoints: ['test/integration/index.ts'], outfile: 'dist/test/integration/index.js', external: ['vscode', 'mocha'], plugins: [collectTests('integration-tests', 'test/integration')] }),
+  'web-tests': () => ({
+    ...shared, minify: false, platform: 'browser', format: 'cjs', entryPoints: ['test/integration/web/index.ts'], outfile: 'dist/test/web/index.js', external: ['vscode'],
+    alias: { 'node:assert/strict': './test/integration/web/assert.ts' }, plugins: [collectTests('web-tests', 'test/integration/web')],
+  }),
+  fuzz: () => ({ ...node, minify: false, entryPoints: ['test/fuzz/fuzz.ts'], outfile: 'dist/test/fuzz/fuzz.js', packages: 'external' }),
+  bench: () => ({ ...node, minify: false, entryPoints: ['test/bench/bench.ts'], outfile: 'dist/test/bench/bench.js', packages: 'external' }),
 };
 const shipped = ['desktop', 'openai', 'web', 'webviews', 'cli'];
 
