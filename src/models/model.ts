@@ -4,6 +4,7 @@ import type { ChatRequest } from '../core/suggest/chat';
 /** Why a model gave no (whole) answer. `message` is one sentence for the writer, with what to do next. */
 export interface ModelFailure {
   readonly kind:
+    | 'notConnected'
     | 'cancelled'
     | 'network'
     | 'timeout'
@@ -18,6 +19,11 @@ export interface ModelFailure {
   readonly message: string;
   /** HTTP status, where there was one. */
   readonly status?: number;
+  /**
+   * The server's own words, shortened, without the key and without links. For the writer's eyes beside `message`;
+   * never for the log, since a server may repeat the script in them.
+   */
+  readonly said?: string;
 }
 
 export interface Usage {

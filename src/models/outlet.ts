@@ -1,0 +1,278 @@
+// The one door through which requests leave: the only file that calls fetch, so no rule can be forgotten elsewhere.
+import type { Failures, HttpProblem } from './failures';
+import type { ModelFailure } from './model';
+
+/** Whether a request may leave for an origin now: trust, "local only", the writer's yes. Asked before each request. */
+export type Permit = (origin: string) => Promise<ModelFailure | undefined>;
+
+export interface Outlet {
+  /** Requests to any other origin are not sent. */
+  readonly origin: string;
+  readonly key?: string | undefined;
+  readonly permit: Permit;
+  /** How long to wait for the first byte of an answer, in milliseconds. */
+  readonly firstByteMs: number;
+  /** How long an answer may pause, in milliseconds. */
+  readonly idleMs: number;
+  /** "stream" (when left out): events of a chat. "json": one JSON text. */
+  readonly expects?: 'stream' | 'json';
+  readonly fetch?: typeof fetch;
+}
+
+/** One request and what became of it. Either `failure` or `problem` is set once it has gone wrong. */
+export interface Exchange {
+  readonly fetch: (url: string | URL | Request, init?: RequestInit) => Promise<Response>;
+  readonly signal: AbortSignal;
+  failure?: ModelFailure;
+  problem?: HttpProblem;
+  /** Whether the server said `[DONE]`. */
+  sawDone: boolean;
+  bytes: number;
+  /** Ends the request, wherever it is. */
+  abort(): void;
+}
+
+/** Bytes of an error or of a whole answer that are read at most. */
+const MOST_BYTES = 4 * 1024 * 1024;
+
+/**
+ * Opens the door for one request. The returned `fetch` sends it at most once, never follows a redirect, sends no header
+ * but those of the protocol, and gives back an event stream; everything else ends as `failure` or `problem`, and a rejection.
+ */
+export function openExchange(outlet: Outlet, failures: Failures, signal: AbortSignal): Exchange {
+  const controller = new AbortController();
+  const exchange: Exchange = {
+    fetch: async (url, init) => send(exchange, outlet, failures, controller, url, init),
+    signal: controller.signal,
+    sawDone: false,
+    bytes: 0,
+    abort: () => controller.abort(),
+  };
+  const onAbort = (): void => {
+    exchange.failure ??= failures.cancelled();
+    controller.abort();
+  };
+  if (signal.aborted) {
+    onAbort();
+  }
+  signal.addEventListener('abort', onAbort, { once: true });
+  controller.signal.addEventListener('abort', () => signal.removeEventListener('abort', onAbort), { once: true });
+  return exchange;
+}
+
+async function send(
+  exchange: Exchange,
+  outlet: Outlet,
+  failures: Failures,
+  controller: AbortController,
+  url: string | URL | Request,
+  init: RequestInit = {},
+): Promise<Response> {
+  const address = typeof url === 'object' && 'url' in url ? url.url : String(url);
+  const stopped = new URL(address).origin === outlet.origin ? await outlet.permit(outlet.origin) : failures.wrongOrigin();
+  if (stopped !== undefined || controller.signal.aborted) {
+    exchange.failure ??= stopped ?? failures.cancelled();
+    throw new Error('not sent');
+  }
+  const clock = startClock(exchange, failures, controller);
+  clock.wait(outlet.firstByteMs, false);
+  try {
+    const response = await (outlet.fetch ?? fetch)(address, {
+      method: init.method ?? 'GET',
+      // From scratch: the client adds what it finds in the environment (OPENAI_CUSTOM_HEADERS) and facts about the machine.
+      headers: headersOf(outlet, init.body !== undefined && init.body !== null),
+      body: init.body ?? null,
+      signal: controller.signal,
+      redirect: 'error',
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+    });
+    return await accept(exchange, outlet, failures, controller, response, clock);
+  } catch (error) {
+    if (exchange.failure === undefined && exchange.problem === undefined) {
+      exchange.failure = isRedirect(error) ? failures.redirected() : failures.network(error);
+    }
+    throw error;
+  } finally {
+    clock.stop();
+  }
+}
+
+function headersOf(outlet: Outlet, hasBody: boolean): Record<string, string> {
+  return {
+    accept: 'text/event-stream, application/json',
+    ...(hasBody ? { 'content-type': 'application/json' } : {}),
+    ...(outlet.key ? { authorization: `Bearer ${outlet.key}` } : {}),
+  };
+}
+
+/** undici says so in the cause; a browser does not tell a redirect from any other network error. */
+function isRedirect(error: unknown): boolean {
+  return error instanceof Error && /redirect/i.test(`${error.message} ${error.cause instanceof Error ? error.cause.message : ''}`);
+}
+
+async function accept(
+  exchange: Exchange,
+  outlet: Outlet,
+  failures: Failures,
+  controller: AbortController,
+  response: Response,
+  clock: Clock,
+): Promise<Response> {
+  const type = response.headers.get('content-type') ?? '';
+  if (response.type === 'opaqueredirect' || response.redirected || (response.status >= 300 && response.status < 400)) {
+    exchange.failure ??= failures.redirected();
+    controller.abort();
+    throw new Error('redirected');
+  }
+  if (!response.ok) {
+    const retryAfterMs = retryAfter(response.headers);
+    const body = await readWhole(response, controller);
+    exchange.problem = { status: response.status, body, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
+    throw new Error(`status ${response.status}`);
+  }
+  if (/text\/html|application\/xhtml/i.test(type)) {
+    controller.abort();
+    exchange.failure ??= failures.notAServer();
+    throw new Error('a page');
+  }
+  if (/application\/(?:[\w.]+\+)?json/i.test(type)) {
+    return wholeAnswer(await readWhole(response, controller), exchange, outlet, failures);
+  }
+  if (!response.body || outlet.expects === 'json') {
+    controller.abort();
+    exchange.failure ??= failures.notAServer();
+    throw new Error('no events');
+  }
+  clock.stop();
+  return new Response(watch(response.body, exchange, outlet, failures, controller), { headers: { 'content-type': 'text/event-stream' } });
+}
+
+/** One JSON text where a stream was asked for: an error with status 200, a whole answer at once, or no model server. */
+function wholeAnswer(text: string, exchange: Exchange, outlet: Outlet, failures: Failures): Response {
+  if (outlet.expects === 'json') {
+    return new Response(text, { headers: { 'content-type': 'application/json' } });
+  }
+  const answer = parseObject(text);
+  if (answer?.['error']) {
+    exchange.problem = { status: 0, body: text };
+    throw new Error('an error with status 200');
+  }
+  if (!Array.isArray(answer?.['choices'])) {
+    exchange.failure ??= failures.notAServer();
+    throw new Error('no choices');
+  }
+  exchange.sawDone = true;
+  exchange.bytes = text.length;
+  return new Response(`data: ${JSON.stringify(answer)}\n\ndata: [DONE]\n\n`, { headers: { 'content-type': 'text/event-stream' } });
+}
+
+function parseObject(text: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Seconds or a date; undefined where there is none. */
+function retryAfter(headers: Headers): number | undefined {
+  const inMs = Number.parseFloat(headers.get('retry-after-ms') ?? '');
+  if (Number.isFinite(inMs)) {
+    return Math.max(0, inMs);
+  }
+  const value = headers.get('retry-after');
+  if (value === null) {
+    return undefined;
+  }
+  const seconds = Number(value);
+  const ms = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(value) - Date.now();
+  return Number.isFinite(ms) ? Math.max(0, ms) : undefined;
+}
+
+async function readWhole(response: Response, controller: AbortController): Promise<string> {
+  if (!response.body) {
+    return '';
+  }
+  const decoder = new TextDecoder();
+  const reader = response.body.getReader();
+  let text = '';
+  for (let read = 0; read < MOST_BYTES; ) {
+    const { done, value } = await reader.read();
+    if (done) {
+      return text + decoder.decode();
+    }
+    read += value.byteLength;
+    text += decoder.decode(value, { stream: true });
+  }
+  controller.abort();
+  return text;
+}
+
+/** The body as it comes, with a clock on every silence and an ear for `[DONE]`, which the client keeps to itself. */
+function watch(body: ReadableStream<Uint8Array>, exchange: Exchange, outlet: Outlet, failures: Failures, controller: AbortController): ReadableStream<Uint8Array> {
+  const reader = body.getReader();
+  const clock = startClock(exchange, failures, controller);
+  const decoder = new TextDecoder();
+  let tail = '\n';
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(stream) {
+        clock.wait(exchange.bytes === 0 ? outlet.firstByteMs : outlet.idleMs, exchange.bytes > 0);
+        try {
+          const { done, value } = await reader.read();
+          if (done) {
+            stream.close();
+            return;
+          }
+          if (exchange.bytes === 0 && /^\s*</.test(new TextDecoder().decode(value.subarray(0, 64)))) {
+            exchange.failure ??= failures.notAServer();
+            controller.abort();
+            throw new Error('a page');
+          }
+          exchange.bytes += value.byteLength;
+          tail = (tail + decoder.decode(value, { stream: true })).slice(-64);
+          // Line ends inside an answer are escaped in its JSON, so this can only be the protocol's own line.
+          exchange.sawDone ||= /[\r\n]data: ?\[DONE\]/.test(tail);
+          stream.enqueue(value);
+          if (exchange.sawDone) {
+            // Some servers keep the connection open afterwards; the silence would look like a stall.
+            stream.close();
+            await reader.cancel();
+          }
+        } catch (error) {
+          exchange.failure ??= failures.network(error);
+          throw error;
+        } finally {
+          clock.stop();
+        }
+      },
+      cancel: (reason) => {
+        clock.stop();
+        return reader.cancel(reason);
+      },
+    },
+    { highWaterMark: 0 },
+  );
+}
+
+interface Clock {
+  wait(ms: number, started: boolean): void;
+  stop(): void;
+}
+
+function startClock(exchange: Exchange, failures: Failures, controller: AbortController): Clock {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const stop = (): void => clearTimeout(timer);
+  return {
+    wait: (ms, started) => {
+      stop();
+      timer = setTimeout(() => {
+        exchange.failure ??= failures.timeout(Math.round(ms / 1000), started);
+        controller.abort();
+      }, ms);
+    },
+    stop,
+  };
+}
