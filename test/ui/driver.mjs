@@ -1,0 +1,170 @@
+// The hands and eyes of a UI test: what a writer does in the workbench, and what they then see.
+import fs from 'node:fs';
+import path from 'node:path';
+import { ROOT } from '../host/paths.mjs';
+import { writeProfile } from '../host/profile.mjs';
+import { THEMES } from '../host/workbench.mjs';
+
+export const PICTURES = path.join(ROOT, 'test/ui/pictures');
+const TIMEOUT = 20_000;
+
+/** @param {Awaited<ReturnType<typeof import('../host/workbench.mjs').openWorkbench>>} workbench */
+export function createDriver(workbench) {
+  const { page } = workbench;
+  const settings = { ...workbench.settings };
+  const quickInput = page.locator('.quick-input-widget input[type=text]');
+
+  const ui = {
+    page,
+    workspace: workbench.workspace,
+    practice: workbench.practice,
+
+    /** Runs a command of the palette by its title ("Backlot: Connect a Model"). */
+    async command(title) {
+      await page.keyboard.press('F1');
+      await quickInput.waitFor({ timeout: TIMEOUT });
+      await quickInput.fill(`>${title}`);
+      const row = page.locator('.quick-input-list .monaco-list-row', { hasText: title.replace(/^.*?: /, '') }).first();
+      await row.waitFor({ timeout: TIMEOUT });
+      await page.keyboard.press('Enter');
+    },
+
+    /** Opens a file of the workspace in the editor and puts the focus there. */
+    async open(file) {
+      await page.keyboard.press('Control+KeyP');
+      await quickInput.waitFor({ timeout: TIMEOUT });
+      await quickInput.fill(file);
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: file }).first().waitFor({ timeout: TIMEOUT });
+      await page.keyboard.press('Enter');
+      await page.locator(`.tab.active[data-resource-name="${path.basename(file)}"]`).waitFor({ timeout: TIMEOUT });
+      await ui.activeEditor().locator('.view-line').first().waitFor({ timeout: TIMEOUT });
+    },
+
+    /** Puts the cursor there (1-based, as the status bar shows it) with the focus in the script. */
+    async goTo(line, column = 1) {
+      await page.keyboard.press('Control+KeyG');
+      await quickInput.waitFor({ timeout: TIMEOUT });
+      await quickInput.fill(`:${line}:${column}`);
+      await page.keyboard.press('Enter');
+      await page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` }).waitFor({ timeout: TIMEOUT });
+    },
+
+    /** Puts the cursor at the start of the first line of a file on disk that contains this text. */
+    async goToText(file, text) {
+      const line = ui.read(file).split('\n').findIndex((each) => each.includes(text));
+      if (line < 0) {
+        throw new Error(`no line of ${file} contains "${text}"`);
+      }
+      await ui.goTo(line + 1);
+    },
+
+    type: (text) => page.keyboard.type(text, { delay: 8 }),
+    press: (...keys) => keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve()),
+
+    /** Answers an open input box or pick: types and confirms. */
+    async answer(text) {
+      await quickInput.waitFor({ timeout: TIMEOUT });
+      await quickInput.fill(text);
+      await page.keyboard.press('Enter');
+    },
+
+    quickInput: () => quickInput,
+    activeEditor: () => page.locator('.editor-group-container.active .editor-instance .monaco-editor').first(),
+    /** A line of the script as it is shown. */
+    line: (text) => ui.activeEditor().locator('.view-line', { hasText: withSpaces(text) }).first(),
+    statusBar: (text) => page.locator('.statusbar-item', { hasText: text }).first(),
+    notification: (text) => page.locator('.notifications-toasts .notification-list-item', { hasText: text }).first(),
+
+    /** Shows a container of the activity bar (its title). */
+    async showContainer(title) {
+      const tab = page.locator(`.activitybar .action-item a[aria-label^="${title}"]`).first();
+      await tab.waitFor({ timeout: TIMEOUT });
+      if ((await tab.locator('..').getAttribute('class'))?.includes('checked') !== true) {
+        await tab.click();
+      }
+    },
+    /** A view by the title of its pane. */
+    view: (title) => page.locator('.pane').filter({ has: page.locator('.pane-header .title', { hasText: title }) }).first(),
+    /** Rows of a tree view, or the one with this text. */
+    row: (title, text) => ui.view(title).locator('.monaco-list-row', text ? { hasText: withSpaces(text) } : {}),
+
+    /** Comment threads shown in the editor (the deck is one). */
+    threads: () => page.locator('.monaco-editor .review-widget'),
+
+    /** The frame of a webview in which this CSS selector finds something. */
+    async frame(selector) {
+      const end = Date.now() + TIMEOUT;
+      while (Date.now() < end) {
+        for (const frame of page.frames().filter((each) => each !== page.mainFrame())) {
+          if ((await frame.locator(selector).count().catch(() => 0)) > 0) {
+            return frame;
+          }
+        }
+        await page.waitForTimeout(100);
+      }
+      throw new Error(`no webview contains ${selector}`);
+    },
+
+    /** Waits until a probe gives something true, and gives that. */
+    async until(what, probe, timeout = TIMEOUT) {
+      const end = Date.now() + timeout;
+      for (;;) {
+        const found = await probe();
+        if (found) {
+          return found;
+        }
+        if (Date.now() > end) {
+          throw new Error(`waited ${timeout} ms for ${what}`);
+        }
+        await page.waitForTimeout(50);
+      }
+    },
+
+    /** Changes the user's settings file, as a writer would; VS Code notices by itself. */
+    change(more) {
+      Object.assign(settings, more);
+      writeProfile(workbench.server.data, { 'security.workspace.trust.enabled': false, ...settings });
+    },
+    async theme(name) {
+      ui.change({ 'workbench.colorTheme': THEMES[name] });
+      await page.locator(`.monaco-workbench.${name === 'dark' ? 'vs-dark' : 'vs'}`).waitFor({ timeout: TIMEOUT });
+      await page.waitForTimeout(400);
+    },
+
+    /** A file of the workspace as it is on disk, and writing one there. */
+    read: (file) => fs.readFileSync(path.join(workbench.workspace, file), 'utf8'),
+    write: (file, text) => fs.writeFileSync(path.join(workbench.workspace, file), text),
+    save: () => ui.command('File: Save'),
+    /** Reloads the window, as "Developer: Reload Window" does. */
+    async reload() {
+      await page.reload();
+      await page.locator('.monaco-workbench .part.editor').waitFor({ timeout: 60_000 });
+    },
+
+    /** Backlot awake, by its own log line of VS Code. */
+    awake: () => ui.until('Backlot to wake', () => activated(workbench.server.logs()), 60_000),
+
+    /** A picture of the window (or of a part: a locator) in test/ui/pictures/. */
+    async picture(name, part) {
+      fs.mkdirSync(PICTURES, { recursive: true });
+      const file = path.join(PICTURES, `${name}.png`);
+      await (part ?? page).screenshot({ path: file, animations: 'disabled', caret: 'hide' });
+      return file;
+    },
+  };
+  return ui;
+}
+
+/** Whether the extension hosts' logs say that Backlot is active; throws where they say that it failed. */
+export function activated(logs) {
+  const failure = /Activating extension backlot\.backlot failed.*(\n.*){0,5}/.exec(logs);
+  if (failure) {
+    throw new Error(failure[0]);
+  }
+  return /_doActivateExtension backlot\.backlot,/.test(logs);
+}
+
+/** The editor shows every space as U+00A0. */
+function withSpaces(text) {
+  return new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '[ \\u00a0]'));
+}
