@@ -1,0 +1,203 @@
+// Inline marks of a line of text: emphasis, notes, boneyards. Linear in the text's length, however many marks it holds.
+
+/** An inline mark: its kind and what it encloses, inner emphasis marks removed. */
+export interface InlineMark {
+  readonly type: 'bold' | 'italic' | 'underline' | 'note' | 'boneyard';
+  readonly text: string;
+  /** UTF-16 offsets in the text given, the marks themselves included. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Notes and boneyards in an element's text. A search that has failed is not made again: linear on any text. */
+function hiddenSpans(text: string): { readonly type: 'note' | 'boneyard'; readonly from: number; readonly to: number }[] {
+  const spans: { type: 'note' | 'boneyard'; from: number; to: number }[] = [];
+  let noteFrom = text.indexOf('[[');
+  let boneyardFrom = text.indexOf('/*');
+  for (let at = 0; noteFrom >= 0 || boneyardFrom >= 0; ) {
+    const note = noteFrom >= 0 && (boneyardFrom < 0 || noteFrom < boneyardFrom);
+    const from = note ? noteFrom : boneyardFrom;
+    const close = text.indexOf(note ? ']]' : '*/', from + 2);
+    if (close >= 0) {
+      spans.push({ type: note ? 'note' : 'boneyard', from, to: close + 2 });
+      at = close + 2;
+    }
+    noteFrom = note && close < 0 ? -1 : noteFrom < 0 || noteFrom >= at ? noteFrom : text.indexOf('[[', at);
+    boneyardFrom = !note && close < 0 ? -1 : boneyardFrom < 0 || boneyardFrom >= at ? boneyardFrom : text.indexOf('/*', at);
+  }
+  return spans;
+}
+
+/** An element's text as it prints: notes and boneyards gone, and the space that stood beside them. */
+export function printedText(text: string): string {
+  if (!text.includes('[[') && !text.includes('/*')) {
+    return text;
+  }
+  let printed = '';
+  let at = 0;
+  for (const { from, to } of hiddenSpans(text)) {
+    const before = text.slice(at, from);
+    printed += /[ \t]$/.test(printed) ? before.replace(/^[ \t]+/, '') : before;
+    at = to;
+  }
+  const rest = text.slice(at);
+  return (printed + (/[ \t]$/.test(printed) ? rest.replace(/^[ \t]+/, '') : rest)).trim();
+}
+
+/** The text without emphasis marks and the backslashes that escape them. */
+export function plainText(text: string): string {
+  const marks = emphasisOf(text);
+  const drop = new Set<number>();
+  for (const { open, close, length } of marks) {
+    for (let at = 0; at < length; at++) {
+      drop.add(open + at).add(close + at);
+    }
+  }
+  let plain = '';
+  for (let at = 0; at < text.length; at++) {
+    const escapes = text[at] === '\\' && isMark(text.charCodeAt(at + 1));
+    if (escapes) {
+      at++;
+    }
+    if (escapes || !drop.has(at)) {
+      plain += text.charAt(at);
+    }
+  }
+  return plain;
+}
+
+/** Every inline mark of an element's text, in the order in which they open; an outer mark before an inner one. */
+export function inlineMarks(text: string): InlineMark[] {
+  const marks: InlineMark[] = [];
+  for (const { type, from, to } of hiddenSpans(text)) {
+    marks.push({ type, text: text.slice(from + 2, to - 2).trim(), from, to });
+  }
+  for (const { type, open, close, length } of emphasisOf(text)) {
+    marks.push({ type, text: plainText(text.slice(open + length, close)), from: open, to: close + length });
+  }
+  return marks.sort((a, b) => a.from - b.from || b.to - a.to);
+}
+
+/** A pair of marks: where each begins, and how many characters it has. */
+interface Emphasis {
+  readonly type: 'bold' | 'italic' | 'underline';
+  readonly open: number;
+  readonly close: number;
+  readonly length: number;
+}
+
+/** A run of `*` or `_` that waits for its partner; `left` of its characters are unused, from `at` on. */
+interface Opener {
+  readonly char: number;
+  readonly at: number;
+  left: number;
+}
+
+const STAR = 0x2a;
+const UNDERSCORE = 0x5f;
+
+function isMark(code: number): boolean {
+  return code === STAR || code === UNDERSCORE;
+}
+
+/** The openers of a line that still wait, innermost last, counted so that a search in vain is never made. */
+class Waiting {
+  private readonly openers: Opener[] = [];
+  private stars = 0;
+  private underscores = 0;
+
+  push(opener: Opener): void {
+    this.openers.push(opener);
+    this.count(opener, 1);
+  }
+
+  /** The innermost opener of this character. Those above it are passed over and lost: marks nest, they do not cross. */
+  match(char: number): Opener | undefined {
+    if ((char === STAR ? this.stars : this.underscores) === 0) {
+      return undefined;
+    }
+    while (this.openers.at(-1)?.char !== char) {
+      this.pop();
+    }
+    return this.openers.at(-1);
+  }
+
+  pop(): void {
+    const opener = this.openers.pop();
+    if (opener) {
+      this.count(opener, -1);
+    }
+  }
+
+  private count(opener: Opener, by: number): void {
+    if (opener.char === STAR) {
+      this.stars += by;
+    } else {
+      this.underscores += by;
+    }
+  }
+}
+
+/**
+ * Pairs up emphasis marks line by line (Fountain 1.1, Emphasis: never across a line end). An opener has no space on
+ * its right, a closer none on its left; a closer takes the nearest opener of its kind; what pairs with nothing is text.
+ */
+function emphasisOf(text: string): Emphasis[] {
+  const pairs: Emphasis[] = [];
+  if (!text.includes('*') && !text.includes('_')) {
+    return pairs;
+  }
+  const hidden = hiddenSpans(text);
+  let skip = 0;
+  let waiting = new Waiting();
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (hidden[skip]?.from === at) {
+      // Marks inside a note or boneyard belong to it.
+      at = (hidden[skip]?.to ?? at) - 1;
+      skip++;
+    } else if (code === 0x0a) {
+      waiting = new Waiting();
+    } else if (code === 0x5c) {
+      at++;
+    } else if (isMark(code)) {
+      let end = at + 1;
+      while (text.charCodeAt(end) === code) {
+        end++;
+      }
+      pairRun(text, at, end, waiting, pairs);
+      at = end - 1;
+    }
+  }
+  return pairs.sort((a, b) => a.open - b.open || b.close - a.close);
+}
+
+/** Pairs the run of marks from `at` to `end` with openers that wait; what is left of it may open. */
+function pairRun(text: string, at: number, end: number, waiting: Waiting, pairs: Emphasis[]): void {
+  const char = text.charCodeAt(at);
+  const canClose = at > 0 && !isGap(text.charCodeAt(at - 1));
+  const canOpen = end < text.length && !isGap(text.charCodeAt(end));
+  let from = at;
+  while (canClose && from < end) {
+    const opener = waiting.match(char);
+    if (!opener) {
+      break;
+    }
+    const length = char === STAR && opener.left >= 2 && end - from >= 2 ? 2 : 1;
+    // The inner marks of an opening run are its last ones: they pair first.
+    opener.left -= length;
+    const type = char === UNDERSCORE ? 'underline' : length === 2 ? 'bold' : 'italic';
+    pairs.push({ type, open: opener.at + opener.left, close: from, length });
+    from += length;
+    if (opener.left === 0) {
+      waiting.pop();
+    }
+  }
+  if (canOpen && from < end) {
+    waiting.push({ char, at: from, left: end - from });
+  }
+}
+
+function isGap(code: number): boolean {
+  return code === 0x20 || code === 0x09 || code === 0x0a || code === 0xa0 || code === 0x3000;
+}
