@@ -1,0 +1,180 @@
+// The TextMate grammar's source: `node syntaxes/build.mjs` writes fountain.tmLanguage.json from it.
+//
+// A line grammar reads as the parser does (src/core/fountain) but for one thing: it never sees the line below. What needs a
+// blank line ABOVE is told by state: at the root every line has a blank or silent line above it, and a `paragraph` or a
+// `speech` lasts to the next blank or silent line. What needs a look BELOW (a cue has text under it, a heading has none) is
+// guessed here and put right by semantic tokens: src/core/script/highlightCorrections.ts.
+//
+// Every expression must stay linear on any line, so loops are possessive and emphasis reaches no further than REACH letters.
+
+/** A TextMate rule. Its expressions are Oniguruma's. */
+export interface Rule {
+  readonly [key: string]: string | Rule | readonly Rule[] | undefined;
+}
+
+const { raw } = String;
+
+// The parser's isSpace: Unicode's Zs and the tab. Not \s, which takes form feeds too.
+const SPACE = raw`[\p{Zs}\t]`;
+const NOTE = raw`\[\[(?>[^\]]|\](?!\]))*+\]\]`;
+const BONEYARD = raw`/\*(?>[^*]|\*(?!/))*+\*/`;
+/** What is taken out before a line is judged: notes and boneyards that close on their line. Here with the space around. */
+const HIDDEN = raw`(?>${SPACE}|${NOTE}|${BONEYARD})`;
+/** The head of any line. Editors strip a byte order mark; other hosts of this grammar may not. */
+const LEAD = raw`(?:\A\x{FEFF})?${HIDDEN}*+`;
+const END = raw`${HIDDEN}*+$`;
+
+const HEADING_PREFIX = raw`(?i:INT|EXT|EST|INT/EXT|I/E)[. ]`;
+// "Est une femme." is a French sentence (the parser's FRENCH_EST).
+const FRENCH_EST = raw`[Ee][Ss]t .*[.!?…]["'»”]?$`;
+const HEADING = raw`(?:\.(?=[\p{L}\p{N}])|(?=${HEADING_PREFIX})(?!${FRENCH_EST}))`;
+const PAGE_BREAK = raw`={3,}+${END}`;
+const SYNOPSIS = raw`=(?!=)`;
+/** Wholly note and boneyard; or opening with one that does not close on this line. */
+const HIDDEN_LINE = raw`(?=\[\[|/\*)${END}`;
+const OPENING_LINE = raw`(?:\[\[|/\*)`;
+
+// A name has no small letter but in the bracket groups at its end (they may nest once), and a capital outside them.
+const CAPITAL = raw`[\p{Lu}\p{Lt}]`;
+const GROUP = raw`\((?>[^()]|\([^()]*+\))*+\)`;
+const CAPITAL_GROUP = raw`\((?>[^()\p{Ll}]|\([^()\p{Ll}]*+\))*+\)`;
+const HAS_CAPITAL = raw`(?=(?>${NOTE}|${BONEYARD}|${GROUP}|(?!${CAPITAL}).)*+${CAPITAL})`;
+const NO_SMALL = raw`(?>${NOTE}|${BONEYARD}|${CAPITAL_GROUP}|[^\p{Ll}()\[/]|\[(?!\[)|/(?!\*))*+`;
+const NAME = raw`${HAS_CAPITAL}${NO_SMALL}(?>(?>${GROUP}|${HIDDEN}|[*_\^])*+$|[^\p{Ll}]*+$)`;
+const CUE = raw`(?:@(?!${SPACE}*+\^?${END})|(?![!>~]|${HEADING}|.*TO:${END})${NAME})`;
+// With nothing behind the colon but notes: a space there keeps the line action.
+const TRANSITION = raw`(?![!>~])(?=(?>${NOTE}|${BONEYARD}|[^\p{Ll}\[/]|\[(?!\[)|/(?!\*))*+$).*TO:(?:${SPACE}*+(?>(?:${NOTE}|${BONEYARD})${SPACE}*+)++)?$`;
+
+const BLANK = raw`^(?=${SPACE}*+$)`;
+/** In a speech or a note a line two columns wide joins what follows. */
+const BLANK_NOT_JOINING = raw`^(?=\p{Zs}?$)`;
+
+// fountain.md, title-key-letters. A first line in capitals with no value beside it is FADE IN: more often than a key.
+const KEY = raw`[\p{L}\p{N}][\p{L}\p{M}\p{N} \-_&/'’]*+(?=:)`;
+const TITLE_PAGE = raw`\A(?=\x{FEFF}?(?!${HEADING_PREFIX})${KEY}(?:${raw`:${SPACE}*+\S`}|))(?=[^:]*+:${SPACE}*+\S|[^:]*?\p{Ll})`;
+
+// The longest run of letters that emphasis is looked for in: without an end, a line of lone marks would take quadratic time.
+const REACH = '600';
+
+const include = (...names: string[]): Rule[] => names.map((name) => ({ include: `#${name}` }));
+const named = (scope: string): Rule => ({ name: `${scope}.fountain` });
+
+/** A line that is told by how it begins; everything up to its end, over the lines of a note begun in it, has the scope. */
+function line(start: string, scope: string, within: readonly Rule[], anchor = '^'): Rule {
+  return { begin: raw`${anchor}(?=${LEAD}${start})`, end: '$', ...named(scope), patterns: [...within, ...include('inline')] };
+}
+
+/** The forcing mark at the head of a line, and one at its end. */
+const leading = (mark: string, element: string): Rule => ({
+  match: raw`\G((?:\A\x{FEFF})?${SPACE}*+)(${mark})`,
+  captures: { 2: named(`punctuation.definition.${element}`) },
+});
+const trailing = (mark: string, scope: string): Rule => ({ match: raw`${mark}(?=${END})`, ...named(scope) });
+
+/** Marks round text on one line: no space inside the opener nor inside the closer. */
+function emphasis(marks: string, inner: string, name: string, within: readonly string[]): Rule {
+  return {
+    match: raw`(${marks})(?!\s)((?>\\.|${inner}){1,${REACH}}?)(?<!\s)(${marks})`,
+    name,
+    captures: {
+      1: named('punctuation.definition.emphasis'),
+      2: { patterns: include(...within) },
+      3: named('punctuation.definition.emphasis'),
+    },
+  };
+}
+
+const repository: Rule = {
+  titlePage: {
+    begin: TITLE_PAGE,
+    end: raw`${BLANK}|^(?!\x{FEFF}?${KEY}|${SPACE})`,
+    ...named('meta.title-page'),
+    patterns: [
+      {
+        begin: raw`^(?:\A\x{FEFF})?(${KEY})(:)`,
+        beginCaptures: { 1: named('variable.language.title-page-key'), 2: named('punctuation.separator.title-page-key') },
+        end: '$',
+        contentName: 'string.unquoted.title-page-value.fountain',
+        patterns: include('inline'),
+      },
+      { begin: raw`^(?=${SPACE}++\S)`, end: '$', contentName: 'string.unquoted.title-page-value.fountain', patterns: include('inline') },
+    ],
+  },
+
+  // Lines that print nothing. They end any paragraph, and what stands below them stands below a blank line.
+  section: line('#', 'entity.name.section', [leading('#++', 'section')]),
+  synopsis: line(SYNOPSIS, 'comment.block.documentation.synopsis', [leading('=', 'synopsis')]),
+  pageBreak: line(PAGE_BREAK, 'meta.separator.page-break', []),
+  hiddenLine: { begin: raw`^(?=${SPACE}*+(?:${HIDDEN_LINE}|${OPENING_LINE}(?!.*(?:\]\]|\*/))))`, end: '$', patterns: include('hidden') },
+
+  // From the cue to the next blank line, whatever the lines in it look like.
+  speech: {
+    begin: raw`^(?=${LEAD}${CUE})`,
+    end: raw`${BLANK_NOT_JOINING}|^(?=${LEAD}${PAGE_BREAK})`,
+    ...named('meta.speech'),
+    patterns: [
+      ...include('cue'),
+      line(raw`\(.*\)${END}`, 'emphasis.parenthetical', []),
+      ...include('lyrics'),
+      line(raw`\S`, 'meta.dialogue', []),
+    ],
+  },
+  cue: line(
+    '',
+    'entity.name.function.character',
+    [
+      leading('@', 'character'),
+      trailing(raw`\^`, 'keyword.operator.dual-dialogue'),
+      { match: raw`${GROUP}(?=(?>${GROUP}|${HIDDEN}|[*_\^])*+$)`, ...named('meta.character-extension') },
+    ],
+    raw`\G`,
+  ),
+
+  // What has a blank line above it and is no cue. Headings and transitions can only be its first line.
+  paragraph: {
+    begin: raw`^(?=${SPACE}*+\S)`,
+    end: raw`${BLANK}|^(?=${LEAD}(?:#|${SYNOPSIS}|${PAGE_BREAK}))|^(?=${SPACE}*+(?:${HIDDEN_LINE}|${OPENING_LINE}(?!.*(?:\]\]|\*/))))`,
+    patterns: [
+      line(
+        HEADING,
+        'markup.heading.scene-heading',
+        [
+          leading(raw`\.`, 'scene-heading'),
+          {
+            match: raw`(#)[\p{L}\p{M}\p{N}.\-]++(#)(?=${END})`,
+            ...named('constant.numeric.scene-number'),
+            captures: { 1: named('punctuation.definition.scene-number'), 2: named('punctuation.definition.scene-number') },
+          },
+        ],
+        raw`\G`,
+      ),
+      line(TRANSITION, 'keyword.control.transition', [], raw`\G`),
+      ...include('lyrics'),
+      line(raw`>.*<${END}`, 'markup.other.centered', [leading('>', 'centered'), trailing('<', 'punctuation.definition.centered')]),
+      line(raw`>(?!${END})`, 'keyword.control.transition', [leading('>', 'transition')]),
+      line(raw`\S`, 'meta.paragraph.action', [leading('!', 'action')]),
+    ],
+  },
+  lyrics: line('~', 'string.unquoted.lyrics', [leading('~', 'lyrics')]),
+
+  // Within a line.
+  inline: { patterns: include('hidden', 'escape', 'boldItalic', 'bold', 'italic', 'underline') },
+  hidden: { patterns: include('boneyard', 'note') },
+  boneyard: { begin: raw`/\*`, end: raw`\*/`, ...named('comment.block.boneyard') },
+  note: { begin: raw`\[\[`, end: raw`\]\]|${BLANK_NOT_JOINING}`, ...named('comment.block.note'), patterns: include('boneyard') },
+  escape: { match: raw`\\[*_\\]`, ...named('constant.character.escape') },
+  boldItalic: emphasis(raw`\*{3}(?!\*)`, raw`[^\\*]|\*{1,2}(?!\*)`, 'markup.italic.fountain markup.bold.fountain', ['escape', 'hidden', 'underline']),
+  bold: emphasis(raw`\*{2}(?!\*)`, raw`[^\\*]|\*(?!\*)|\*(?=\*\*(?!\*))`, 'markup.bold.fountain', ['escape', 'hidden', 'italic', 'underline']),
+  italic: emphasis(raw`\*(?!\*)`, raw`[^\\*]|\*\*(?!\*)[^*]++\*\*`, 'markup.italic.fountain', ['escape', 'hidden', 'bold', 'underline']),
+  underline: emphasis('_', raw`[^\\_]`, 'markup.underline.fountain', ['escape', 'hidden', 'boldItalic', 'bold', 'italic']),
+};
+
+/** The whole grammar, as fountain.tmLanguage.json holds it. */
+export const fountainGrammar: Rule = {
+  $schema: 'https://raw.githubusercontent.com/martinring/tmlanguage/master/tmlanguage.json',
+  comment: 'Generated from fountainGrammar.ts by `node syntaxes/build.mjs`. Do not edit.',
+  name: 'Fountain',
+  scopeName: 'text.fountain',
+  patterns: include('titlePage', 'section', 'synopsis', 'pageBreak', 'hiddenLine', 'speech', 'paragraph'),
+  repository,
+};
