@@ -1,5 +1,5 @@
 // Reads one block: decides what each of its lines is, and where the block ends.
-import type { Dialogue, Element, Mark, Problem } from './elements';
+import type { Element, Mark, Problem } from './elements';
 import { countLineEnds, skipSpace, trim, trimEnd, trimStart } from './space';
 import { readLine, sourceOffset, type Line, type Source } from './lines';
 import { endsInTo, hasHeadingPrefix, isCueName, isForcedHeading, isPageBreak, isSilentByMark, isSynopsis, isTransition, sceneNumber, splitCue } from './rules';
@@ -20,9 +20,10 @@ interface Open {
 interface Reading {
   readonly source: Source;
   readonly start: number;
-  readonly elements: Element[];
-  readonly marks: Mark[];
-  readonly problems: Problem[];
+  /** How many of the source's elements are this block's. */
+  count: number;
+  marks: Mark[] | undefined;
+  problems: Problem[] | undefined;
   /** The number of the current line, from the block's first. */
   line: number;
   inSpeech: boolean;
@@ -40,9 +41,9 @@ export function readBlock(source: Source, start: number, first: boolean): { bloc
   const reading: Reading = {
     source,
     start,
-    elements: [],
-    marks: [],
-    problems: [],
+    count: 0,
+    marks: undefined,
+    problems: undefined,
     line: 0,
     inSpeech: false,
     clearAbove: true,
@@ -51,9 +52,13 @@ export function readBlock(source: Source, start: number, first: boolean): { bloc
   const from = first && source.text.charCodeAt(start) === 0xfeff ? start + 1 : start;
   const end = (first ? endOfTitlePage(reading, from) : undefined) ?? readLines(reading, from);
   closeOpen(reading);
-  const { elements, marks, problems, line } = reading;
+  const { marks = NONE, problems = NONE, line } = reading;
+  const elements = source.elements.slice(0, reading.count);
   return { block: { text: source.text.slice(start, end), lines: line, elements, marks, problems }, end };
 }
+
+// One empty list for the many blocks that need none.
+const NONE: readonly never[] = [];
 
 function endOfTitlePage(reading: Reading, from: number): number | undefined {
   const titlePage = readTitlePage(reading.source, from);
@@ -65,7 +70,7 @@ function endOfTitlePage(reading: Reading, from: number): number | undefined {
   }
   const { start } = reading;
   const endLine = titlePage.lineCount - 1;
-  reading.elements.push({ kind: 'titlePage', from: from - start, to: titlePage.to - start, line: 0, endLine, entries: titlePage.entries });
+  add(reading, { kind: 'titlePage', from: from - start, to: titlePage.to - start, line: 0, endLine, entries: titlePage.entries });
   reading.line = endLine + (titlePage.next > titlePage.to ? 1 : 0);
   return skipBlankLines(reading, titlePage.next);
 }
@@ -128,13 +133,16 @@ function joinedLine(reading: Reading, blank: Line): Line | undefined {
 
 /** Takes over a line's notes, boneyards and problems, relative to the block. */
 function note(reading: Reading, line: Line): void {
-  const { start } = reading;
-  for (const mark of line.marks) {
-    reading.marks.push({ ...mark, from: mark.from - start, to: mark.to - start });
+  for (const { kind, from, to, text } of line.marks) {
+    (reading.marks ??= []).push({ kind, from: from - reading.start, to: to - reading.start, text });
   }
-  for (const problem of line.problems) {
-    reading.problems.push({ ...problem, from: problem.from - start, to: problem.to - start });
+  for (const { kind, from, to } of line.problems) {
+    addProblem(reading, kind, from, to);
   }
+}
+
+function addProblem(reading: Reading, kind: Problem['kind'], from: number, to: number): void {
+  (reading.problems ??= []).push({ kind, from: from - reading.start, to: to - reading.start });
 }
 
 function judge(reading: Reading, line: Line, next: Line | undefined): void {
@@ -164,7 +172,14 @@ function judgeSilent(reading: Reading, line: Line): void {
   const { text } = reading.source;
   for (const mark of line.marks) {
     const at = reading.line + countLineEnds(text, line.from, mark.from);
-    push(reading, mark.from, mark.to, { kind: mark.kind, text: tidy(mark.text) }, at, at + countLineEnds(text, mark.from, mark.to));
+    add(reading, {
+      kind: mark.kind,
+      from: mark.from - reading.start,
+      to: mark.to - reading.start,
+      line: at,
+      endLine: at + countLineEnds(text, mark.from, mark.to),
+      text: tidy(mark.text),
+    });
   }
 }
 
@@ -173,11 +188,11 @@ function judgeMarked(reading: Reading, line: Line, text: string): boolean | unde
   switch (text.charCodeAt(0)) {
     case 0x3d: // =
       if (isPageBreak(trimEnd(text))) {
-        pushLine(reading, line, { kind: 'pageBreak' });
+        add(reading, { kind: 'pageBreak', ...placeOf(reading, line) });
         return true;
       }
       if (isSynopsis(text)) {
-        pushLine(reading, line, { kind: 'synopsis', text: withoutLead(reading, line, 1) });
+        add(reading, { kind: 'synopsis', ...placeOf(reading, line), text: withoutLead(reading, line, 1) });
         return true;
       }
       return undefined;
@@ -186,13 +201,13 @@ function judgeMarked(reading: Reading, line: Line, text: string): boolean | unde
       while (text.charCodeAt(depth) === 0x23) {
         depth++;
       }
-      pushLine(reading, line, { kind: 'section', text: withoutLead(reading, line, depth), depth });
+      add(reading, { kind: 'section', ...placeOf(reading, line), text: withoutLead(reading, line, depth), depth });
       return true;
     }
     case 0x21: // !
       return addAction(reading, line);
     case 0x7e: // ~
-      pushLine(reading, line, { kind: 'lyrics', text: withoutLead(reading, line, 1) });
+      add(reading, { kind: 'lyrics', ...placeOf(reading, line), text: withoutLead(reading, line, 1) });
       return false;
     case 0x3e: // >
       return judgeAngle(reading, line, trimEnd(text));
@@ -206,13 +221,13 @@ function judgeAngle(reading: Reading, line: Line, text: string): boolean | undef
   if (text.length > 1 && text.endsWith('<')) {
     const source = withoutLead(reading, line, 1);
     const close = source.lastIndexOf('<');
-    pushLine(reading, line, { kind: 'centered', text: trim(source.slice(0, close) + source.slice(close + 1)) });
+    add(reading, { kind: 'centered', ...placeOf(reading, line), text: trim(source.slice(0, close) + source.slice(close + 1)) });
     return false;
   }
   if (text.length === 1) {
     return undefined;
   }
-  pushLine(reading, line, { kind: 'transition', text: withoutLead(reading, line, 1), forced: true });
+  add(reading, { kind: 'transition', ...placeOf(reading, line), text: withoutLead(reading, line, 1), forced: true });
   return false;
 }
 
@@ -228,12 +243,11 @@ function judgePlain(reading: Reading, line: Line, text: string, next: Line | und
         pushHeading(reading, line, false);
         return false;
       }
-      const { start } = reading;
-      reading.problems.push({ kind: 'headingNeedsBlankAfter', from: line.from - start, to: line.to - start });
+      addProblem(reading, 'headingNeedsBlankAfter', line.from, line.to);
     }
     const ending = line.marks.length > 0 ? trimEnd(text) : text;
     if (isTransition(ending) && clearBelow(next)) {
-      pushLine(reading, line, { kind: 'transition', text: trim(sourceText(reading, line)), forced: false });
+      add(reading, { kind: 'transition', ...placeOf(reading, line), text: trim(sourceText(reading, line)), forced: false });
       return false;
     }
     if (pushCue(reading, line, text)) {
@@ -253,7 +267,7 @@ function pushHeading(reading: Reading, line: Line, forced: boolean): void {
   const plain = trimEnd(line.plain);
   const numbered = sceneNumber(plain);
   if (!numbered) {
-    pushLine(reading, line, { kind: 'sceneHeading', text, forced });
+    add(reading, { kind: 'sceneHeading', ...placeOf(reading, line), text, forced });
     return;
   }
   const lead = skipSpace(line.plain, 0, plain.length) + (forced ? 1 : 0);
@@ -262,7 +276,7 @@ function pushHeading(reading: Reading, line: Line, forced: boolean): void {
   // A note behind the number is looked through, and stays in the text.
   const tail = trim(source.slice(sourceOffset(line, plain.length - 1) + 1, line.to));
   const whole = tail === '' ? trimEnd(head) : `${trimEnd(head)} ${tail}`;
-  pushLine(reading, line, { kind: 'sceneHeading', text: trim(whole), number: numbered.number, forced });
+  add(reading, { kind: 'sceneHeading', ...placeOf(reading, line), text: trim(whole), number: numbered.number, forced });
 }
 
 /** A cue, where the line is one: clear above (the caller's business), text below, and a name. */
@@ -272,9 +286,14 @@ function pushCue(reading: Reading, line: Line, text: string): boolean {
   if (!cue || (forced ? cue.name === '' : !isCueName(cue.name)) || !hasTextBelow(reading.source, line.next)) {
     return false;
   }
-  const { caret } = cue;
-  const named = cue.extension === undefined ? { name: cue.name } : { name: cue.name, extension: cue.extension };
-  pushLine(reading, line, { kind: 'character', ...named, caret, forced });
+  const { from, to, line: at, endLine } = placeOf(reading, line);
+  const { name, extension, caret } = cue;
+  add(
+    reading,
+    extension === undefined
+      ? { kind: 'character', from, to, line: at, endLine, name, caret, forced }
+      : { kind: 'character', from, to, line: at, endLine, name, extension, caret, forced },
+  );
   reading.inSpeech = true;
   return true;
 }
@@ -304,13 +323,13 @@ function judgeInSpeech(reading: Reading, line: Line): void {
   const text = trim(line.plain);
   const first = text.charCodeAt(0);
   if (isPageBreak(text)) {
-    pushLine(reading, line, { kind: 'pageBreak' });
+    add(reading, { kind: 'pageBreak', ...placeOf(reading, line) });
     reading.inSpeech = false;
     reading.clearAbove = true;
   } else if (first === 0x28 && text.endsWith(')')) {
-    pushLine(reading, line, { kind: 'parenthetical', text: trim(sourceText(reading, line)) });
+    add(reading, { kind: 'parenthetical', ...placeOf(reading, line), text: trim(sourceText(reading, line)) });
   } else if (first === 0x7e) {
-    pushLine(reading, line, { kind: 'lyrics', text: withoutLead(reading, line, 1) });
+    add(reading, { kind: 'lyrics', ...placeOf(reading, line), text: withoutLead(reading, line, 1) });
   } else if (reading.open) {
     extendOpen(reading, line, trim(sourceText(reading, line)));
   } else {
@@ -361,20 +380,18 @@ function closeOpen(reading: Reading): void {
     texts.pop();
   }
   const text = texts.length === 1 ? (texts[0] ?? '') : texts.join('\n');
-  reading.elements.push({ kind, from: from - start, to: to - start, line, endLine, text });
+  add(reading, { kind, from: from - start, to: to - start, line, endLine, text });
 }
 
-/** An element less its place. */
-type Unplaced = Element extends infer E ? (E extends Element ? Omit<E, 'from' | 'to' | 'line' | 'endLine'> : never) : never;
-
-function pushLine(reading: Reading, line: Line, element: Unplaced): void {
+/** Ends the open element and gives the place of a one-line element, in the block's own terms. */
+function placeOf(reading: Reading, line: Line): { from: number; to: number; line: number; endLine: number } {
   closeOpen(reading);
-  push(reading, line.from, line.to, element, reading.line, reading.line + line.innerLines);
+  const { start } = reading;
+  return { from: line.from - start, to: line.to - start, line: reading.line, endLine: reading.line + line.innerLines };
 }
 
-function push(reading: Reading, from: number, to: number, element: Unplaced, line: number, endLine: number): void {
-  const { start } = reading;
-  reading.elements.push({ ...element, from: from - start, to: to - start, line, endLine } as Exclude<Element, Dialogue>);
+function add(reading: Reading, element: Element): void {
+  reading.source.elements[reading.count++] = element;
 }
 
 function sourceText(reading: Reading, line: Line): string {

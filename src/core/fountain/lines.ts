@@ -1,5 +1,5 @@
 // Text to logical lines: notes and boneyards are found first, and a line end inside one ends no line.
-import type { Mark, Problem } from './elements';
+import type { Element, Mark, Problem } from './elements';
 import { afterLineEnd, countLineEnds, isLineEnd, isSpace } from './space';
 
 /** A text being read, with what is already known of it, so that no search is made twice (linear time). */
@@ -11,6 +11,20 @@ export interface Source {
   noBoneyardEndFrom: number;
   /** Between these offsets no note ends. */
   noNoteEnd: { from: number; to: number };
+  /** The line read last: the one looked ahead at is the next one read. */
+  lastLine: Line | undefined;
+  /** Room for the elements of the block being read. Used again for each, so that a block keeps no more than it needs. */
+  readonly elements: Element[];
+  readonly nextReturn: Sighting;
+  readonly nextNote: Sighting;
+  readonly nextBoneyard: Sighting;
+}
+
+/** Where a mark is next: none stands from `from` up to `at`. Native search, once for each occurrence. */
+interface Sighting {
+  readonly of: string;
+  from: number;
+  at: number;
 }
 
 /** Thrown to `reparse` alone, by way of readLine: the region read so far ends inside a boneyard. */
@@ -40,50 +54,74 @@ export interface Line {
 const NONE: readonly never[] = [];
 
 export function createSource(text: string, closesLater?: () => boolean): Source {
-  const known = { noBoneyardEndFrom: text.length, noNoteEnd: { from: 0, to: 0 } };
-  return closesLater ? { text, closesLater, ...known } : { text, ...known };
+  const source = {
+    text,
+    noBoneyardEndFrom: text.length,
+    noNoteEnd: { from: 0, to: 0 },
+    lastLine: undefined,
+    elements: [],
+    nextReturn: { of: '\r', from: 0, at: -1 },
+    nextNote: { of: '[[', from: 0, at: -1 },
+    nextBoneyard: { of: '/*', from: 0, at: -1 },
+  };
+  return closesLater ? { ...source, closesLater } : source;
+}
+
+/** Where the mark stands next from `from` on; the text's length where it does no more. */
+function sight(text: string, sighting: Sighting, from: number): number {
+  if (from < sighting.from || from > sighting.at) {
+    const at = text.indexOf(sighting.of, from);
+    sighting.from = from;
+    sighting.at = at < 0 ? text.length : at;
+  }
+  return sighting.at;
 }
 
 /** The logical line that starts at `from`, or undefined at the end of the text. */
 export function readLine(source: Source, from: number): Line | undefined {
+  if (source.lastLine?.from === from) {
+    return source.lastLine;
+  }
   const { text } = source;
   if (from >= text.length) {
     return undefined;
   }
-  let columns = 0;
-  let blank = true;
-  for (let at = from; ; at++) {
-    const code = at < text.length ? text.charCodeAt(at) : 0x0a;
-    if (code === 0x0a || code === 0x0d) {
-      const next = at < text.length ? afterLineEnd(text, at) : at;
-      const plain = blank ? '' : text.slice(from, at);
-      return { from, to: at, next, innerLines: 0, plain, marks: NONE, problems: NONE, blank, silent: false, columns };
-    }
-    if (blank) {
-      if (isSpace(code)) {
-        columns += code === 0x09 ? 4 : 1;
-      } else {
-        blank = false;
-      }
-    }
-    if (opensMark(text, at, code)) {
-      return readMarkedLine(source, from, at);
-    }
+  let to = text.indexOf('\n', from);
+  to = to < 0 ? text.length : to;
+  let next = to < text.length ? to + 1 : to;
+  if (sight(text, source.nextReturn, from) < to) {
+    to = source.nextReturn.at;
+    next = afterLineEnd(text, to);
   }
+  const marked = sight(text, source.nextNote, from) < to || sight(text, source.nextBoneyard, from) < to;
+  source.lastLine = marked ? readMarkedLine(source, from) : readPlainLine(text, from, to, next);
+  return source.lastLine;
+}
+
+function readPlainLine(text: string, from: number, to: number, next: number): Line {
+  let columns = 0;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (!isSpace(code)) {
+      return { from, to, next, innerLines: 0, plain: text.slice(from, to), marks: NONE, problems: NONE, blank: false, silent: false, columns: 0 };
+    }
+    columns += code === 0x09 ? 4 : 1;
+  }
+  return { from, to, next, innerLines: 0, plain: '', marks: NONE, problems: NONE, blank: true, silent: false, columns };
 }
 
 function opensMark(text: string, at: number, code: number): boolean {
   return (code === 0x2f && text.charCodeAt(at + 1) === 0x2a) || (code === 0x5b && text.charCodeAt(at + 1) === 0x5b);
 }
 
-/** The same for a line known to hold an opening mark at `first`. */
-function readMarkedLine(source: Source, from: number, first: number): Line {
+/** The same for a line that holds an opening mark, in which line ends may not count. */
+function readMarkedLine(source: Source, from: number): Line {
   const { text } = source;
   const marks: Mark[] = [];
   const problems: Problem[] = [];
   let plain = '';
   let plainFrom = from;
-  let at = first;
+  let at = from;
   while (at < text.length && !isLineEnd(text.charCodeAt(at))) {
     if (!opensMark(text, at, text.charCodeAt(at))) {
       at++;

@@ -83,10 +83,14 @@ export function splitCue(line: string): Cue {
   rest = withoutOuterEmphasis(rest);
   const nameEnd = trailingBrackets(rest);
   const extension = rest.slice(nameEnd);
-  const name = withoutOuterEmphasis(trim(rest.slice(0, nameEnd))).replace(/[ \t]{2,}/g, ' ');
+  const name = foldSpaces(withoutOuterEmphasis(trim(rest.slice(0, nameEnd))));
   return extension === ''
     ? { name, caret }
     : { name, caret, extension: trim(trim(extension).slice(1, -1)).replace(/\)[ \t]*\(/g, ') (') };
+}
+
+function foldSpaces(name: string): string {
+  return name.includes('  ') || name.includes('\t') ? name.replace(/[ \t]+/g, ' ') : name;
 }
 
 /** Where the bracket groups at the end of a line begin; its length where there are none. Brackets may nest. */

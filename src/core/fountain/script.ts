@@ -48,8 +48,8 @@ export interface PlacedChunk {
   readonly line: number;
 }
 
-// Chunks of 64: a keystroke copies one of them and the list of chunks, about the square root of the whole.
-const CHUNK = 64;
+// Chunks of 128: a keystroke copies one of them and the list of chunks, about the square root of the whole.
+const CHUNK = 128;
 
 /** Blocks cut into chunks of even size. */
 export function chunksOf(blocks: readonly Block[]): Chunk[] {

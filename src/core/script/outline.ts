@@ -1,10 +1,10 @@
 // The outline: sections and scenes in order, summed up scene by scene and made again only where blocks changed.
 import type { SceneHeading, Section as SectionElement, Span } from '../fountain/elements';
 import { printedText } from '../fountain/inline';
-import { type Block, type Chunk, type Script } from '../fountain/script';
+import type { Block, Chunk, Script } from '../fountain/script';
 import { headingParts, type Place } from './heading';
 import { eighthsOf, printedLines, secondsOf } from './lengths';
-import { speakersOf } from './speeches';
+import { canonicalName } from './names';
 
 /** A scene without its place: the same object until something in the scene changes. */
 export interface Scene {
@@ -42,40 +42,76 @@ export interface OutlineItem<T extends Scene | Section = Scene | Section> extend
   readonly endLine: number;
 }
 
+/**
+ * The outline as columns: cheap enough to make anew at every keystroke, however many scenes there are. Index for index:
+ * what it is, where it starts, and the line of that.
+ */
+export interface OutlineTable {
+  readonly items: readonly (Scene | Section)[];
+  readonly offsets: readonly number[];
+  readonly lines: readonly number[];
+}
+
 /** What of a block belongs to one scene or section: from a heading or section in it, or from its start. */
 interface Segment {
-  readonly head?: SceneHeading | SectionElement;
+  readonly head?: Head;
   readonly synopsis?: string;
   readonly lines: number;
   readonly speakers: readonly string[];
 }
 
-/** A heading or section in a chunk, with the segments under it as far as the chunk goes. */
-interface Run {
+/** A heading or section as its block alone tells it: kept with the block, since taking headings apart is slow. */
+interface Head {
   readonly from: number;
   readonly line: number;
-  readonly segments: readonly Segment[];
+  readonly item: Scene | Section;
 }
 
-interface ChunkRuns {
+/** A scene or section that begins in a chunk. */
+interface Beginning {
+  readonly from: number;
+  readonly line: number;
+  /** Known where the chunk holds all of it: of each but the last. */
+  readonly item: Scene | Section | undefined;
+}
+
+interface ChunkOutline {
   /** What stands before the chunk's first heading: the end of the scene begun in a chunk before. */
   readonly prefix: readonly Segment[];
-  readonly runs: readonly Run[];
-  /** The last run's scene as it came out with the chunk behind: kept while that is the same object. */
+  readonly beginnings: readonly Beginning[];
+  /** The last beginning's segments as far as the chunk goes. */
+  readonly last: readonly Segment[];
+  /** The last one's item as it came out with the chunk behind: kept while that is the same object. */
   joined: { readonly behind: Chunk | undefined; readonly item: Scene | Section } | undefined;
 }
 
 const segmentsOfBlock = new WeakMap<Block, readonly Segment[]>();
-const runsOfChunk = new WeakMap<Chunk, ChunkRuns>();
+const outlineOfChunk = new WeakMap<Chunk, ChunkOutline>();
 const itemsOfHead = new WeakMap<Segment, { readonly segments: readonly Segment[]; readonly item: Scene | Section }>();
+const tables = new WeakMap<Script, OutlineTable>();
 const outlines = new WeakMap<Script, readonly OutlineItem[]>();
 const scenes = new WeakMap<Script, readonly OutlineItem<Scene>[]>();
 
-/** Sections and scenes, flat, in order. Items of scenes that an edit left alone are the same objects as before it. */
+/** Sections and scenes in order, as columns. Items that an edit left alone are the same objects as before it. */
+export function outlineTableOf(script: Script): OutlineTable {
+  let table = tables.get(script);
+  if (!table) {
+    table = readTable(script);
+    tables.set(script, table);
+  }
+  return table;
+}
+
+/** Sections and scenes, flat, in order, each with its whole span. */
 export function outlineOf(script: Script): readonly OutlineItem[] {
   let outline = outlines.get(script);
   if (!outline) {
-    outline = readOutline(script);
+    const { items, offsets, lines } = outlineTableOf(script);
+    const placed = items.map((item, at) => {
+      return { item, from: offsets[at] ?? 0, to: script.length, line: lines[at] ?? 0, endLine: script.lines };
+    });
+    endItems(placed);
+    outline = placed;
     outlines.set(script, outline);
   }
   return outline;
@@ -113,21 +149,32 @@ export function sceneIndexAt(among: readonly OutlineItem<Scene>[], offset: numbe
   return low - 1;
 }
 
-function readOutline(script: Script): OutlineItem[] {
-  const outline: { item: Scene | Section; from: number; to: number; line: number; endLine: number }[] = [];
+function readTable(script: Script): OutlineTable {
+  const items: (Scene | Section)[] = [];
+  const offsets: number[] = [];
+  const lines: number[] = [];
+  const { chunks } = script;
   let offset = 0;
   let line = 0;
-  for (const [index, chunk] of script.chunks.entries()) {
-    const read = chunkRuns(chunk);
-    for (const [at, run] of read.runs.entries()) {
-      const item = at < read.runs.length - 1 ? itemOf(run.segments) : lastItem(script, index, read, run);
-      outline.push({ item, from: offset + run.from, to: script.length, line: line + run.line, endLine: script.lines });
+  for (let index = 0; index < chunks.length; index++) {
+    const chunk = chunks[index];
+    if (!chunk) {
+      break;
+    }
+    const read = chunkOutline(chunk);
+    const { beginnings } = read;
+    for (let at = 0; at < beginnings.length; at++) {
+      const beginning = beginnings[at];
+      if (beginning) {
+        items.push(beginning.item ?? lastItem(script, index, read));
+        offsets.push(offset + beginning.from);
+        lines.push(line + beginning.line);
+      }
     }
     offset += chunk.length;
     line += chunk.lines;
   }
-  endItems(outline);
-  return outline;
+  return { items, offsets, lines };
 }
 
 /** Sets where each item ends: a scene at the next item, a section at the next of its depth or less. */
@@ -153,34 +200,37 @@ function endItems(outline: { item: Scene | Section; from: number; to: number; li
   }
 }
 
-/** The item of a chunk's last run, whose scene may go on in the chunks behind. */
-function lastItem(script: Script, index: number, read: ChunkRuns, run: Run): Scene | Section {
+/** The item of a chunk's last beginning, whose scene may go on in the chunks behind. */
+function lastItem(script: Script, index: number, read: ChunkOutline): Scene | Section {
   const behind = script.chunks[index + 1];
   if (read.joined && read.joined.behind === behind) {
     return read.joined.item;
   }
-  const segments = [...run.segments];
-  let endsBehind = true;
-  for (let at = index + 1; at < script.chunks.length; at++) {
-    const chunk = script.chunks[at];
-    const next = chunk && chunkRuns(chunk);
-    segments.push(...(next?.prefix ?? []));
-    endsBehind = at === index + 1;
-    if (next && next.runs.length > 0) {
+  const segments = [...read.last];
+  let at = index + 1;
+  for (let chunk = behind; chunk; chunk = script.chunks[++at]) {
+    const next = chunkOutline(chunk);
+    segments.push(...next.prefix);
+    if (next.beginnings.length > 0) {
       break;
     }
   }
   const item = itemOf(segments);
-  // Where the scene spans more than the next chunk, that chunk's identity does not say enough to keep the result.
-  read.joined = endsBehind && behind !== undefined && chunkRuns(behind).runs.length > 0 ? { behind, item } : undefined;
+  // Where the scene goes on behind the next chunk, that chunk's identity does not say enough to keep the result.
+  read.joined = at <= index + 1 ? { behind, item } : undefined;
   return item;
 }
 
-function chunkRuns(chunk: Chunk): ChunkRuns {
-  const known = runsOfChunk.get(chunk);
-  if (known) {
-    return known;
+function chunkOutline(chunk: Chunk): ChunkOutline {
+  let known = outlineOfChunk.get(chunk);
+  if (!known) {
+    known = readChunk(chunk);
+    outlineOfChunk.set(chunk, known);
   }
+  return known;
+}
+
+function readChunk(chunk: Chunk): ChunkOutline {
   const prefix: Segment[] = [];
   const runs: { from: number; line: number; segments: Segment[] }[] = [];
   let offset = 0;
@@ -196,9 +246,10 @@ function chunkRuns(chunk: Chunk): ChunkRuns {
     offset += block.text.length;
     line += block.lines;
   }
-  const made: ChunkRuns = { prefix, runs, joined: undefined };
-  runsOfChunk.set(chunk, made);
-  return made;
+  const beginnings = runs.map(({ from, line: at, segments }, index) => {
+    return { from, line: at, item: index < runs.length - 1 ? itemOf(segments) : undefined };
+  });
+  return { prefix, beginnings, last: runs.at(-1)?.segments ?? [], joined: undefined };
 }
 
 function blockSegments(block: Block): readonly Segment[] {
@@ -211,31 +262,37 @@ function blockSegments(block: Block): readonly Segment[] {
 }
 
 function readSegments(block: Block): Segment[] {
-  type Growing = { -readonly [K in keyof Segment]: Segment[K] } & { speakers: string[]; from: number };
-  const segments: Growing[] = [];
-  const start = (from: number, head?: SceneHeading | SectionElement): Growing => {
-    const segment: Growing = { ...(head && { head }), lines: 0, speakers: [], from };
-    segments.push(segment);
-    return segment;
-  };
-  let current: Growing | undefined;
+  const segments: { head?: Head; synopsis?: string; lines: number; speakers: string[] }[] = [];
   for (const element of block.elements) {
-    if (element.kind === 'sceneHeading' || element.kind === 'section') {
-      current = start(element.from, element);
+    const heads = element.kind === 'sceneHeading' || element.kind === 'section';
+    if (heads || segments.length === 0) {
+      segments.push({ ...(heads && { head: headOf(element) }), lines: 0, speakers: [] });
     }
-    current ??= start(0);
+    const current = segments.at(-1);
+    if (!current) {
+      break;
+    }
     current.lines += printedLines(element);
     if (element.kind === 'synopsis') {
       current.synopsis ??= printedText(element.text);
-    }
-  }
-  for (const { name, from } of speakersOf(block)) {
-    const segment = segments.findLast((candidate) => candidate.from <= from);
-    if (segment && !segment.speakers.includes(name)) {
-      segment.speakers.push(name);
+    } else if (element.kind === 'character') {
+      const name = canonicalName(element.name);
+      if (!current.speakers.includes(name)) {
+        current.speakers.push(name);
+      }
     }
   }
   return segments;
+}
+
+function headOf(element: SceneHeading | SectionElement): Head {
+  const { from, line } = element;
+  if (element.kind === 'section') {
+    return { from, line, item: { kind: 'section', text: printedText(element.text), depth: element.depth } };
+  }
+  const number = element.number === undefined ? {} : { number: element.number };
+  const heading = printedText(element.text);
+  return { from, line, item: { kind: 'scene', heading, ...number, ...headingParts(heading), characters: [], eighths: 0, seconds: 0 } };
 }
 
 /** The scene or section that these segments make up: the same object as last time when they are the same segments. */
@@ -248,35 +305,24 @@ function itemOf(segments: readonly Segment[]): Scene | Section {
   if (known && known.segments.length === segments.length && known.segments.every((segment, at) => segment === segments[at])) {
     return known.item;
   }
-  const item = first.head.kind === 'section' ? sectionOf(first.head, segments) : sceneOf(first.head, segments);
+  const item = sumUp(first.head.item, segments);
   itemsOfHead.set(first, { segments, item });
   return item;
 }
 
-function sectionOf(head: SectionElement, segments: readonly Segment[]): Section {
-  const synopsis = segments.find((segment) => segment.synopsis !== undefined)?.synopsis;
-  return { kind: 'section', text: printedText(head.text), depth: head.depth, ...(synopsis !== undefined && { synopsis }) };
-}
-
-function sceneOf(head: SceneHeading, segments: readonly Segment[]): Scene {
+function sumUp(head: Scene | Section, segments: readonly Segment[]): Scene | Section {
   let lines = 0;
   let synopsis: string | undefined;
-  const characters = new Set<string>();
+  const characters: string[] = [];
   for (const segment of segments) {
     lines += segment.lines;
     synopsis ??= segment.synopsis;
     for (const name of segment.speakers) {
-      characters.add(name);
+      if (!characters.includes(name)) {
+        characters.push(name);
+      }
     }
   }
-  return {
-    kind: 'scene',
-    heading: printedText(head.text),
-    ...(head.number !== undefined && { number: head.number }),
-    ...headingParts(head.text),
-    ...(synopsis !== undefined && { synopsis }),
-    characters: [...characters],
-    eighths: eighthsOf(lines),
-    seconds: secondsOf(lines),
-  };
+  const told = synopsis === undefined ? {} : { synopsis };
+  return head.kind === 'section' ? { ...head, ...told } : { ...head, ...told, characters, eighths: eighthsOf(lines), seconds: secondsOf(lines) };
 }

@@ -133,8 +133,3 @@ export function speechesOf(script: Script, span: Span = { from: 0, to: script.le
   }
   return speeches;
 }
-
-/** The canonical names of a block's speakers, in order, for sums over blocks. */
-export function speakersOf(block: Block): readonly { readonly name: string; readonly from: number }[] {
-  return blockSpeeches(block).map((speech) => ({ name: speech.name, from: speech.cue.from }));
-}

@@ -1,0 +1,74 @@
+// npm run bench: how fast the Fountain model is, as ratios against peers and against itself, all in one run.
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Fountain } from 'fountain-js';
+import { parse } from '../../src/core/fountain/parse';
+import { reparse } from '../../src/core/fountain/reparse';
+import type { Script } from '../../src/core/fountain/script';
+import { outlineTableOf } from '../../src/core/script/outline';
+import { featureScript } from '../support/randomScript';
+import { awParse, fountainParserParse } from './peers';
+
+/** The median of `runs` timings in milliseconds, after a warm-up. */
+function medianOf(runs: number, work: () => void): number {
+  // Each starts with a clean heap (npm run bench exposes gc), so that none pays for what another left behind.
+  (globalThis as { gc?: () => void }).gc?.();
+  for (let warm = 0; warm < Math.max(3, runs / 4); warm++) {
+    work();
+  }
+  const times: number[] = [];
+  for (let run = 0; run < runs; run++) {
+    const start = performance.now();
+    work();
+    times.push(performance.now() - start);
+  }
+  times.sort((a, b) => a - b);
+  return times[times.length >> 1] ?? NaN;
+}
+
+/** A keystroke in the middle: reparse and the outline after it. Typed letters differ, so that no cache answers twice. */
+function keystroke(text: string): number {
+  const start = parse(text);
+  outlineTableOf(start);
+  const at = text.indexOf('the', text.length / 2);
+  let script: Script = start;
+  let typed = 0;
+  return medianOf(400, () => {
+    script = reparse(script, { offset: at + typed, removed: 0, inserted: typed % 6 === 5 ? ' ' : 'x' });
+    outlineTableOf(script);
+    typed++;
+  });
+}
+
+function row(name: string, value: number, bar?: { readonly most?: number; readonly least?: number }): void {
+  const met = bar === undefined || ((bar.most === undefined || value <= bar.most) && (bar.least === undefined || value >= bar.least));
+  const asked = bar?.most !== undefined ? `at most ${bar.most}` : bar?.least !== undefined ? `at least ${bar.least}` : '';
+  console.log(`  ${name.padEnd(58)} ${value.toFixed(value < 1 ? 4 : 2).padStart(9)}  ${asked.padEnd(14)} ${bar ? (met ? 'met' : 'MISSED') : ''}`);
+}
+
+function benchScript(name: string, text: string): void {
+  const large = Array<string>(10).fill(text).join('\n\n');
+  console.log(`\n${name}: ${text.length} characters; times 10: ${large.length}`);
+  const ours = medianOf(40, () => parse(text));
+  const oursLarge = medianOf(8, () => parse(large));
+  const fountainJs = medianOf(8, () => new Fountain().parse(text, true));
+  const aw = medianOf(12, () => awParse(text));
+  const fountainParser = medianOf(4, () => fountainParserParse(text));
+  const key = keystroke(text);
+  const keyLarge = keystroke(large);
+  console.log(`  medians in ms: parse ${ours.toFixed(2)}, x10 ${oursLarge.toFixed(2)}, fountain-js ${fountainJs.toFixed(2)}, aw-parser ${aw.toFixed(2)}, fountain-parser ${fountainParser.toFixed(2)}, keystroke ${key.toFixed(4)}, x10 ${keyLarge.toFixed(4)}`);
+  row('fountain-js / ours', fountainJs / ours, { least: 10 });
+  row('aw-parser / ours', aw / ours, { least: 2 });
+  row('fountain-parser / ours', fountainParser / ours);
+  row('parse x10 / parse x1', oursLarge / ours, { most: 12 });
+  row('keystroke (reparse + outline) / parse', key / ours, { most: 0.05 });
+  row('keystroke x10 / keystroke x1', keyLarge / key, { most: 2 });
+}
+
+benchScript('A generated feature of 190 scenes', featureScript(190));
+const bigFish = path.resolve('../shared/data/big-fish/big-fish.fountain');
+if (existsSync(bigFish)) {
+  benchScript('Big Fish', readFileSync(bigFish, 'utf8'));
+} else {
+  console.log('\nBig Fish is not beside the project: its rows are left out.');
+}
