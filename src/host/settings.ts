@@ -13,6 +13,49 @@ export function alternativesPerRequest(): number {
   return Number.isFinite(wanted) ? Math.min(5, Math.max(1, Math.round(wanted))) : 4;
 }
 
+/** Which language model is asked, and how. */
+export interface ModelSettings {
+  readonly provider: 'none' | 'openai-compatible' | 'vscode';
+  /** The base address of an OpenAI-compatible server, as the writer left it. */
+  readonly address: string;
+  /** The model as its server names it; for VS Code's models "vendor/id". */
+  readonly name: string;
+  /** 0: decided by the model. */
+  readonly contextTokens: number;
+  readonly idleTimeoutSeconds: number;
+  readonly localOnly: boolean;
+}
+
+export function modelSettings(): ModelSettings {
+  const provider = readOwn<string>('model.provider', 'none');
+  return {
+    provider: provider === 'openai-compatible' || provider === 'vscode' ? provider : 'none',
+    address: readOwn('model.address', '').trim(),
+    name: readOwn('model.name', '').trim(),
+    contextTokens: Math.max(0, Math.round(readOwn('model.contextTokens', 0))),
+    idleTimeoutSeconds: Math.min(600, Math.max(1, readOwn('model.idleTimeoutSeconds', 30))),
+    localOnly: readOwn('model.localOnly', false),
+  };
+}
+
+/** Writes into the writer's own settings, never a folder's. */
+export async function saveModelSettings(changes: Partial<ModelSettings>): Promise<void> {
+  const settings = vscode.workspace.getConfiguration(SECTION);
+  for (const [key, value] of Object.entries(changes)) {
+    await settings.update(`model.${key}`, value, vscode.ConfigurationTarget.Global);
+  }
+}
+
+/**
+ * The writer's own value or the default. The manifest's `application` scope already keeps a folder from setting these;
+ * a folder that could would collect the script and the key, so it is not left to one line of the manifest.
+ */
+function readOwn<T>(key: string, fallback: T): T {
+  const found = vscode.workspace.getConfiguration(SECTION).inspect<T>(key);
+  const value = found?.globalValue ?? found?.defaultValue;
+  return typeof value === typeof fallback ? (value as T) : fallback;
+}
+
 /** Calls back when any of the settings named (without the "backlot." prefix) changed. */
 export function onSettingsChange(keys: readonly string[], changed: () => void): vscode.Disposable {
   return vscode.workspace.onDidChangeConfiguration((event) => {

@@ -1,0 +1,104 @@
+// "Connect a Model": from the first question to a model that has answered, and only then into settings and secrets.
+import * as vscode from 'vscode';
+import { WriterError } from '../host/commands';
+import { modelSettings, saveModelSettings } from '../host/settings';
+import { choosePlace } from './choosePlace';
+import { connectPrompts, sentencesOf } from './connectPrompts';
+import { connectServer, TEST_REQUEST, type ServerChoice } from './connectServer';
+import { loadedContext } from './localServers';
+import type { Model } from './model';
+import type { ModelHouse } from './modelSource';
+import { createVscodeModel, nameOf } from './vscodeModel';
+
+const LIST_MS = 15_000;
+/** With less than this a request holds little more than its scene. */
+const SHORT_CONTEXT = 8_000;
+
+export async function connectModel(house: ModelHouse): Promise<void> {
+  const untrusted = house.leave.trust();
+  if (untrusted) {
+    throw new WriterError(untrusted.message);
+  }
+  const { localOnly } = modelSettings();
+  const chats = await vscode.lm.selectChatModels();
+  const place = await choosePlace(house.leave.permit, chats.length, localOnly);
+  if (place?.kind === 'vscode') {
+    await connectVscodeModel(house, chats);
+  } else if (place) {
+    const choice = await connectServer(place.address, connectPrompts, {
+      permit: house.leave.permit,
+      translate: (message, args) => (args ? vscode.l10n.t(message, args) : vscode.l10n.t(message)),
+      storedKey: (origin) => house.keys.get(origin),
+      modelAt: (address, model, key) => house.modelAt(address, model, { key }),
+      listTimeoutMs: LIST_MS,
+    });
+    if (choice) {
+      await keep(house, choice);
+    }
+  }
+}
+
+/** Stores what has just worked. */
+async function keep(house: ModelHouse, { address, key, model }: ServerChoice): Promise<void> {
+  if (key === undefined) {
+    await house.keys.forget(address.origin);
+  } else {
+    await house.keys.store(address.origin, key);
+  }
+  const lookup = { key, permit: house.leave.permit, timeoutMs: 1000 };
+  const loaded = address.local ? await loadedContext(address, model.id, lookup, new AbortController().signal) : undefined;
+  await house.rememberContext(address, model.id, loaded ?? model.contextTokens);
+  await saveModelSettings({ provider: 'openai-compatible', address: address.base, name: model.id });
+  const connected = house.modelAt(address, { id: model.id });
+  tellConnected(connected);
+  if (address.local && loaded !== undefined && loaded < SHORT_CONTEXT) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t(
+        '{model} is loaded with room for {count} tokens, so suggestions will know little beyond the scene. Backlot cannot change that: give it a longer context in the settings of its server, 16,384 or more if your machine can, then connect it again.',
+        { model: model.id, count: loaded.toLocaleString() },
+      ),
+    );
+  }
+}
+
+async function connectVscodeModel(house: ModelHouse, chats: readonly vscode.LanguageModelChat[]): Promise<void> {
+  const items = chats.map((chat) => ({ label: chat.name, description: chat.vendor, detail: vscode.l10n.t('reads {count} tokens', { count: chat.maxInputTokens.toLocaleString() }), chat }));
+  const chosen = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Connect a Model'), placeHolder: vscode.l10n.t("Choose one of VS Code's models"), matchOnDescription: true, ignoreFocusOut: true });
+  if (!chosen) {
+    return;
+  }
+  const { contextTokens, idleTimeoutSeconds } = modelSettings();
+  const model = createVscodeModel({ chat: chosen.chat, permit: house.leave.permit, contextTokens, idleMs: idleTimeoutSeconds * 1000 });
+  if (await checkModel(model)) {
+    await saveModelSettings({ provider: 'vscode', name: nameOf(chosen.chat) });
+    tellConnected(model);
+  }
+}
+
+/** Asks a model for one word, and tells the writer when that fails. Nothing of the script is in the request. */
+export async function checkModel(model: Model): Promise<boolean> {
+  for (;;) {
+    const failure = await connectPrompts.wait(vscode.l10n.t('Waiting for a first word from {model}', { model: model.id }), async (signal) => {
+      for await (const event of model.stream(TEST_REQUEST, signal)) {
+        if (event.kind === 'failed') {
+          return event.failure;
+        }
+      }
+      return undefined;
+    });
+    if (failure === undefined) {
+      return true;
+    }
+    const ways = failure.kind === 'blocked' ? [] : (['retry'] as const);
+    if (failure.kind === 'cancelled' || (await connectPrompts.chooseWayOn({ ...failure, message: sentencesOf(failure) }, ways)) !== 'retry') {
+      return false;
+    }
+  }
+}
+
+function tellConnected(model: Model): void {
+  const sentence = model.local
+    ? vscode.l10n.t('{model} answered. Your script stays on this machine.', { model: model.label })
+    : vscode.l10n.t('{model} answered. Parts of your script are sent there when you ask for suggestions, and only then.', { model: model.label });
+  void vscode.window.showInformationMessage(sentence);
+}

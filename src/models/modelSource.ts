@@ -1,0 +1,96 @@
+// The model the writer has connected, as their settings say it now.
+import * as vscode from 'vscode';
+import type { App } from '../host/app';
+import { createKeys, type Keys } from '../host/secrets';
+import { modelSettings, onSettingsChange, type ModelSettings } from '../host/settings';
+import { readAddress, type Address } from './address';
+import { contextTokensFor } from './contextTokens';
+import type { ListedModel } from './listModels';
+import type { Model, ModelFailure } from './model';
+import { createOpenAiModel } from './openaiModel';
+import { createLeave, type Leave } from './permit';
+import type { MannersMemory } from './requestBody';
+import { createVscodeModel, findVscodeModel } from './vscodeModel';
+
+export interface ModelSource {
+  /** The connected model, or why there is none. Sends nothing; what may not be sent is stopped when it would leave. */
+  current(): Promise<Model | ModelFailure>;
+  /** Leads the writer to a model. */
+  connect(): Promise<void>;
+  /** After the writer chose another model, or changed a setting of it. */
+  readonly onDidChange: vscode.Event<void>;
+}
+
+/** What connecting and asking share. */
+export interface ModelHouse extends vscode.Disposable {
+  readonly leave: Leave;
+  readonly keys: Keys;
+  readonly onDidChange: vscode.Event<void>;
+  current(): Promise<Model | ModelFailure>;
+  /** A model on a server; with a key of its own while it is being tried, otherwise with the one stored for the origin. */
+  modelAt(address: Address, model: ListedModel, trying?: { readonly key: string | undefined }): Model;
+  /** Keeps what a server said it can read. */
+  rememberContext(address: Address, model: string, tokens: number | undefined): Promise<void>;
+}
+
+const CONTEXTS = 'backlot.modelContexts';
+
+export function createModelHouse({ context, log }: App): ModelHouse {
+  const keys = createKeys(context.secrets);
+  const leave = createLeave(context.globalState, log);
+  const memory: MannersMemory = new Map();
+  const changed = new vscode.EventEmitter<void>();
+  const settings = onSettingsChange(['model'], () => changed.fire());
+  const logLine = (line: string): void => log.info(line);
+  const contexts = (): Record<string, number> => context.globalState.get(CONTEXTS, {});
+  const nameFor = (address: Address, model: string): string => `${address.base} ${model}`;
+
+  const modelAt = (address: Address, model: ListedModel, trying?: { readonly key: string | undefined }): Model => {
+    const { contextTokens, idleTimeoutSeconds } = modelSettings();
+    return createOpenAiModel({
+      address,
+      model: model.id,
+      contextTokens: contextTokensFor(model.id, address.local, contextTokens, model.contextTokens ?? contexts()[nameFor(address, model.id)]),
+      key: () => (trying ? Promise.resolve(trying.key) : keys.get(address.origin)),
+      permit: leave.permit,
+      memory,
+      idleMs: idleTimeoutSeconds * 1000,
+      log: logLine,
+      translate: (message, args) => (args ? vscode.l10n.t(message, args) : vscode.l10n.t(message)),
+    });
+  };
+
+  return {
+    leave,
+    keys,
+    onDidChange: changed.event,
+    modelAt,
+    current: () => resolve(modelSettings(), modelAt, leave, logLine),
+    rememberContext: async (address, model, tokens) => {
+      const { [nameFor(address, model)]: _old, ...others } = contexts();
+      await context.globalState.update(CONTEXTS, tokens === undefined ? others : { ...others, [nameFor(address, model)]: tokens });
+    },
+    dispose: () => vscode.Disposable.from(settings, changed).dispose(),
+  };
+}
+
+async function resolve(settings: ModelSettings, modelAt: ModelHouse['modelAt'], leave: Leave, log: (line: string) => void): Promise<Model | ModelFailure> {
+  const { provider, name, address: typed, contextTokens, idleTimeoutSeconds } = settings;
+  if (provider === 'none' || name === '' || (provider === 'openai-compatible' && typed === '')) {
+    return notConnected(vscode.l10n.t('No model is connected yet. Run "Backlot: Connect a Model" to choose one.'));
+  }
+  if (provider === 'vscode') {
+    const chat = await findVscodeModel(name);
+    return chat
+      ? createVscodeModel({ chat, permit: leave.permit, contextTokens, idleMs: idleTimeoutSeconds * 1000, log })
+      : notConnected(vscode.l10n.t('VS Code does not have the model {name} now. Run "Backlot: Connect a Model" to choose another.', { name }));
+  }
+  const address = readAddress(typed);
+  return typeof address === 'string'
+    ? notConnected(vscode.l10n.t('The address of the model in your settings is not a web address. Run "Backlot: Connect a Model" to enter it again.'))
+    : modelAt(address, { id: name });
+}
+
+function notConnected(message: string): ModelFailure {
+  return { kind: 'notConnected', message };
+}
