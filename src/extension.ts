@@ -4,11 +4,12 @@ import type { App } from './host/app';
 import { createCommands } from './host/commands';
 import { createLog } from './host/log';
 import { ScriptStore } from './host/scriptStore';
+import { registerModels } from './models/register';
 
 export function activate(context: vscode.ExtensionContext): void {
   const log = createLog();
   const scripts = new ScriptStore();
   const app: App = { context, scripts, commands: createCommands(log), log };
-  context.subscriptions.push(log, scripts);
-  void app;
+  const models = registerModels(app);
+  context.subscriptions.push(log, scripts, models);
 }

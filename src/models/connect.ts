@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { WriterError } from '../host/commands';
 import { modelSettings, saveModelSettings } from '../host/settings';
 import { choosePlace } from './choosePlace';
-import { connectPrompts, sentencesOf } from './connectPrompts';
+import { connectPrompts } from './connectPrompts';
 import { connectServer, TEST_REQUEST, type ServerChoice } from './connectServer';
 import { loadedContext } from './localServers';
 import type { Model } from './model';
@@ -90,7 +90,7 @@ export async function checkModel(model: Model): Promise<boolean> {
       return true;
     }
     const ways = failure.kind === 'blocked' ? [] : (['retry'] as const);
-    if (failure.kind === 'cancelled' || (await connectPrompts.chooseWayOn({ ...failure, message: sentencesOf(failure) }, ways)) !== 'retry') {
+    if (failure.kind === 'cancelled' || (await connectPrompts.chooseWayOn(failure, ways)) !== 'retry') {
       return false;
     }
   }
