@@ -170,8 +170,11 @@ function judgeSilent(reading: Reading, line: Line): void {
   }
   closeOpen(reading);
   const { text } = reading.source;
+  let at = reading.line;
+  let counted = line.from;
   for (const mark of line.marks) {
-    const at = reading.line + countLineEnds(text, line.from, mark.from);
+    at += countLineEnds(text, counted, mark.from);
+    counted = mark.from;
     add(reading, {
       kind: mark.kind,
       from: mark.from - reading.start,

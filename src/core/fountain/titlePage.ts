@@ -1,5 +1,6 @@
 // The title page: key: value lines at the very head of the file.
 import type { TitlePageEntry } from './elements';
+import { printedText } from './inline';
 import { readLine, type Line, type Source } from './lines';
 import { hasHeadingPrefix } from './rules';
 import { isSpace, trim } from './space';
@@ -42,8 +43,8 @@ export function readTitlePage(source: Source, from: number): TitlePageLines | un
     lineCount += 1 + line.innerLines;
   }
   const last = lines.at(-1);
-  // Without one value it is no title page: FADE IN: opens many a script.
-  return last && entries.some((entry) => entry.values.length > 0)
+  // Without one value it is no title page: FADE IN: opens many a script. A note is no value.
+  return last && entries.some((entry) => entry.values.some((value) => printedText(value) !== ''))
     ? { entries, lines, lineCount, to: last.to, next: last.next }
     : undefined;
 }
