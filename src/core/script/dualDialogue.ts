@@ -1,60 +1,59 @@
-// Which carets make dual dialogue: a question on the Script, because the speech before may stand in another block.
+// Dual dialogue: which two speeches stand side by side. A question on the Script: the two stand in two blocks.
 import type { Character } from '../fountain/elements';
-import { placedBlocks, type Block, type Script } from '../fountain/script';
+import { placedBlocks, type Script } from '../fountain/script';
 
-const known = new WeakMap<Script, ReadonlySet<Character>>();
+export type DualSide = 'left' | 'right';
+
+const known = new WeakMap<Script, ReadonlyMap<Character, DualSide>>();
 
 /**
- * The cues that are the right half of a pair: their `^` has a speech just before it, nothing printed lies between, and that
- * speech is not itself a right half (fountain.md, dual-needs-neighbour and dual-is-two). Every other caret is dropped.
+ * The cues that pair. A cue with a caret pairs with the speech just before if nothing printed lies between; the right
+ * half of a pair is never the left half of another; a caret without partner means nothing (fountain.md, Dual dialogue).
  */
+export function dualDialogueOf(script: Script): ReadonlyMap<Character, DualSide> {
+  let pairs = known.get(script);
+  if (!pairs) {
+    pairs = findPairs(script);
+    known.set(script, pairs);
+  }
+  return pairs;
+}
+
+/** The cues whose caret counts: the right halves. */
 export function dualCues(script: Script): ReadonlySet<Character> {
-  let cues = known.get(script);
-  if (!cues) {
-    cues = findDualCues(script);
-    known.set(script, cues);
-  }
-  return cues;
+  return new Set([...dualDialogueOf(script)].filter(([, side]) => side === 'right').map(([cue]) => cue));
 }
 
-function findDualCues(script: Script): ReadonlySet<Character> {
-  const cues = new Set<Character>();
-  let neighbour = false;
+function findPairs(script: Script): ReadonlyMap<Character, DualSide> {
+  const pairs = new Map<Character, DualSide>();
+  let before: Character | undefined;
   for (const { block } of placedBlocks(script)) {
-    neighbour = readBlock(block, neighbour, cues);
-  }
-  return cues;
-}
-
-/** Takes over a block's pairs. Returns whether its end leaves a speech that a caret may pair with. */
-function readBlock(block: Block, neighbourBefore: boolean, cues: Set<Character>): boolean {
-  let neighbour = neighbourBefore;
-  let inSpeech = false;
-  for (const element of block.elements) {
-    switch (element.kind) {
-      case 'character':
-        inSpeech = true;
-        if (element.caret && neighbour) {
-          cues.add(element);
-          neighbour = false;
-        } else {
-          neighbour = true;
-        }
-        break;
-      case 'dialogue':
-      case 'parenthetical':
-      case 'note':
-      case 'boneyard':
-      case 'section':
-      case 'synopsis':
-        break;
-      case 'lyrics':
-        neighbour &&= inSpeech;
-        break;
-      default:
-        inSpeech = false;
-        neighbour = false;
+    let inSpeech = false;
+    for (const element of block.elements) {
+      switch (element.kind) {
+        case 'character':
+          inSpeech = true;
+          if (element.caret && before) {
+            pairs.set(before, 'left').set(element, 'right');
+            before = undefined;
+          } else {
+            before = element;
+          }
+          break;
+        case 'pageBreak':
+          // Counts as silent (fountain.md, Words used below), though it ends the speech.
+          inSpeech = false;
+          break;
+        case 'note':
+        case 'boneyard':
+        case 'section':
+        case 'synopsis':
+          break;
+        default:
+          // Inside a speech dialogue, parentheticals and lyrics belong to its cue; anything else printed parts the two.
+          before = inSpeech ? before : undefined;
+      }
     }
   }
-  return neighbour;
+  return pairs;
 }
