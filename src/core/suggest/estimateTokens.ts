@@ -34,9 +34,43 @@ const LETTERS: readonly (readonly [end: number, tokens: number])[] = [
   [0xd7a4, 1.2], // Hangul
 ];
 
-/** An ASCII word of `length` letters. Capitals are split finer than lower case by every vocabulary. */
-function wordCost(length: number, capitals: number): number {
-  return Math.max(1, 0.36 * (length - capitals) + 0.55 * capitals);
+/** English words of four letters and more that vocabularies hold whole: most of what is said in an English script. */
+const WHOLE_WORDS: ReadonlySet<string> = new Set((
+  'about above across after again against ahead almost alone along already also always among another answer anyone ' +
+  'anything around asked asks away back became because been before began behind being believe better between beyond ' +
+  'body both bring brother brought build business called came cannot care carry case cause chair change child ' +
+  'children city clear close closed closes cold come comes coming could couple course crowd dark daughter days dead ' +
+  'dear deep didn does doesn doing done door down drive drop each early easy edge eight either else empty enough ' +
+  'even ever every everyone everything eyes face fact fall falls family fast father feel feet felt fight find fine ' +
+  'fire first five floor follow food foot form forward found four free friend friends from front full game gave ' +
+  'girl give given glass goes going gone good grab great green ground group grow guess half hand hands happen ' +
+  'happened hard have having head hear heard heart heavy held hell hello help here herself high himself hits hold ' +
+  'holds home hope horse hospital hour hours house however hundred husband idea inside instead into itself just ' +
+  'keep keeps kept kids kill killed kind kitchen knew know known knows land large last late later laugh lead learn ' +
+  'least leave leaves left less life light like line lips listen little live lived long look looked looking looks ' +
+  'lost lots love made make makes making many matter maybe mean means meet middle might mind minute minutes moment ' +
+  'money more morning most mother mouth move moves much music must myself name near need never next nice night ' +
+  'nobody nods none nothing notice number office often once only open opens other others over pair part party past ' +
+  'people perhaps person phone picture place play point police power probably pulls push question quick quiet quite ' +
+  'rain read ready real really reason remember rest right river road room round running runs said same says school ' +
+  'seat second seconds secret seem seems seen sees sense series seven shakes share shit shot should show shows shut ' +
+  'side silence simple since single sister sits sleep slow slowly small smile smiles some someone something soon ' +
+  'sorry sort sound speak stand standing stands stare stares start starts stay step steps still stood stop stops ' +
+  'story straight street strong such suddenly sure table take taken takes taking talk talking tell than thank ' +
+  'thanks that their them then there these they thing things think thinks third this those though thought three ' +
+  'through throw time times today together told tomorrow tonight took toward town tree tries true truth trying turn ' +
+  'turned turning turns twenty under understand until used very voice wait walk walking walks wall want wanted ' +
+  'wants warm wasn watch watches water well went were what when where which while white whole whose wife will wind ' +
+  'window with without woman women wood word words work world worry would wouldn write wrong yeah year years yellow ' +
+  'young your yours yourself'
+).split(' '));
+
+/** An ASCII word. Capitals are split finer than lower case by every vocabulary. */
+function wordCost(word: string, capitals: number): number {
+  if (capitals <= 1 && WHOLE_WORDS.has(capitals === 0 ? word : word.toLowerCase())) {
+    return 1;
+  }
+  return Math.max(1, 0.36 * (word.length - capitals) + 0.55 * capitals);
 }
 
 function letterCost(code: number): number {
@@ -54,17 +88,21 @@ function letterCost(code: number): number {
   return 3;
 }
 
-/** ASCII that is no letter: each sign and digit for itself; spaces mostly go with the word behind them. */
+/** ASCII that is no letter: each sign and digit for itself; spaces and apostrophes mostly go with the word behind them. */
 function signCost(code: number): number {
   if (code === 0x20) {
     return 0.08;
   }
-  return code === 0x0a ? 0.8 : 1;
+  if (code === 0x27) {
+    return 0.5;
+  }
+  return code === 0x0a ? 0.9 : 1;
 }
 
 /**
  * The most tokens `text` is likely to take, in any script of the world: never under OpenAI's o200k on prose,
- * at most about 1.6 times over on English. Linear; adding two texts' estimates is never under the estimate of both.
+ * at most about 1.4 times over on English. Linear; the estimates of two texts that are not cut inside a word, added, are
+ * never under the estimate of both together.
  */
 export function estimateTokens(text: string): number {
   let tokens = 0;
@@ -80,7 +118,7 @@ export function estimateTokens(text: string): number {
       continue;
     }
     if (letters > 0) {
-      tokens += wordCost(letters, capitals);
+      tokens += wordCost(text.slice(i - letters, i), capitals);
       letters = 0;
       capitals = 0;
     }
@@ -92,5 +130,5 @@ export function estimateTokens(text: string): number {
       i += point > 0xffff ? 1 : 0;
     }
   }
-  return Math.ceil(tokens + (letters > 0 ? wordCost(letters, capitals) : 0));
+  return Math.ceil(tokens + (letters > 0 ? wordCost(text.slice(-letters), capitals) : 0));
 }
