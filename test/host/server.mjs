@@ -14,8 +14,9 @@ import { freePort, makeTemp, removeFolder, run, Sorry } from './shell.mjs';
  * @param {boolean} [options.testDriver] obey extensionTestsPath in the address; also hides notification toasts
  * @param {boolean} [options.trust] ask for workspace trust as VS Code does; otherwise every folder is trusted
  * @param {string} [options.vsix] a packaged extension to install first
+ * @param {number} [options.port] any free one without it
  */
-export async function startServer({ settings = {}, env = {}, testDriver = false, trust = false, vsix } = {}) {
+export async function startServer({ settings = {}, env = {}, testDriver = false, trust = false, vsix, port } = {}) {
   const dir = await ensureServer();
   const temp = makeTemp('server');
   const data = path.join(temp, 'data');
@@ -31,12 +32,12 @@ export async function startServer({ settings = {}, env = {}, testDriver = false,
   if (vsix) {
     await installExtension(dir, folders, vsix, environment);
   }
-  const port = await freePort();
+  const at = port ?? (await freePort());
   const log = fs.openSync(logFile, 'w');
   const child = spawn(
     hostNode(dir),
     [
-      hostEntry(dir), ...folders, '--auth', 'none', '--bind-addr', `127.0.0.1:${port}`, '--disable-telemetry', '--disable-update-check',
+      hostEntry(dir), ...folders, '--auth', 'none', '--bind-addr', `127.0.0.1:${at}`, '--disable-telemetry', '--disable-update-check',
       ...(trust ? [] : ['--disable-workspace-trust']), '--disable-getting-started-override', '--vscode-option', 'force-disable-user-env',
       ...(testDriver ? ['--vscode-option', 'enable-smoke-test-driver'] : []),
     ],
@@ -44,14 +45,14 @@ export async function startServer({ settings = {}, env = {}, testDriver = false,
   );
   fs.closeSync(log);
   const stop = () => stopServer(child, temp);
-  const base = `http://127.0.0.1:${port}`;
+  const base = `http://127.0.0.1:${at}`;
   try {
     await answers(base, child, logFile);
   } catch (error) {
     await stop();
     throw error;
   }
-  return { base, authority: `127.0.0.1:${port}`, data, temp, stop, logs: () => readLogs(data) };
+  return { base, authority: `127.0.0.1:${at}`, data, temp, stop };
 }
 
 async function installExtension(dir, folders, vsix, env) {
@@ -95,17 +96,4 @@ function signal(child, name) {
   } catch {
     // The group is gone already.
   }
-}
-
-/** All log files of the extension hosts so far, joined. */
-function readLogs(data) {
-  const folder = path.join(data, 'logs');
-  if (!fs.existsSync(folder)) {
-    return '';
-  }
-  return fs
-    .readdirSync(folder, { recursive: true })
-    .filter((file) => /exthost.*\.log$/.test(file))
-    .map((file) => fs.readFileSync(path.join(folder, file), 'utf8'))
-    .join('\n');
 }

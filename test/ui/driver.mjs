@@ -1,6 +1,7 @@
 // The hands and eyes of a UI test: what a writer does in the workbench, and what they then see.
 import fs from 'node:fs';
 import path from 'node:path';
+import { activated, extensionHostLogs } from '../host/activated.mjs';
 import { ROOT } from '../host/paths.mjs';
 import { writeProfile } from '../host/profile.mjs';
 import { THEMES } from '../host/workbench.mjs';
@@ -142,7 +143,7 @@ export function createDriver(workbench) {
     },
 
     /** Backlot awake, by its own log line of VS Code. */
-    awake: () => ui.until('Backlot to wake', () => activated(workbench.server.logs()), 60_000),
+    awake: () => ui.until('Backlot to wake', () => activated(extensionHostLogs(workbench.server.data)), 60_000),
 
     /** A picture of the window (or of a part: a locator) in test/ui/pictures/. */
     async picture(name, part) {
@@ -153,15 +154,6 @@ export function createDriver(workbench) {
     },
   };
   return ui;
-}
-
-/** Whether the extension hosts' logs say that Backlot is active; throws where they say that it failed. */
-export function activated(logs) {
-  const failure = /Activating extension backlot\.backlot failed.*(\n.*){0,5}/.exec(logs);
-  if (failure) {
-    throw new Error(failure[0]);
-  }
-  return /_doActivateExtension backlot\.backlot,/.test(logs);
 }
 
 /** The editor shows every space as U+00A0. */

@@ -1,0 +1,84 @@
+// What writers install: exactly the files that are meant to ship, small, and alive in a real VS Code.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { activated, extensionHostLogs } from '../host/activated.mjs';
+import { openPage, startBrowser } from '../host/browser.mjs';
+import { packExtension } from '../host/package.mjs';
+import { ROOT } from '../host/paths.mjs';
+import { readZip } from '../host/readZip.mjs';
+import { startServer } from '../host/server.mjs';
+import { makeTemp, removeFolder, run } from '../host/shell.mjs';
+
+/** 120 kB minified, of which `openai` is no part: VS Code reads this file at every start. */
+const MOST_MAIN = 120_000;
+
+describe('the package', () => {
+  let temp;
+  let vsix;
+  let files;
+
+  before(async () => {
+    temp = makeTemp('package');
+    vsix = await packExtension(path.join(temp, 'backlot.vsix'));
+    files = readZip(vsix);
+    console.log(`  ${path.basename(vsix)}: ${Math.round(fs.statSync(vsix).size / 1000)} kB; extension.js ${kilobytes('extension/dist/extension.js')}, web/extension.js ${kilobytes('extension/dist/web/extension.js')}`);
+  });
+
+  after(() => removeFolder(temp));
+
+  const kilobytes = (name) => `${(files.get(name)?.().length ?? 0) / 1000} kB`;
+
+  it('holds exactly the files of files.txt', () => {
+    const expected = fs.readFileSync(path.join(ROOT, 'test/package/files.txt'), 'utf8').split('\n').filter((line) => line && !line.startsWith('#'));
+    const packed = [...files.keys()].filter((name) => name.startsWith('extension/')).map((name) => name.slice('extension/'.length));
+    assert.deepEqual(packed.sort(), expected.sort(), 'test/package/files.txt says what ships: change it only together with .vscodeignore');
+  });
+
+  it('is light at start: the main bundle is small, and openai is a bundle of its own', () => {
+    const main = files.get('extension/dist/extension.js')();
+    assert.ok(main.length < MOST_MAIN, `dist/extension.js has ${main.length} bytes`);
+    assert.ok(!main.includes('OPENAI_API_KEY'), 'the openai package is inside the main bundle');
+    assert.match(files.get('extension/dist/openaiClient.js')().toString('utf8'), /OPENAI_API_KEY|chat\/completions/);
+  });
+
+  it('carries nothing of the tests: no practice model, no path of this machine', () => {
+    for (const [name, read] of files) {
+      if (/\.(?:js|json)$/.test(name)) {
+        const text = read().toString('utf8');
+        assert.ok(!text.includes('backlot-practice'), `${name} holds the practice model`);
+        assert.ok(!text.includes(ROOT), `${name} names ${ROOT}`);
+      }
+    }
+  });
+
+  it('installs into a real VS Code and wakes for a screenplay there', async () => {
+    const workspace = path.join(temp, 'scripts');
+    fs.cpSync(path.join(ROOT, 'test/fixtures/workspace'), workspace, { recursive: true });
+    const server = await startServer({ vsix });
+    const browser = await startBrowser();
+    try {
+      const page = await openPage(browser, server);
+      const open = JSON.stringify([['openFile', `vscode-remote://${server.authority}${workspace}/scene.fountain`]]);
+      await page.goto(`${server.base}/?folder=${encodeURIComponent(workspace)}&payload=${encodeURIComponent(open)}`);
+      await page.locator('.monaco-editor .view-line').first().waitFor({ timeout: 60_000 });
+      await page.locator('.statusbar-item', { hasText: 'Fountain' }).waitFor({ timeout: 60_000 });
+      const end = Date.now() + 60_000;
+      while (!activated(extensionHostLogs(server.data))) {
+        assert.ok(Date.now() < end, 'Backlot did not wake');
+        await page.waitForTimeout(100);
+      }
+      // Its own view in the activity bar: the manifest came with it.
+      await page.locator('.activitybar .action-item a[aria-label^="Backlot"]').first().waitFor({ timeout: 20_000 });
+    } finally {
+      await browser.close();
+      await server.stop();
+    }
+  });
+
+  it('opens a screenplay to try with npm start', async () => {
+    const { code, output } = await run(process.execPath, ['test/host/start.mjs', '--check'], { quiet: true, timeoutMs: 170_000 });
+    assert.equal(code, 0, output);
+    assert.match(output, /Backlot is awake/);
+  });
+});
