@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import util from 'node:util';
 import { openPage, startBrowser } from './browser.mjs';
-import { ROOT } from './paths.mjs';
+import { ROOT, TEST_MODEL } from './paths.mjs';
 import { startServer } from './server.mjs';
 
 /** What VS Code itself says in such a run and nobody can mend here. */
@@ -19,7 +19,7 @@ const NOISE =
  * @returns the exit code: 0, the suite's own, 124 for a hang, 70 for a crash of the page
  */
 export async function runBrowserSuite({ kind, tests, workspace, settings, env, timeoutMs, onLine }) {
-  const server = await startServer({ testDriver: true, settings, env });
+  const server = await startServer({ testDriver: true, settings, env, extensionFolders: [TEST_MODEL] });
   const browser = await startBrowser();
   const web = kind === 'web' ? await serveFolder(ROOT) : undefined;
   try {

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import https from 'node:https';
 import path from 'node:path';
 import fs from 'node:fs';
-import { CACHE, ROOT } from './paths.mjs';
+import { CACHE, ROOT, TEST_MODEL } from './paths.mjs';
 import { run, which } from './shell.mjs';
 
 const STORE = path.join(CACHE, 'vscode-desktop');
@@ -56,7 +56,7 @@ export function withDisplay(command, args) {
 export async function runDesktopSuite(desktop, { tests, workspace, data, env, timeoutMs, onLine }) {
   const started = withDisplay(desktop.executable, [
     workspace, '--no-sandbox', '--disable-gpu-sandbox', '--disable-updates', '--skip-welcome', '--skip-release-notes', '--disable-workspace-trust', '--wait',
-    `--user-data-dir=${data}`, `--extensions-dir=${path.join(data, 'extensions')}`, `--extensionDevelopmentPath=${ROOT}`, `--extensionTestsPath=${tests}`,
+    `--user-data-dir=${data}`, `--extensions-dir=${path.join(data, 'extensions')}`, `--extensionDevelopmentPath=${ROOT}`, `--extensionDevelopmentPath=${TEST_MODEL}`, `--extensionTestsPath=${tests}`,
   ]);
   const { code } = await run(started.command, started.args, { env, timeoutMs, onLine: (line) => (onLine(line), true) });
   return code;

@@ -6,6 +6,9 @@ import { fileURLToPath } from 'node:url';
 
 export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
+/** A second extension, which brings a language model: how tests meet VS Code's own models. */
+export const TEST_MODEL = path.join(ROOT, 'test/support/testModel');
+
 /** The browser-served VS Code: code-server 4.139.1 carries VS Code 1.139.1. `recipe` changes when the way of installing does. */
 export const VERSIONS = { codeServer: '4.139.1', node: '24.21.0', recipe: 1 };
 

@@ -13,10 +13,11 @@ import { freePort, makeTemp, removeFolder, run, Sorry } from './shell.mjs';
  * @param {object} [options.env] environment of the server, and so of the extension host
  * @param {boolean} [options.testDriver] obey extensionTestsPath in the address; also hides notification toasts
  * @param {boolean} [options.trust] ask for workspace trust as VS Code does; otherwise every folder is trusted
+ * @param {string[]} [options.extensionFolders] unpacked extensions to have beside it
  * @param {string} [options.vsix] a packaged extension to install first
  * @param {number} [options.port] any free one without it
  */
-export async function startServer({ settings = {}, env = {}, testDriver = false, trust = false, vsix, port } = {}) {
+export async function startServer({ settings = {}, env = {}, testDriver = false, trust = false, vsix, extensionFolders = [], port } = {}) {
   const dir = await ensureServer();
   const temp = makeTemp('server');
   const data = path.join(temp, 'data');
@@ -24,6 +25,10 @@ export async function startServer({ settings = {}, env = {}, testDriver = false,
   const logFile = path.join(temp, 'server.log');
   const config = path.join(temp, 'config.yaml');
   fs.mkdirSync(extensions);
+  // VS Code takes in what lies in the folder at its first start; a second extensionDevelopmentPath it would not see here.
+  for (const folder of extensionFolders) {
+    fs.cpSync(folder, path.join(extensions, path.basename(folder)), { recursive: true });
+  }
   fs.writeFileSync(config, 'auth: none\n');
   writeProfile(data, { 'security.workspace.trust.enabled': trust, ...settings });
   const folders = ['--config', config, '--user-data-dir', data, '--extensions-dir', extensions];

@@ -1,0 +1,222 @@
+// Models in the real editor: connecting, keys, what a hostile folder can do, and that keys and scripts stay out of logs.
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { saveModelSettings } from '../../src/host/settings';
+import { fails, gives, says, startFaultServer, type Fault, type FaultServer } from '../unit/models/faultServer';
+import { activateBacklot, closeAllEditors, openScript, waitFor } from './workspace';
+import { beWriter, type Writer, type WriterAnswers } from './writer';
+
+const KEY = 'sk-integration-secret-0123456789';
+
+/** A server that wants KEY, has two models, and answers. */
+const wantsKey: Fault = (response, request) => {
+  const fault = request.headers.authorization !== `Bearer ${KEY}` ? fails(401, { error: { message: `no: ${request.headers.authorization ?? ''}` } }) : request.path.endsWith('/models') ? gives('application/json', '{"data":[{"id":"small"},{"id":"large"}]}') : says('ready');
+  return fault(response, request);
+};
+
+describe('models in the editor', () => {
+  let server: FaultServer;
+  let writer: Writer | undefined;
+  const as = (answers: WriterAnswers): Writer => (writer = beWriter(answers));
+  const run = (name: string): Thenable<unknown> => vscode.commands.executeCommand(`backlot.model.${name}`);
+
+  before(activateBacklot);
+  beforeEach(async () => {
+    server = await startFaultServer();
+  });
+  afterEach(async () => {
+    writer?.restore();
+    writer = undefined;
+    await saveModelSettings({ provider: undefined, address: undefined, name: undefined, localOnly: undefined } as never);
+    await vscode.workspace.fs.delete(hostileFile(), { useTrash: false }).then(undefined, () => undefined);
+    await server.close();
+    await closeAllEditors();
+  });
+
+  describe('connecting', () => {
+    it('leads from the place through address, key, list and test to settings that hold no key', async () => {
+      server.answer(wantsKey);
+      const { told } = as({ picks: ['Another address', 'large'], inputs: [server.origin, 'sk-wrong', KEY], presses: ['Change the Key', 'Change the Key'] });
+      await run('connect');
+      const settings = vscode.workspace.getConfiguration('backlot.model');
+      assert.deepEqual(['provider', 'address', 'name'].map((name) => settings.inspect(name)?.globalValue), ['openai-compatible', server.base, 'large']);
+      assert.ok(told.some((line) => line.startsWith('input: Your key') || line.includes('did not accept the key. Paste')), told.join('\n'));
+      assert.ok(told.some((line) => line.endsWith('(hidden)')));
+      assert.ok(told.some((line) => /large .* answered\. Your script stays on this machine/.test(line)), told.join('\n'));
+      assert.ok(!told.join('\n').includes(KEY));
+      assert.ok(!JSON.stringify(vscode.workspace.getConfiguration()).includes(KEY));
+    });
+
+    it('keeps the key for its origin, gives it to no other, and forgets it when told', async () => {
+      server.answer(wantsKey);
+      as({ picks: ['Another address', 'small'], inputs: [server.origin, KEY], presses: ['Change the Key'] });
+      await run('connect');
+      const before = server.seen.length;
+      await run('check');
+      assert.equal(server.seen.at(-1)?.headers.authorization, `Bearer ${KEY}`);
+      assert.ok(server.seen.length > before);
+
+      const other = await startFaultServer();
+      await saveModelSettings({ address: other.base });
+      await run('check');
+      await other.close();
+      assert.deepEqual(other.seen.map(({ headers }) => headers.authorization), [undefined]);
+
+      writer?.restore();
+      const { told } = as({ picks: [server.origin] });
+      await saveModelSettings({ address: server.base });
+      await run('forgetKey');
+      await run('check');
+      assert.equal(server.seen.at(-1)?.headers.authorization, undefined);
+      assert.ok(told.some((line) => line.includes('does not accept the key')), told.join('\n'));
+    });
+
+    it('stores nothing when the writer gives up', async () => {
+      server.answer(fails(401));
+      as({ picks: ['Another address'], inputs: [server.origin, undefined], presses: ['Change the Key'] });
+      await run('connect');
+      assert.equal(vscode.workspace.getConfiguration('backlot.model').inspect('provider')?.globalValue, undefined);
+    });
+  });
+
+  describe('checking', () => {
+    it('says that no model is connected, and what to do', async () => {
+      const { told } = as({});
+      await run('check');
+      assert.match(told.join('\n'), /No model is connected yet\. Run "Backlot: Connect a Model"/);
+    });
+
+    it('asks a model on this machine without any question', async () => {
+      await saveModelSettings({ provider: 'openai-compatible', address: server.origin, name: 'm' });
+      const { told } = as({});
+      await run('check');
+      assert.equal(server.seen.length, 1);
+      assert.match(told.join('\n'), /^message: m \(127\.0\.0\.1:\d+\) answers\.$/m);
+    });
+
+    it('says what went wrong in one sentence, with the way on', async () => {
+      await saveModelSettings({ provider: 'openai-compatible', address: server.origin, name: 'm' });
+      server.answer(gives('text/html', '<p>'), says('ready'));
+      const { told } = as({ presses: ['Try Again'] });
+      await run('check');
+      assert.match(told.join('\n'), /does not answer as a model server[^]*answers\./);
+    });
+  });
+
+  describe('what may leave', () => {
+    it('asks before the first request to another machine, in a modal message; no means that nothing is sent', async () => {
+      await saveModelSettings({ provider: 'openai-compatible', address: 'https://backlot.invalid/v1', name: 'm' });
+      const { told } = as({});
+      await run('check');
+      assert.deepEqual(told.filter((line) => line.startsWith('modal')), ['modal: Send parts of your script to backlot.invalid?']);
+      assert.match(told.join('\n'), /Nothing was sent/);
+    });
+
+    it('remembers the yes for that origin alone', async () => {
+      await saveModelSettings({ provider: 'openai-compatible', address: 'https://yes.backlot.invalid/v1', name: 'm' });
+      const { told } = as({ presses: ['Send to yes.backlot.invalid'] });
+      await run('check');
+      await run('check');
+      await saveModelSettings({ address: 'https://yes.backlot.invalid:444/v1' });
+      await run('check');
+      assert.deepEqual(told.filter((line) => line.startsWith('modal')), ['modal: Send parts of your script to yes.backlot.invalid?', 'modal: Send parts of your script to yes.backlot.invalid:444?']);
+    });
+
+    it('with "local only" nothing goes to another machine, not even the question; a model here still answers', async () => {
+      await saveModelSettings({ provider: 'openai-compatible', address: 'http://127.0.0.1.backlot.invalid/v1', name: 'm', localOnly: true });
+      const { told } = as({});
+      await run('check');
+      assert.deepEqual(told.filter((line) => line.startsWith('modal')), []);
+      assert.match(told.join('\n'), /"Local only" is on, so nothing leaves this machine/);
+      await saveModelSettings({ address: server.origin });
+      await run('check');
+      assert.equal(server.seen.length, 1);
+    });
+
+    it('a folder’s settings reach no server: not instead of none, not instead of the writer’s own', async () => {
+      const hostile = await startFaultServer();
+      await vscode.workspace.fs.writeFile(hostileFile(), new TextEncoder().encode(JSON.stringify({
+        'backlot.model.provider': 'openai-compatible', 'backlot.model.address': hostile.base, 'backlot.model.name': 'evil', 'backlot.model.localOnly': false, 'editor.rulers': [47],
+      })));
+      // The folder's file is in force once its harmless line is.
+      await waitFor('the folder’s settings', () => vscode.workspace.getConfiguration('editor').get<number[]>('rulers')?.[0] === 47);
+      const { told } = as({});
+      await openScript('INT. KITCHEN - DAY\n\nANNA\nHello.\n');
+      await run('check');
+      assert.match(told.join('\n'), /No model is connected yet/);
+
+      await saveModelSettings({ provider: 'openai-compatible', address: server.base, name: 'mine' });
+      await run('check');
+      await hostile.close();
+      assert.equal(hostile.seen.length, 0);
+      assert.deepEqual(server.seen.map(({ body }) => body['model']), ['mine']);
+    });
+  });
+
+  describe('VS Code’s own models', () => {
+    interface TestModel {
+      seen: [string, string][][];
+      cancelled: number;
+      answer: (report: (text: string) => void, token: vscode.CancellationToken) => Promise<void>;
+    }
+    let model: TestModel;
+    before(async () => {
+      model = (await vscode.extensions.getExtension<TestModel>('backlot-tests.test-model')?.activate()) as TestModel;
+      await waitFor('the test model', async () => (await vscode.lm.selectChatModels({ vendor: 'backlot-test' })).length > 0);
+    });
+    beforeEach(() => {
+      model.seen = [];
+      model.answer = (report) => Promise.resolve(report('Hello.'));
+    });
+
+    it('are offered, tested and connected, and never count as local', async () => {
+      const { told } = as({ picks: ["VS Code's models", 'Scripted Test Model'] });
+      await run('connect');
+      const settings = vscode.workspace.getConfiguration('backlot.model');
+      assert.deepEqual([settings.get('provider'), settings.get('name')], ['vscode', 'backlot-test/scripted'], told.join('\n'));
+      assert.equal(model.seen.length, 1);
+      await saveModelSettings({ localOnly: true });
+      await run('check');
+      assert.equal(model.seen.length, 1);
+      assert.match(told.join('\n'), /"Local only" is on/);
+    });
+
+    it('that fail are told in a sentence for the writer', async () => {
+      await saveModelSettings({ provider: 'vscode', name: 'backlot-test/scripted' });
+      const { told } = as({});
+      model.answer = () => Promise.reject(vscode.LanguageModelError.Blocked('quota'));
+      await run('check');
+      model.answer = () => Promise.reject(new Error('boom'));
+      await run('check');
+      model.answer = () => Promise.resolve();
+      await run('check');
+      await saveModelSettings({ name: 'backlot-test/gone' });
+      await run('check');
+      assert.match(told[0] ?? '', /used up for now|could not answer/);
+      assert.match(told[1] ?? '', /could not answer/);
+      assert.match(told[2] ?? '', /without a word/);
+      assert.match(told[3] ?? '', /does not have the model backlot-test\/gone now/);
+    });
+  });
+
+  it('the log has neither a key nor a word that was sent or answered', async () => {
+    server.answer(wantsKey);
+    as({ picks: ['Another address', 'small'], inputs: [server.origin, KEY], presses: ['Change the Key'] });
+    await run('connect');
+    server.answer(says('THE ANSWER OF THE MODEL'), fails(500, { error: { message: `${KEY} THE ANSWER OF THE MODEL` } }));
+    await run('check');
+    await run('check');
+    await vscode.commands.executeCommand('workbench.action.output.show.backlot.backlot.Backlot').then(undefined, () => undefined);
+    const log = await waitFor('the log', () => vscode.workspace.textDocuments.find(({ uri, fileName }) => uri.scheme === 'output' && /backlot/i.test(fileName))?.getText());
+    assert.match(log, /model: /);
+    assert.ok(!/THE ANSWER|sk-|integration-secret|one word/i.test(log), log);
+  });
+});
+
+function hostileFile(): vscode.Uri {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  if (!folder) {
+    throw new Error('the tests need a workspace folder');
+  }
+  return vscode.Uri.joinPath(folder.uri, '.vscode', 'settings.json');
+}
