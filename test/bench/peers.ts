@@ -11,6 +11,6 @@ export function awParse(text: string): unknown {
 
 /** fountain-parser, with positions. */
 export function fountainParserParse(text: string): unknown {
-  const { parse } = load('fountain-parser') as { parse(text: string): unknown };
+  const { parse } = load('fountain-parser') as { parse: (text: string) => unknown };
   return parse(text);
 }

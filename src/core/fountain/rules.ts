@@ -3,7 +3,7 @@ import { isSpace, trim, trimEnd } from './space';
 
 const HEADING = /^(?:INT|EXT|EST|INT\/EXT|I\/E)[. ]/i;
 // "Est une femme." is French prose, not an establishing shot: with a space, mixed case and a full stop it is no heading.
-const FRENCH_EST = /^[Ee][Ss]t [^]*[.!?…]["'»”]?$/;
+const FRENCH_EST = /^[Ee][Ss]t [^]*[.!?…]["'»”]?\s*$/;
 const PAGE_BREAK = /^={3,}$/;
 const LETTER_OR_DIGIT = /^[\p{L}\p{N}]/u;
 const SCENE_NUMBER = /#([\p{L}\p{M}\p{N}.-]+)#$/u;
@@ -118,7 +118,7 @@ function withoutOuterEmphasis(text: string): string {
     return text;
   }
   const match = OUTER_EMPHASIS.exec(text);
-  if (!match?.[1] || !match[2] || !match[3] || [...match[1]].reverse().join('') !== match[3]) {
+  if (!match?.[1] || !match[2] || !match[3] || Array.from(match[1]).reverse().join('') !== match[3]) {
     return text;
   }
   return trim(match[2]);

@@ -1,35 +1,9 @@
-// The outline: sections and scenes in order, summed up scene by scene and made again only where blocks changed.
-import type { SceneHeading, Section as SectionElement, Span } from '../fountain/elements';
-import { printedText } from '../fountain/inline';
-import type { Block, Chunk, Script } from '../fountain/script';
-import { headingParts, type Place } from './heading';
-import { eighthsOf, printedLines, secondsOf } from './lengths';
-import { canonicalName } from './names';
+// The outline: sections and scenes in order, put together chunk by chunk so that only changed chunks cost anything.
+import type { Span } from '../fountain/elements';
+import type { Chunk, Script } from '../fountain/script';
+import { blockSegments, itemOf, type Scene, type Section, type Segment } from './segments';
 
-/** A scene without its place: the same object until something in the scene changes. */
-export interface Scene {
-  readonly kind: 'scene';
-  /** Without forcing dot, number, notes. */
-  readonly heading: string;
-  readonly number?: string;
-  readonly place?: Place;
-  readonly set: string;
-  readonly time?: string;
-  readonly synopsis?: string;
-  /** Canonical names of those who speak, in order of first speech. */
-  readonly characters: readonly string[];
-  /** Eighths of a page, an estimate by lines. */
-  readonly eighths: number;
-  readonly seconds: number;
-}
-
-/** A section without its place. */
-export interface Section {
-  readonly kind: 'section';
-  readonly text: string;
-  readonly depth: number;
-  readonly synopsis?: string;
-}
+export type { Scene, Section } from './segments';
 
 /**
  * A scene or section with its place, absolute. A scene runs from its heading to the next heading or section or the
@@ -52,21 +26,6 @@ export interface OutlineTable {
   readonly lines: readonly number[];
 }
 
-/** What of a block belongs to one scene or section: from a heading or section in it, or from its start. */
-interface Segment {
-  readonly head?: Head;
-  readonly synopsis?: string;
-  readonly lines: number;
-  readonly speakers: readonly string[];
-}
-
-/** A heading or section as its block alone tells it: kept with the block, since taking headings apart is slow. */
-interface Head {
-  readonly from: number;
-  readonly line: number;
-  readonly item: Scene | Section;
-}
-
 /** A scene or section that begins in a chunk. */
 interface Beginning {
   readonly from: number;
@@ -85,9 +44,7 @@ interface ChunkOutline {
   joined: { readonly behind: Chunk | undefined; readonly item: Scene | Section } | undefined;
 }
 
-const segmentsOfBlock = new WeakMap<Block, readonly Segment[]>();
 const outlineOfChunk = new WeakMap<Chunk, ChunkOutline>();
-const itemsOfHead = new WeakMap<Segment, { readonly segments: readonly Segment[]; readonly item: Scene | Section }>();
 const tables = new WeakMap<Script, OutlineTable>();
 const outlines = new WeakMap<Script, readonly OutlineItem[]>();
 const scenes = new WeakMap<Script, readonly OutlineItem<Scene>[]>();
@@ -250,79 +207,4 @@ function readChunk(chunk: Chunk): ChunkOutline {
     return { from, line: at, item: index < runs.length - 1 ? itemOf(segments) : undefined };
   });
   return { prefix, beginnings, last: runs.at(-1)?.segments ?? [], joined: undefined };
-}
-
-function blockSegments(block: Block): readonly Segment[] {
-  let segments = segmentsOfBlock.get(block);
-  if (!segments) {
-    segments = readSegments(block);
-    segmentsOfBlock.set(block, segments);
-  }
-  return segments;
-}
-
-function readSegments(block: Block): Segment[] {
-  const segments: { head?: Head; synopsis?: string; lines: number; speakers: string[] }[] = [];
-  for (const element of block.elements) {
-    const heads = element.kind === 'sceneHeading' || element.kind === 'section';
-    if (heads || segments.length === 0) {
-      segments.push({ ...(heads && { head: headOf(element) }), lines: 0, speakers: [] });
-    }
-    const current = segments.at(-1);
-    if (!current) {
-      break;
-    }
-    current.lines += printedLines(element);
-    if (element.kind === 'synopsis') {
-      current.synopsis ??= printedText(element.text);
-    } else if (element.kind === 'character') {
-      const name = canonicalName(element.name);
-      if (!current.speakers.includes(name)) {
-        current.speakers.push(name);
-      }
-    }
-  }
-  return segments;
-}
-
-function headOf(element: SceneHeading | SectionElement): Head {
-  const { from, line } = element;
-  if (element.kind === 'section') {
-    return { from, line, item: { kind: 'section', text: printedText(element.text), depth: element.depth } };
-  }
-  const number = element.number === undefined ? {} : { number: element.number };
-  const heading = printedText(element.text);
-  return { from, line, item: { kind: 'scene', heading, ...number, ...headingParts(heading), characters: [], eighths: 0, seconds: 0 } };
-}
-
-/** The scene or section that these segments make up: the same object as last time when they are the same segments. */
-function itemOf(segments: readonly Segment[]): Scene | Section {
-  const [first] = segments;
-  if (!first?.head) {
-    throw new RangeError('a run of segments starts with a heading or section');
-  }
-  const known = itemsOfHead.get(first);
-  if (known && known.segments.length === segments.length && known.segments.every((segment, at) => segment === segments[at])) {
-    return known.item;
-  }
-  const item = sumUp(first.head.item, segments);
-  itemsOfHead.set(first, { segments, item });
-  return item;
-}
-
-function sumUp(head: Scene | Section, segments: readonly Segment[]): Scene | Section {
-  let lines = 0;
-  let synopsis: string | undefined;
-  const characters: string[] = [];
-  for (const segment of segments) {
-    lines += segment.lines;
-    synopsis ??= segment.synopsis;
-    for (const name of segment.speakers) {
-      if (!characters.includes(name)) {
-        characters.push(name);
-      }
-    }
-  }
-  const told = synopsis === undefined ? {} : { synopsis };
-  return head.kind === 'section' ? { ...head, ...told } : { ...head, ...told, characters, eighths: eighthsOf(lines), seconds: secondsOf(lines) };
 }
