@@ -1,0 +1,121 @@
+// Holds package.json to the source and to its translations.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import ts from 'typescript';
+import { nodesOf, sourceFiles } from '../support/source';
+
+type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+interface Setting {
+  readonly scope?: string;
+  readonly description?: string;
+  readonly markdownDescription?: string;
+}
+interface Manifest {
+  readonly contributes: {
+    readonly commands: readonly { command: string; category?: string; enablement?: string }[];
+    readonly keybindings: readonly { command: string; key: string; mac?: string; when?: string }[];
+    readonly menus: Readonly<Record<string, readonly { command?: string; submenu?: string; when?: string }[]>>;
+    readonly configuration: readonly { properties: Readonly<Record<string, Setting>> }[];
+    readonly viewsContainers: Readonly<Record<string, readonly { id: string; icon: string }[]>>;
+    readonly views: Readonly<Record<string, readonly { id: string; type?: string }[]>>;
+    readonly viewsWelcome: readonly { view: string }[];
+    readonly walkthroughs: readonly { steps: readonly { id: string }[] }[];
+  };
+}
+
+const text = readFileSync('package.json', 'utf8');
+const manifest = JSON.parse(text) as Manifest;
+const words = JSON.parse(readFileSync('package.nls.json', 'utf8')) as Readonly<Record<string, string>>;
+const { contributes } = manifest;
+const commands = contributes.commands.map(({ command }) => command);
+
+/** Properties whose strings a person reads. */
+const READ = new Set(['title', 'shortTitle', 'description', 'markdownDescription', 'deprecationMessage', 'name', 'contextualTitle', 'label', 'contents', 'enumDescriptions', 'markdownEnumDescriptions', 'enumItemLabels', 'altText', 'patternErrorMessage', 'editPresentation']);
+
+function* strings(value: Json, key = '', at = ''): Generator<{ key: string; at: string; value: string }, void, undefined> {
+  if (typeof value === 'string') {
+    yield { key, at, value };
+  } else if (Array.isArray(value)) {
+    for (const [index, each] of (value as readonly Json[]).entries()) {
+      yield* strings(each, key, `${at}[${index}]`);
+    }
+  } else if (value !== null && typeof value === 'object') {
+    for (const [name, each] of Object.entries(value)) {
+      yield* strings(each, name, `${at}.${name}`);
+    }
+  }
+}
+
+/** Every string in src that names a command of ours. */
+function namedInSource(): Set<string> {
+  const found = new Set<string>();
+  for (const { tree } of sourceFiles('src')) {
+    for (const node of nodesOf(tree)) {
+      if (ts.isCallExpression(node) && /(?:^|\.)register$/.test(node.expression.getText())) {
+        const [id] = node.arguments;
+        if (id && ts.isStringLiteralLike(id) && id.text.startsWith('backlot.')) {
+          found.add(id.text);
+        }
+      }
+    }
+  }
+  return found;
+}
+
+describe('the manifest', () => {
+  it('says everything a person reads through package.nls.json, and nothing is left over there', () => {
+    const all = [...strings(contributes as unknown as Json)];
+    const shown = all.filter(({ key, at, value }) => READ.has(key) && !at.startsWith('.languages') && !at.startsWith('.grammars') && !at.startsWith('.configurationDefaults') && value !== 'Backlot');
+    assert.deepEqual(shown.filter(({ value }) => !/^%[^%]+%$/.test(value)).map(({ at, value }) => `${at}: ${value}`), []);
+    const used = new Set([...text.matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key ?? ''));
+    assert.deepEqual([...used].filter((key) => !(key in words)), [], 'missing in package.nls.json');
+    assert.deepEqual(Object.keys(words).filter((key) => !used.has(key)), [], 'in package.nls.json, but used nowhere');
+  });
+
+  it('gives every setting a scope and a description', () => {
+    const settings = contributes.configuration.flatMap(({ properties }) => Object.entries(properties));
+    assert.ok(settings.length > 0);
+    for (const [id, setting] of settings) {
+      assert.match(id, /^backlot(\.[a-z][A-Za-z]*)+$/);
+      assert.ok(['application', 'machine', 'machine-overridable', 'window', 'resource', 'language-overridable'].includes(setting.scope ?? ''), `${id} has no scope`);
+      assert.ok((setting.markdownDescription ?? setting.description ?? '') !== '', `${id} has no description`);
+    }
+  });
+
+  it('keeps where the script is sent out of a workspace’s reach', () => {
+    const properties = Object.assign({}, ...contributes.configuration.map((each) => each.properties)) as Record<string, Setting>;
+    for (const [id, { scope }] of Object.entries(properties).filter(([id]) => id.startsWith('backlot.model.'))) {
+      assert.equal(scope, 'application', id);
+    }
+  });
+
+  it('offers exactly the commands that the source registers, all in the category Backlot', () => {
+    const registered = [...namedInSource()].sort();
+    assert.deepEqual([...commands].sort(), registered);
+    assert.equal(new Set(commands).size, commands.length, 'a command stands twice');
+    for (const { command, category } of contributes.commands) {
+      assert.equal(category, 'Backlot', command);
+      assert.match(command, /^backlot\.[a-z][A-Za-z]*\.[a-z][A-Za-z]*$/);
+    }
+  });
+
+  it('puts only commands that exist into menus and keys', () => {
+    const ours = (command?: string): boolean => command?.startsWith('backlot.') === true;
+    const used = [...Object.values(contributes.menus).flat(), ...contributes.keybindings].map(({ command }) => command).filter(ours);
+    assert.deepEqual(used.filter((command) => !commands.includes(command ?? '')), []);
+  });
+
+  it('takes keys only where they can mean nothing else: every key has a when', () => {
+    assert.deepEqual(contributes.keybindings.filter(({ when }) => (when ?? '') === '').map(({ key }) => key), []);
+  });
+
+  it('gives every empty tree a welcome, and every view a home', () => {
+    const containers = Object.values(contributes.viewsContainers).flat().map(({ id }) => id);
+    for (const [container, views] of Object.entries(contributes.views)) {
+      assert.ok(containers.includes(container) || ['explorer', 'scm', 'debug', 'test'].includes(container), `no container ${container}`);
+      for (const { id, type } of views) {
+        assert.ok(type === 'webview' || contributes.viewsWelcome.some(({ view }) => view === id), `${id} says nothing when it is empty`);
+      }
+    }
+  });
+});
