@@ -97,9 +97,10 @@ describe('speeches and characters', () => {
     const cue = SCRIPT.indexOf('DEV (V.O.)');
     for (const offset of [cue, cue + 3, SCRIPT.indexOf('You are'), SCRIPT.indexOf('You are') + 8]) {
       const speech = speechAt(script, offset);
-      assert.equal(speech?.name, 'DEV');
-      assert.equal(speech && sliceOf(script, speech.from, speech.to), 'You are.');
-      assert.deepEqual([speech?.cueLine, speech?.line, speech?.endLine], [14, 15, 15]);
+      assert.ok(speech);
+      assert.equal(speech.name, 'DEV');
+      assert.equal(sliceOf(script, speech.from, speech.to), 'You are.');
+      assert.deepEqual([speech.cueLine, speech.line, speech.endLine], [14, 15, 15]);
     }
     assert.equal(speechAt(script, cue - 1), undefined);
     assert.equal(speechAt(parse(''), 0), undefined);
