@@ -22,11 +22,12 @@ export interface ModelSource {
 }
 
 /** What connecting and asking share. */
-export interface ModelHouse extends vscode.Disposable {
+export interface ModelHouse {
+  dispose(): void;
   readonly leave: Leave;
   readonly keys: Keys;
   readonly onDidChange: vscode.Event<void>;
-  current(): Promise<Model | ModelFailure>;
+  readonly current: () => Promise<Model | ModelFailure>;
   /** A model on a server; with a key of its own while it is being tried, otherwise with the one stored for the origin. */
   modelAt(address: Address, model: ListedModel, trying?: { readonly key: string | undefined }): Model;
   /** Keeps what a server said it can read. */
@@ -70,7 +71,10 @@ export function createModelHouse({ context, log }: App): ModelHouse {
       const { [nameFor(address, model)]: _old, ...others } = contexts();
       await context.globalState.update(CONTEXTS, tokens === undefined ? others : { ...others, [nameFor(address, model)]: tokens });
     },
-    dispose: () => vscode.Disposable.from(settings, changed).dispose(),
+    dispose: () => {
+      settings.dispose();
+      changed.dispose();
+    },
   };
 }
 

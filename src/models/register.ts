@@ -8,7 +8,7 @@ import { createModelHouse, type ModelHouse, type ModelSource } from './modelSour
 import { createStatusBar } from './statusBar';
 import { chooseFromMenu } from './statusMenu';
 
-export function registerModels(app: App): ModelSource & vscode.Disposable {
+export function registerModels(app: App): ModelSource & { dispose(): void } {
   const house = createModelHouse(app);
   const connect = (): Promise<void> => connectModel(house);
   const status = createStatusBar(house.current, 'backlot.model.status');
@@ -24,7 +24,7 @@ export function registerModels(app: App): ModelSource & vscode.Disposable {
     commands.register('backlot.model.toggleLocalOnly', toggleLocalOnly),
     commands.register('backlot.model.status', async () => chooseFromMenu(await house.current(), modelSettings().localOnly)),
   );
-  return { current: house.current, connect, onDidChange: house.onDidChange, dispose: () => subscriptions.dispose() };
+  return { current: house.current, connect, onDidChange: house.onDidChange, dispose: () => void subscriptions.dispose() };
 }
 
 async function check(house: ModelHouse): Promise<void> {

@@ -36,7 +36,7 @@ function hereSentence(): string {
 }
 
 /** Shows the item and keeps it in step; `refresh` after whatever changes the answer of `current`. */
-export function createStatusBar(current: () => Promise<Model | ModelFailure>, command: string): vscode.Disposable & { refresh(): void } {
+export function createStatusBar(current: () => Promise<Model | ModelFailure>, command: string): { refresh(): void; dispose(): void } {
   const item = vscode.window.createStatusBarItem('backlot.model', vscode.StatusBarAlignment.Right, 100);
   item.name = vscode.l10n.t('Backlot Model');
   item.command = command;

@@ -4,6 +4,7 @@ import type { ChatRequest } from '../core/suggest/chat';
 import type { Model, ModelEvent, ModelFailure } from './model';
 import type { Permit } from './outlet';
 import { VSCODE_ORIGIN } from './permit';
+import { cancelled, empty, failureOf, timedOut, tooLong } from './vscodeFailures';
 
 export interface VscodeModelOptions {
   readonly chat: vscode.LanguageModelChat;
@@ -56,17 +57,16 @@ export function foldSystem({ messages }: ChatRequest): { readonly role: 'user' |
 async function* ask(options: VscodeModelOptions, request: ChatRequest, signal: AbortSignal): AsyncGenerator<ModelEvent, void, void> {
   const { chat, log } = options;
   const cancel = new vscode.CancellationTokenSource();
-  let stalled = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  const clock: { stalled: boolean; timer?: ReturnType<typeof setTimeout> } = { stalled: false };
   const onAbort = (): void => cancel.cancel();
   signal.addEventListener('abort', onAbort, { once: true });
   // A provider may ignore the token, so nothing is awaited without an eye on it.
   const stopped = new Promise<never>((_resolve, reject) => cancel.token.onCancellationRequested(() => reject(new vscode.CancellationError())));
   stopped.catch(() => undefined);
   const waitAtMost = (ms: number): void => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      stalled = true;
+    clearTimeout(clock.timer);
+    clock.timer = setTimeout(() => {
+      clock.stalled = true;
       cancel.cancel();
     }, ms);
   };
@@ -95,13 +95,13 @@ async function* ask(options: VscodeModelOptions, request: ChatRequest, signal: A
         yield { kind: 'text', text: next.value.value };
       }
     }
-    yield signal.aborted ? failed(cancelled()) : characters === 0 ? failed(empty(chat)) : { kind: 'done', finish: 'stop', model: chat.id };
+    yield isAborted(signal) ? failed(cancelled()) : characters === 0 ? failed(empty(chat)) : { kind: 'done', finish: 'stop', model: chat.id };
   } catch (error) {
-    const failure = signal.aborted ? cancelled() : stalled ? timedOut(chat) : failureOf(error, chat);
+    const failure = isAborted(signal) ? cancelled() : clock.stalled ? timedOut(chat) : failureOf(error, chat);
     yield failed(failure);
   } finally {
     log?.(`model: VS Code's, ${characters} characters in ${Date.now() - began} ms`);
-    clearTimeout(timer);
+    clearTimeout(clock.timer);
     signal.removeEventListener('abort', onAbort);
     cancel.cancel();
     cancel.dispose();
@@ -118,39 +118,11 @@ async function isTooLong(chat: vscode.LanguageModelChat, messages: readonly vsco
   }
 }
 
+/** A call, because what was false before an await need not be so after it. */
+function isAborted(signal: AbortSignal): boolean {
+  return signal.aborted;
+}
+
 function failed(failure: ModelFailure): ModelEvent {
   return { kind: 'failed', failure };
-}
-
-function cancelled(): ModelFailure {
-  return { kind: 'cancelled', message: vscode.l10n.t('Cancelled. Your script is unchanged.') };
-}
-
-function empty({ name }: vscode.LanguageModelChat): ModelFailure {
-  return { kind: 'badAnswer', message: vscode.l10n.t('{model} answered without a word. Try again, or choose another model.', { model: name }) };
-}
-
-function timedOut({ name }: vscode.LanguageModelChat): ModelFailure {
-  return { kind: 'timeout', message: vscode.l10n.t('{model} stopped answering. Try again.', { model: name }) };
-}
-
-function tooLong({ name }: vscode.LanguageModelChat): ModelFailure {
-  return {
-    kind: 'badRequest',
-    message: vscode.l10n.t('The request is too long for {model}. Lower "Context Tokens" in the settings of Backlot, or choose a model with more room.', { model: name }),
-  };
-}
-
-function failureOf(error: unknown, { name }: vscode.LanguageModelChat): ModelFailure {
-  const code = error instanceof vscode.LanguageModelError ? error.code : '';
-  switch (code) {
-    case vscode.LanguageModelError.NoPermissions.name:
-      return { kind: 'unauthorised', message: vscode.l10n.t('VS Code was not allowed to let Backlot use {model}. Ask again and allow it, or connect another model.', { model: name }) };
-    case vscode.LanguageModelError.Blocked.name:
-      return { kind: 'rateLimited', message: vscode.l10n.t('{model} is used up for now. Try again later, or connect another model.', { model: name }) };
-    case vscode.LanguageModelError.NotFound.name:
-      return { kind: 'notFound', message: vscode.l10n.t('VS Code no longer has {model}. Connect another model.', { model: name }) };
-    default:
-      return { kind: 'overloaded', message: vscode.l10n.t('{model} could not answer. Try again, or connect another model.', { model: name }) };
-  }
 }

@@ -2,7 +2,10 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { saveModelSettings } from '../../src/host/settings';
-import { fails, gives, says, startFaultServer, type Fault, type FaultServer } from '../unit/models/faultServer';
+import { statusTexts } from '../../src/models/statusBar';
+import { createVscodeModel, type VscodeModelOptions } from '../../src/models/vscodeModel';
+import { ask, failureOf, modelAt, REQUEST, SCRIPT } from '../unit/models/asking';
+import { fails, gives, piece, redirectsTo, resets, says, stalls, startFaultServer, type Fault, type FaultServer } from '../unit/models/faultServer';
 import { activateBacklot, closeAllEditors, openScript, waitFor } from './workspace';
 import { beWriter, type Writer, type WriterAnswers } from './writer';
 
@@ -166,7 +169,10 @@ describe('models in the editor', () => {
     });
     beforeEach(() => {
       model.seen = [];
-      model.answer = (report) => Promise.resolve(report('Hello.'));
+      model.answer = (report) => {
+        report('Hello.');
+        return Promise.resolve();
+      };
     });
 
     it('are offered, tested and connected, and never count as local', async () => {
@@ -179,6 +185,49 @@ describe('models in the editor', () => {
       await run('check');
       assert.equal(model.seen.length, 1);
       assert.match(told.join('\n'), /"Local only" is on/);
+    });
+
+    const asked = async (answer?: TestModel['answer'], more: Partial<VscodeModelOptions> = {}) => {
+      const [chat] = await vscode.lm.selectChatModels({ vendor: 'backlot-test' });
+      assert.ok(chat);
+      model.answer = answer ?? model.answer;
+      return createVscodeModel({ chat, permit: () => Promise.resolve(undefined), contextTokens: 0, idleMs: 5000, ...more });
+    };
+
+    it('get the system’s words before the writer’s, and answer piece by piece', async () => {
+      const chat = await asked(async (report) => {
+        report('One');
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        report(' two.');
+      });
+      const { text, last } = await ask(chat);
+      assert.deepEqual([text, last], ['One two.', { kind: 'done', finish: 'stop', model: 'scripted' }]);
+      assert.deepEqual(model.seen, [[['user', `Answer in JSON.\n\n${SCRIPT}`]]]);
+      assert.deepEqual([chat.contextTokens, chat.local, chat.origin], [1000, false, 'vscode-lm:backlot-test']);
+      assert.deepEqual((JSON.parse(chat.preview(REQUEST)) as { messages: unknown[] }).messages.length, 1);
+    });
+
+    it('hear a cancel, even where the provider does not listen', async () => {
+      const before = model.cancelled;
+      const controller = new AbortController();
+      setTimeout(() => controller.abort(), 100);
+      const { kind } = await failureOf(await asked(() => new Promise(() => undefined)), controller.signal);
+      assert.equal(kind, 'cancelled');
+      await waitFor('the provider to hear it', () => model.cancelled > before);
+    });
+
+    it('that fall silent end by the clock, and requests too long for them are not sent', async () => {
+      const silent = await asked((report) => new Promise(() => report('Half')), { idleMs: 100 });
+      assert.equal((await failureOf(silent)).kind, 'timeout');
+      model.seen = [];
+      const long = { messages: [{ role: 'user', content: 'word '.repeat(2000) }], maxOutputTokens: 10 } as const;
+      const { last } = await ask(await asked(), undefined, long);
+      assert.deepEqual([last.kind === 'failed' && last.failure.kind, model.seen.length], ['badRequest', 0]);
+    });
+
+    it('get nothing without leave', async () => {
+      const { kind } = await failureOf(await asked(undefined, { permit: () => Promise.resolve({ kind: 'blocked', message: 'Not here.' }) }));
+      assert.deepEqual([kind, model.seen.length], ['blocked', 0]);
     });
 
     it('that fail are told in a sentence for the writer', async () => {
@@ -199,6 +248,83 @@ describe('models in the editor', () => {
     });
   });
 
+  describe('the editor’s own network', () => {
+    const model = (base: string) => modelAt(base, { idleMs: 5000 });
+
+    it('lets an abort in mid-answer reach the server within 100 ms', async () => {
+      server.answer(stalls(piece('Half')));
+      const controller = new AbortController();
+      let abortedAt = 0;
+      const kinds: string[] = [];
+      for await (const event of model(server.base).stream(REQUEST, controller.signal)) {
+        kinds.push(event.kind === 'failed' ? event.failure.kind : event.kind);
+        if (event.kind === 'text') {
+          abortedAt = performance.now();
+          controller.abort();
+        }
+      }
+      await waitFor('the server to see it', () => server.seen[0]?.cutAt !== undefined);
+      assert.deepEqual(kinds, ['text', 'cancelled']);
+      assert.ok((server.seen[0]?.cutAt ?? Infinity) - abortedAt < 100, `${(server.seen[0]?.cutAt ?? Infinity) - abortedAt} ms`);
+    });
+
+    it('follows no redirect with the script', async () => {
+      const other = await startFaultServer();
+      server.answer(redirectsTo(`${other.base}/chat/completions`));
+      const failure = await failureOf(model(server.base));
+      await other.close();
+      assert.equal(other.seen.length, 0);
+      assert.match(failure.message, /nothing was sent there|could not be reached/);
+    });
+
+    it('tells a reset and a silent port apart from an answer', async () => {
+      server.answer(resets(piece('Half')));
+      assert.equal((await failureOf(model(server.base))).kind, 'network');
+      const closed = await startFaultServer();
+      await closed.close();
+      assert.match((await failureOf(model(closed.base))).message, /^Nothing answers at 127/);
+    });
+  });
+
+  describe('the status bar', () => {
+    const local = modelAt('http://localhost:1', { model: 'llama3' });
+    const remote = modelAt('https://openrouter.ai/api/v1', { model: 'mistralai/mistral-large' });
+
+    it('names the model, and says whether the script stays here', () => {
+      assert.deepEqual(statusTexts(local, false).text, '$(vm) llama3 · local');
+      assert.deepEqual(statusTexts(remote, false).text, '$(cloud) mistral-large');
+      assert.match(statusTexts(remote, false).tooltip, /mistralai\/mistral-large \(openrouter\.ai\)\nParts of your script are sent/);
+      assert.ok(!statusTexts(remote, false).spoken.includes('$('));
+    });
+
+    it('shows "local only", and offers to connect where there is no model', () => {
+      assert.equal(statusTexts(local, true).text, '$(vm) llama3 · local only');
+      const none = { kind: 'notConnected', message: 'No model.' } as const;
+      assert.deepEqual([statusTexts(none, false).text, statusTexts(none, true).text], ['$(plug) Connect a model', '$(plug) Connect a model · local only']);
+    });
+
+    it('its menu offers what can be done now, and does it', async () => {
+      const { told } = as({ picks: ['Turn "Local only" on', 'Turn "Local only" off'] });
+      await run('status');
+      assert.equal(vscode.workspace.getConfiguration('backlot.model').get('localOnly'), true);
+      await run('status');
+      assert.equal(vscode.workspace.getConfiguration('backlot.model').get('localOnly'), false);
+      assert.ok(!(told[0] ?? '').includes('Disconnect'));
+      await saveModelSettings({ provider: 'openai-compatible', address: server.base, name: 'm' });
+      await run('status');
+      assert.match(told.at(-1) ?? '', /Choose another model.*Check that it answers.*Disconnect/);
+    });
+
+    it('disconnecting asks no model any more', async () => {
+      await saveModelSettings({ provider: 'openai-compatible', address: server.base, name: 'm' });
+      const { told } = as({});
+      await run('disconnect');
+      await run('check');
+      assert.deepEqual([server.seen.length, told.length], [0, 2]);
+      assert.match(told.join('\n'), /Nothing is sent anywhere\.[^]*No model is connected yet/);
+    });
+  });
+
   it('the log has neither a key nor a word that was sent or answered', async () => {
     server.answer(wantsKey);
     as({ picks: ['Another address', 'small'], inputs: [server.origin, KEY], presses: ['Change the Key'] });
@@ -206,9 +332,13 @@ describe('models in the editor', () => {
     server.answer(says('THE ANSWER OF THE MODEL'), fails(500, { error: { message: `${KEY} THE ANSWER OF THE MODEL` } }));
     await run('check');
     await run('check');
-    await vscode.commands.executeCommand('workbench.action.output.show.backlot.backlot.Backlot').then(undefined, () => undefined);
-    const log = await waitFor('the log', () => vscode.workspace.textDocuments.find(({ uri, fileName }) => uri.scheme === 'output' && /backlot/i.test(fileName))?.getText());
-    assert.match(log, /model: /);
+    await vscode.commands.executeCommand('workbench.action.output.show.backlot.backlot.Backlot.log');
+    const log = await waitFor('the log', () => {
+      const document = vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'output' && /backlot/i.test(uri.path));
+      return /overloaded 500/.test(document?.getText() ?? '') && document?.getText();
+    });
+    await vscode.commands.executeCommand('workbench.action.closePanel');
+    assert.match(log, /model: stop, \d+ bytes/);
     assert.ok(!/THE ANSWER|sk-|integration-secret|one word/i.test(log), log);
   });
 });

@@ -1,4 +1,5 @@
 // A second extension with a language model in it, so that tests meet VS Code's own models without any vendor.
+/* eslint-disable no-undef -- VS Code loads this file as it is, and its Node gives it these names. */
 const vscode = require('vscode');
 
 const MODEL = { id: 'scripted', name: 'Scripted Test Model', family: 'test', version: '1', maxInputTokens: 1000, maxOutputTokens: 500, capabilities: { toolCalling: true } };

@@ -17,8 +17,7 @@ describe('models: the environment of the command line', () => {
     assert.ok('stream' in model);
     assert.deepEqual([model.id, model.origin, model.local, model.contextTokens], ['small', server.origin, true, 12000]);
     assert.equal((await ask(model)).text, 'Hello.');
-    assert.equal(server.seen[0]?.headers.authorization, 'Bearer sk-line');
-    assert.equal(server.seen[0]?.body['model'], 'small');
+    assert.deepEqual([server.seen[0]?.headers.authorization, server.seen[0]?.body['model']], ['Bearer sk-line', 'small']);
   });
 
   it('says what is missing', () => {

@@ -1,7 +1,8 @@
 // What is sent, what never is, and how a request ends when the writer says so: over a real socket.
 import assert from 'node:assert/strict';
+import type { MannersMemory } from '../../../src/models/requestBody';
 import { ask, failureOf, modelAt, REQUEST, SCRIPT } from './asking';
-import { DONE, fails, openStream, piece, says, stalls, startFaultServer, until, type FaultServer } from './faultServer';
+import { DONE, fails, openStream, piece, says, stalls, startFaultServer, until, type FaultServer, type SeenRequest } from './faultServer';
 
 describe('models: requests', () => {
   let server: FaultServer;
@@ -13,10 +14,10 @@ describe('models: requests', () => {
   describe('the body', () => {
     it('is the smallest that works', async () => {
       await ask(modelAt(server.base));
-      assert.equal(server.seen[0]?.path, '/v1/chat/completions');
-      assert.deepEqual(Object.keys(server.seen[0]?.body ?? {}).sort(), ['max_tokens', 'messages', 'model', 'response_format', 'stream']);
-      assert.deepEqual(server.seen[0]?.body['messages'], REQUEST.messages);
-      assert.equal(server.seen[0]?.body['max_tokens'], 200);
+      const [{ path, body }] = server.seen as [SeenRequest];
+      assert.equal(path, '/v1/chat/completions');
+      assert.deepEqual(Object.keys(body).sort(), ['max_tokens', 'messages', 'model', 'response_format', 'stream']);
+      assert.deepEqual([body['messages'], body['max_tokens']], [REQUEST.messages, 200]);
     });
 
     it('is exactly what the preview shows', async () => {
@@ -52,7 +53,7 @@ describe('models: requests', () => {
     const refuses = (field: string, message: string, status: number) => fails(status, { error: { message, param: field } });
 
     it('is asked again without it, and never told it again', async () => {
-      const memory = new Map();
+      const memory: MannersMemory = new Map();
       server.answer(
         refuses('response_format', "Invalid parameter: 'response_format' of type 'json_schema' is not supported with this model", 400),
         refuses('response_format', 'This response format is unavailable now', 422),
@@ -67,7 +68,7 @@ describe('models: requests', () => {
     });
 
     it('learns forms of answers for each model, since they differ within one server', async () => {
-      const memory = new Map();
+      const memory: MannersMemory = new Map();
       server.answer(refuses('response_format', 'json_schema is not supported', 400), says('Yes.'));
       await ask(modelAt(server.base, { memory, model: 'small' }));
       await ask(modelAt(server.base, { memory, model: 'large' }));
@@ -132,7 +133,7 @@ describe('models: requests', () => {
         Object.assign(console, { debug, info, warn, error, log });
         for (const name of Object.keys(hostile)) {
           if (before[name] === undefined) {
-            delete process.env[name];
+            Reflect.deleteProperty(process.env, name);
           } else {
             process.env[name] = before[name];
           }

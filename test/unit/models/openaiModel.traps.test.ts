@@ -224,10 +224,10 @@ describe('models: a model server that goes wrong', () => {
       const times: number[] = [];
       server.answer((response, request) => {
         times.push(performance.now());
-        fails(429, {}, { 'retry-after': '0.2' })(response, request);
+        return fails(429, {}, { 'retry-after': '0.2' })(response, request);
       }, (response, request) => {
         times.push(performance.now());
-        says('Yes.')(response, request);
+        return says('Yes.')(response, request);
       });
       assert.equal((await ask(modelAt(server.base))).text, 'Yes.');
       assert.ok((times[1] ?? 0) - (times[0] ?? 0) >= 190, `waited ${(times[1] ?? 0) - (times[0] ?? 0)} ms`);
