@@ -1,15 +1,26 @@
 // Builds the shared parts and lets each feature register itself. No logic here.
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
+import type { Proposal } from './core/proposals/proposal';
 import type { App } from './host/app';
 import { createCommands } from './host/commands';
 import { createLog } from './host/log';
 import { ScriptStore } from './host/scriptStore';
+import { registerDialogue } from './dialogue/register';
 import { registerModels } from './models/register';
+import { registerOutline } from './outline/register';
+import { registerReview } from './review/register';
 
-export function activate(context: vscode.ExtensionContext): void {
+/** What tests may look at; nobody else is given anything. */
+export interface Seen {
+  readonly proposals: () => readonly Proposal[];
+}
+
+export function activate(context: vscode.ExtensionContext): Seen | undefined {
   const log = createLog();
   const scripts = new ScriptStore();
   const app: App = { context, scripts, commands: createCommands(log), log };
   const models = registerModels(app);
-  context.subscriptions.push(log, scripts, models);
+  const review = registerReview(app);
+  context.subscriptions.push(log, scripts, models, review, registerDialogue(app, models, review), registerOutline(app));
+  return context.extensionMode === vscode.ExtensionMode.Test ? { proposals: review.list } : undefined;
 }

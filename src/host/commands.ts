@@ -28,7 +28,8 @@ export function createCommands(log: Log): Commands {
   };
 }
 
-async function tellWriter(log: Log, id: string, error: unknown): Promise<void> {
+/** Tells the writer what went wrong: a sentence of their own, or where the log is. For what runs outside a command, such as a view. */
+export async function tellWriter(log: Log, id: string, error: unknown): Promise<void> {
   if (error instanceof vscode.CancellationError) {
     return;
   }

@@ -56,6 +56,28 @@ function readOwn<T>(key: string, fallback: T): T {
   return typeof value === typeof fallback ? (value as T) : fallback;
 }
 
+/** Whether the Scenes view selects the scene at the cursor. */
+export function followsCursor(scope?: vscode.ConfigurationScope): boolean {
+  return read('outline.followCursor', true, scope);
+}
+
+/** Keeps the choice where it was made before: in the folder's settings when they say something, else in the writer's own. */
+export async function setFollowsCursor(follows: boolean): Promise<void> {
+  const settings = vscode.workspace.getConfiguration(SECTION);
+  const isFolders = settings.inspect('outline.followCursor')?.workspaceValue !== undefined;
+  await settings.update('outline.followCursor', follows, isFolders ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global);
+}
+
+/** Whether VS Code shows what stands under a line: decks are comments to it. Its own setting, read and never written unasked. */
+export function areCommentsVisible(): boolean {
+  return vscode.workspace.getConfiguration('comments').get('visible', true);
+}
+
+/** Shows them again. Only at the writer's yes. */
+export async function showComments(): Promise<void> {
+  await vscode.workspace.getConfiguration('comments').update('visible', true, vscode.ConfigurationTarget.Global);
+}
+
 /** Calls back when any of the settings named (without the "backlot." prefix) changed. */
 export function onSettingsChange(keys: readonly string[], changed: () => void): vscode.Disposable {
   return vscode.workspace.onDidChangeConfiguration((event) => {

@@ -1,0 +1,2 @@
+// Style sheets that a webview's script imports: the build puts them beside it.
+declare module '*.css';

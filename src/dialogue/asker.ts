@@ -1,0 +1,155 @@
+// One request for one speech: from the model's stream, alternative by alternative, into review.
+import * as vscode from 'vscode';
+import type { Script } from '../core/fountain/script';
+import { sceneAt } from '../core/script/outline';
+import type { Speech } from '../core/script/speeches';
+import { createAnswerReader } from '../core/suggest/answerReader';
+import type { ChatRequest } from '../core/suggest/chat';
+import { checkAlternative } from '../core/suggest/checkAlternative';
+import { dialogueRequest } from '../core/suggest/dialogueRequest';
+import { snapshotOf } from '../core/suggest/snapshot';
+import type { App } from '../host/app';
+import { alternativesPerRequest } from '../host/settings';
+import type { Model, ModelEvent, ModelFailure } from '../models/model';
+import type { ModelSource } from '../models/modelSource';
+import type { Review, Writing } from '../review/review';
+import { tellReason } from './reasons';
+
+/** A speech in a script as it stood when the writer asked. */
+export interface Target {
+  readonly document: vscode.TextDocument;
+  readonly script: Script;
+  readonly speech: Speech;
+}
+
+export interface Question extends Target {
+  /** As the writer said it: "colder". */
+  readonly direction?: string;
+  /** What the model is told for it. */
+  readonly instruction?: string;
+  /** Whether the deck opens at once. */
+  readonly reveal: boolean;
+}
+
+export interface Asker {
+  /** Asks, with a notification from which it can be cancelled. Ends when the answer does; failures are shown in the deck. */
+  ask(question: Question): Promise<void>;
+  /** Opens all proposals at once and has them written `atOnce` at a time. `written` is called as each is done. */
+  askAll(questions: readonly Question[], atOnce: number, signal: AbortSignal, written: () => void): Promise<void>;
+  /** The connected model, or none: then the writer was offered to connect one. */
+  model(): Promise<Model | undefined>;
+  /** The request as `ask` would send it first. */
+  request(question: Question, model: Model): ChatRequest;
+}
+
+export function createAsker(app: App, models: ModelSource, review: Review): Asker {
+  const snapshots = new WeakMap<vscode.TextDocument, Script>();
+  const request = (question: Question, model: Model, already: readonly string[] = []) => {
+    const { document, script, speech, instruction } = question;
+    const snapshot = snapshotOf(snapshots.get(document), script);
+    snapshots.set(document, snapshot);
+    const wish = instruction === undefined ? {} : { direction: instruction };
+    return dialogueRequest({ script, speech, count: alternativesPerRequest(), already, contextTokens: model.contextTokens, snapshot, ...wish });
+  };
+  const model = async () => {
+    const current = await models.current();
+    if ('stream' in current) {
+      return current;
+    }
+    void offerModel(current, models);
+    return undefined;
+  };
+  const open = ({ document, script, speech, direction, reveal }: Question) => {
+    const scene = sceneAt(script, speech.from)?.item.heading ?? '';
+    const draft = { document, span: { from: speech.from, to: speech.to }, speaker: speech.name, scene, reveal };
+    return review.open(direction === undefined ? draft : { ...draft, direction });
+  };
+  const write = async (question: Question, from: Model, writing: Writing) => {
+    const started = Date.now();
+    const outcome = await readAnswer(from.stream(request(question, from, writing.already), writing.signal), question, writing);
+    app.log.info(`dialogue: ${outcome} after ${Date.now() - started} ms`);
+  };
+  return {
+    model,
+    request,
+    async ask(question) {
+      const from = await model();
+      if (!from) {
+        return;
+      }
+      const writing = open(question);
+      const title = vscode.l10n.t('Writing alternatives for {0}', question.speech.name);
+      await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title, cancellable: true }, async (_progress, token) => {
+        const cancelling = token.onCancellationRequested(() => writing.stop());
+        await write(question, from, writing);
+        cancelling.dispose();
+      });
+    },
+    async askAll(questions, atOnce, signal, written) {
+      const from = await model();
+      if (!from) {
+        return;
+      }
+      const waiting = questions.map((question) => ({ question, writing: open(question) }));
+      signal.addEventListener('abort', () => waiting.forEach(({ writing }) => writing.stop()), { once: true });
+      const worker = async () => {
+        for (let next = waiting.shift(); next && !signal.aborted; next = waiting.shift()) {
+          if (!next.writing.signal.aborted) {
+            await write(next.question, from, next.writing);
+          }
+          written();
+        }
+        waiting.forEach(({ writing }) => signal.aborted && writing.stop());
+      };
+      await Promise.all(Array.from({ length: atOnce }, worker));
+    },
+  };
+}
+
+/** Takes each alternative as soon as it is whole, checks it, and offers it or says why not. Gives a line for the log. */
+async function readAnswer(events: AsyncIterable<ModelEvent>, { script, speech, instruction }: Question, writing: Writing): Promise<string> {
+  const reader = createAnswerReader();
+  const accepted = [...writing.already];
+  let refused = 0;
+  const take = (raws: ReturnType<typeof reader.push>) => {
+    for (const raw of raws) {
+      const checked = checkAlternative({ script, speech, accepted, ...(instruction === undefined ? {} : { direction: instruction }) }, raw);
+      if (checked.ok) {
+        accepted.push(checked.text);
+        writing.add(checked.intent === undefined ? { text: checked.text } : { text: checked.text, intent: checked.intent });
+      } else {
+        refused += 1;
+        writing.refuse({ text: raw.text, reason: tellReason(checked.reason) });
+      }
+    }
+  };
+  const tally = () => `${accepted.length - writing.already.length} offered, ${refused} refused`;
+  for await (const event of events) {
+    switch (event.kind) {
+      case 'text':
+        take(reader.push(event.text));
+        break;
+      case 'done':
+        take(reader.end(event.finish !== 'stop'));
+        writing.finish(event.finish === 'stop' ? undefined : 'cut');
+        return `${event.finish}, ${tally()}`;
+      case 'failed':
+        if (event.failure.kind === 'cancelled') {
+          writing.finish('stopped');
+        } else {
+          take(reader.end(true));
+          writing.fail(event.failure.message);
+        }
+        return `${event.failure.kind}, ${tally()}`;
+    }
+  }
+  writing.finish('cut');
+  return `ended without a word, ${tally()}`;
+}
+
+async function offerModel({ message }: ModelFailure, models: ModelSource): Promise<void> {
+  const connect = vscode.l10n.t('Connect a Model');
+  if ((await vscode.window.showInformationMessage(message, connect)) === connect) {
+    await models.connect();
+  }
+}

@@ -1,0 +1,65 @@
+// Suggesting dialogue alternatives: the commands, the lightbulb, and what happens when the writer asks for more.
+import * as vscode from 'vscode';
+import { speechAt } from '../core/script/speeches';
+import type { App } from '../host/app';
+import { tellWriter, WriterError } from '../host/commands';
+import type { ModelSource } from '../models/modelSource';
+import type { Ask, Review } from '../review/review';
+import { createAsker, type Asker } from './asker';
+import { instructionFor, pickDirection, rememberDirection } from './directionPick';
+import { suggestForCharacter } from './forCharacter';
+import { registerLightbulb } from './lightbulb';
+import { registerShownRequests } from './shownRequest';
+import { speechAtCursor } from './speechAtCursor';
+
+export function registerDialogue(app: App, models: ModelSource, review: Review): vscode.Disposable {
+  const { commands, scripts, context } = app;
+  const asker = createAsker(app, models, review);
+  const suggest = async (direction?: string) => {
+    const target = await speechAtCursor(scripts);
+    if (target) {
+      await asker.ask({ ...target, reveal: true, ...wishOf(direction) });
+    }
+  };
+  return vscode.Disposable.from(
+    commands.register('backlot.dialogue.suggest', () => suggest()),
+    commands.register('backlot.dialogue.suggestWithDirection', async () => {
+      const direction = await pickDirection(context.globalState);
+      if (direction !== undefined) {
+        await suggest(direction);
+      }
+    }),
+    commands.register('backlot.dialogue.suggestForCharacter', async () => {
+      const target = await speechAtCursor(scripts);
+      if (target) {
+        await suggestForCharacter(asker, target);
+      }
+    }),
+    registerShownRequests(app, asker),
+    registerLightbulb(scripts),
+    review.onDidAsk((ask) => {
+      void askForMore(ask, app, asker).catch((error: unknown) => tellWriter(app.log, 'dialogue.more', error));
+    }),
+  );
+}
+
+function wishOf(direction: string | undefined): { direction?: string; instruction?: string } {
+  if (direction === undefined || direction === '') {
+    return {};
+  }
+  return { direction, instruction: instructionFor(direction) };
+}
+
+/** More for a proposal that is there; for a line that has changed since, new ones for the line as it is now. */
+async function askForMore({ proposal, direction }: Ask, { scripts, context }: App, asker: Asker): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(proposal.uri));
+  const script = scripts.get(document);
+  const speech = speechAt(script, Math.min(proposal.anchor.from, script.length));
+  if (!speech) {
+    throw new WriterError(vscode.l10n.t('The speech these were written for is not in the script any more. Undo brings it back.'));
+  }
+  if (direction !== undefined) {
+    await rememberDirection(context.globalState, direction);
+  }
+  await asker.ask({ document, script, speech, reveal: true, ...wishOf(direction) });
+}

@@ -1,0 +1,96 @@
+// The only places where review changes a script: each an exact check, then one edit, which is one step for undo.
+import * as vscode from 'vscode';
+import type { Edit } from '../core/edits/edit';
+import { acceptEdit } from '../core/proposals/accept';
+import { keepAsNotes } from '../core/proposals/keepNotes';
+import { markKept, markUsed, offered, type Proposal } from '../core/proposals/proposal';
+import { WriterError } from '../host/commands';
+import { rangeOf } from '../host/positions';
+import type { ScriptStore } from '../host/scriptStore';
+import type { ProposalStore } from './proposalStore';
+import { editorOf } from './scriptOf';
+
+/** How often an edit is worked out anew when the writer typed in the very moment it was made. */
+const TRIES = 5;
+
+export interface Accepting {
+  /** Puts an alternative, or the writer's version of it, in the original's place. */
+  use(id: string, alternative: string, words?: string): Promise<void>;
+  /** Writes alternatives into the script as notes; all that are offered when none is named. */
+  keep(id: string, alternative?: string): Promise<void>;
+}
+
+export function createAccepting(store: ProposalStore, scripts: ScriptStore): Accepting {
+  /** Works out and makes one edit, against the script as it stands in the moment it is made. */
+  const change = async (id: string, plan: (proposal: Proposal, document: vscode.TextDocument) => Planned): Promise<void> => {
+    for (let i = 0; i < TRIES; i++) {
+      const proposal = store.get(id);
+      if (!proposal) {
+        throw new WriterError(vscode.l10n.t('These alternatives are not there any more.'));
+      }
+      const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(proposal.uri));
+      const { edit, mark } = plan(store.get(id) ?? proposal, document);
+      store.update(id, mark);
+      if (await applyOne(document, edit)) {
+        return;
+      }
+      store.update(id, (now) => unmarked(now, proposal));
+    }
+    throw new WriterError(vscode.l10n.t('Your script was changing in that moment. It is as you left it; try again.'));
+  };
+  return {
+    use: (id, alternative, words) =>
+      change(id, (proposal, document) => {
+        const text = words ?? proposal.alternatives.find((one) => one.id === alternative)?.text;
+        if (text === undefined) {
+          throw new WriterError(vscode.l10n.t('That alternative is not there any more.'));
+        }
+        const acceptance = acceptEdit(proposal, text, scripts.get(document));
+        if (!acceptance.ok) {
+          throw new WriterError(refusal(acceptance.reason));
+        }
+        const { edit } = acceptance;
+        return { edit, mark: (now) => markUsed(now, { alternative, text: edit.inserted }) };
+      }),
+    keep: (id, alternative) =>
+      change(id, (proposal, document) => {
+        const kept = offered(proposal).filter((one) => alternative === undefined || one.id === alternative);
+        const keeping = keepAsNotes(proposal, kept.map(({ text }) => text), scripts.get(document));
+        if (kept.length === 0) {
+          throw new WriterError(vscode.l10n.t('There is no alternative to keep.'));
+        }
+        if (!keeping.ok) {
+          throw new WriterError(refusal(keeping.reason));
+        }
+        return { edit: keeping.edit, mark: (now) => markKept(now, keeping.kept) };
+      }),
+  };
+}
+
+interface Planned {
+  readonly edit: Edit;
+  readonly mark: (proposal: Proposal) => Proposal;
+}
+
+function refusal(reason: 'stale' | 'unsafe'): string {
+  return reason === 'stale'
+    ? vscode.l10n.t('The line has changed since these were written. Undo your change to use one, or ask again for the line as it is now.')
+    : vscode.l10n.t('Put here, these words would change what stands around them in the script. Nothing was changed.');
+}
+
+/** One undo step, through the split the writer works in, so that undo puts the cursor where it was. */
+async function applyOne(document: vscode.TextDocument, { offset, removed, inserted }: Edit): Promise<boolean> {
+  const range = rangeOf(document, { from: offset, to: offset + removed });
+  const editor = editorOf(document.uri.toString());
+  if (editor) {
+    return editor.edit((builder) => builder.replace(range, inserted), { undoStopBefore: true, undoStopAfter: true });
+  }
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(document.uri, range, inserted);
+  return vscode.workspace.applyEdit(edit);
+}
+
+function unmarked(now: Proposal, before: Proposal): Proposal {
+  const { used: _used, kept: _kept, ...rest } = now;
+  return { ...rest, ...(before.used ? { used: before.used } : {}), ...(before.kept ? { kept: before.kept } : {}) };
+}

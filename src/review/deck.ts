@@ -1,0 +1,270 @@
+// The decks in the editor: which proposals have one, which one is open, and when each is painted.
+import * as vscode from 'vscode';
+import { offered, stateOf, type Proposal } from '../core/proposals/proposal';
+import { speechAt } from '../core/script/speeches';
+import type { ScriptStore } from '../host/scriptStore';
+import { deckModel, type DeckModel } from './deckModel';
+import { DeckThread, type DeckComment } from './deckThread';
+import { DeckTouch } from './deckTouch';
+import type { ProposalStore } from './proposalStore';
+import { openDocument } from './scriptOf';
+
+/** Threads that change faster are never painted by the editor. */
+const PAINT_MS = 250;
+/** How long the script must rest before a deck moves to where its speech ends now. */
+const SETTLE_MS = 350;
+
+interface View {
+  readonly thread: DeckThread;
+  readonly touch: DeckTouch;
+  /** How many lines the speech had when the thread was placed: the editor follows edits above by itself, not these. */
+  lines: number;
+  lost: boolean;
+  paintedAt: number;
+  timer?: ReturnType<typeof setTimeout> | undefined;
+  settle?: ReturnType<typeof setTimeout> | undefined;
+}
+
+export class Deck implements vscode.Disposable {
+  private readonly controller: vscode.CommentController;
+  private readonly views = new Map<string, View>();
+  private readonly subscriptions: vscode.Disposable[];
+  private readonly opened = new vscode.EventEmitter<string | undefined>();
+  private openId: string | undefined;
+
+  /** Fires when another deck, or none, is the open one. */
+  readonly onDidOpen = this.opened.event;
+
+  constructor(
+    private readonly store: ProposalStore,
+    private readonly scripts: ScriptStore,
+  ) {
+    this.controller = vscode.comments.createCommentController('backlot', vscode.l10n.t('Backlot alternatives'));
+    this.controller.options = { prompt: vscode.l10n.t('Ask for more: colder, more subtext, shorter…'), placeHolder: vscode.l10n.t('Say what you want: colder, more subtext, shorter…') };
+    this.subscriptions = [
+      this.controller,
+      this.opened,
+      store.onDidChange(({ id, after }) => (after ? this.changed(after) : this.close(id))),
+      scripts.onDidClose((document) => this.closeAll(document.uri.toString())),
+      vscode.workspace.onDidOpenTextDocument((document) => this.showAll(document.uri.toString())),
+      vscode.window.onDidChangeTextEditorSelection((event) => this.selected(event)),
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => contentChanges.length > 0 && this.worked(document.uri.toString())),
+    ];
+    for (const proposal of store.list()) {
+      this.changed(proposal);
+    }
+  }
+
+  /** The proposal whose deck is the open one (it may be folded by the writer: the editor does not tell). */
+  get open(): string | undefined {
+    return this.openId;
+  }
+
+  /** Opens a deck and folds the one that was open. Takes no focus. */
+  reveal(id: string): void {
+    const last = this.openId;
+    if (last === id) {
+      this.unfold(id);
+      return;
+    }
+    this.openId = id;
+    for (const one of [last, id]) {
+      const proposal = one === undefined ? undefined : this.store.get(one);
+      if (proposal) {
+        this.changed(proposal);
+      }
+    }
+    this.opened.fire(id);
+  }
+
+  /** The writer has put the focus into a deck, or acts in it. */
+  entered(id: string): void {
+    this.views.get(id)?.touch.entered();
+  }
+
+  /** The writer is back in the script. */
+  left(): void {
+    for (const { touch } of this.views.values()) {
+      touch.clickedScript(Date.now());
+    }
+  }
+
+  /** The row of one alternative, for its edit box. */
+  row(id: string, alternative: string): DeckComment | undefined {
+    return this.views.get(id)?.thread.row(alternative);
+  }
+
+  /** The row whose edit box is open. */
+  editedRow(): DeckComment | undefined {
+    return [...this.views.values()].map(({ thread }) => thread.editedRow()).find((row) => row !== undefined);
+  }
+
+  edit(comment: DeckComment, editing: boolean): void {
+    const view = this.views.get(comment.proposal);
+    const proposal = this.store.get(comment.proposal);
+    const row = proposal && deckModel(proposal).rows.find(({ alternative }) => alternative === comment.alternative);
+    if (view && row) {
+      view.touch.entered();
+      comment.body = row.body;
+      view.thread.edit(comment, editing, row.kind);
+      this.paintSoon(comment.proposal, view);
+    }
+  }
+
+  /** The proposal a thread belongs to. */
+  proposalOf(thread: vscode.CommentThread): string | undefined {
+    return [...this.views.values()].find((view) => view.thread.owns(thread))?.thread.proposal;
+  }
+
+  dispose(): void {
+    for (const id of [...this.views.keys()]) {
+      this.close(id);
+    }
+    vscode.Disposable.from(...this.subscriptions).dispose();
+  }
+
+  private changed(proposal: Proposal): void {
+    const view = this.views.get(proposal.id);
+    if (!view) {
+      this.show(proposal);
+      return;
+    }
+    const lines = this.linesOf(proposal);
+    const lost = proposal.anchor.standing === 'gone';
+    if (lost !== view.lost || (!lost && lines !== view.lines)) {
+      clearTimeout(view.settle);
+      view.settle = setTimeout(() => this.settle(proposal.id), SETTLE_MS);
+    }
+    this.paintSoon(proposal.id, view);
+  }
+
+  private show(proposal: Proposal): void {
+    const document = openDocument(proposal.uri);
+    if (!document) {
+      return;
+    }
+    const model = deckModel(proposal);
+    const position = document.positionAt(proposal.anchor.to);
+    const thread = new DeckThread(this.controller, proposal.id, document.uri, position, model, this.expanded(proposal, model));
+    const touch = new DeckTouch();
+    touch.created(Date.now());
+    this.views.set(proposal.id, { thread, touch, lines: this.linesOf(proposal), lost: proposal.anchor.standing === 'gone', paintedAt: Date.now() });
+  }
+
+  private paintSoon(id: string, view: View): void {
+    if (view.timer === undefined) {
+      const wait = Math.max(0, view.paintedAt + PAINT_MS - Date.now());
+      view.timer = setTimeout(() => {
+        view.timer = undefined;
+        this.paint(id, view);
+      }, wait);
+    }
+  }
+
+  private paint(id: string, view: View): void {
+    const proposal = this.store.get(id);
+    const document = proposal && openDocument(proposal.uri);
+    if (!proposal || !document) {
+      return;
+    }
+    const model = deckModel(proposal);
+    const expanded = this.expanded(proposal, model);
+    // An edit box the writer left open must neither lose its words nor take the focus: the deck waits until it is closed.
+    const waits = !view.touch.mayChange && view.thread.editing;
+    if (waits || view.thread.shows(model, expanded)) {
+      return;
+    }
+    view.paintedAt = Date.now();
+    if (view.touch.mayChange) {
+      view.thread.update(model, expanded);
+    } else {
+      this.replace(view, proposal, document, model);
+    }
+  }
+
+  /** Puts the deck to where its speech ends now. */
+  private settle(id: string): void {
+    const view = this.views.get(id);
+    const proposal = this.store.get(id);
+    const document = proposal && openDocument(proposal.uri);
+    if (view && proposal && document && !view.thread.editing) {
+      view.lost = proposal.anchor.standing === 'gone';
+      view.lines = this.linesOf(proposal);
+      this.replace(view, proposal, document, deckModel(proposal));
+    }
+  }
+
+  private replace(view: View, proposal: Proposal, document: vscode.TextDocument, model: DeckModel): void {
+    view.thread.replace(document.positionAt(proposal.anchor.to), model, this.expanded(proposal, model));
+    view.touch.created(Date.now());
+    view.paintedAt = Date.now();
+  }
+
+  private unfold(id: string): void {
+    const view = this.views.get(id);
+    const proposal = this.store.get(id);
+    const document = proposal && openDocument(proposal.uri);
+    if (view && proposal && document) {
+      this.replace(view, proposal, document, deckModel(proposal));
+    }
+  }
+
+  private expanded(proposal: Proposal, { state }: DeckModel): boolean {
+    const worth = state === 'writing' || state === 'open' || state === 'failed' || (state === 'stale' && proposal.anchor.standing !== 'gone');
+    return proposal.id === this.openId && worth && (offered(proposal).length > 0 || state !== 'stale');
+  }
+
+  /** How many lines lie between a speech's cue and its end. */
+  private linesOf(proposal: Proposal): number {
+    const document = openDocument(proposal.uri);
+    const speech = document && speechAt(this.scripts.get(document), proposal.anchor.from);
+    return speech ? speech.endLine - speech.cueLine : 0;
+  }
+
+  private selected({ textEditor, kind }: vscode.TextEditorSelectionChangeEvent): void {
+    if (kind === vscode.TextEditorSelectionChangeKind.Mouse) {
+      const uri = textEditor.document.uri.toString();
+      this.viewsOf(uri).forEach(({ touch }) => touch.clickedScript(Date.now()));
+    } else if (kind === vscode.TextEditorSelectionChangeKind.Keyboard) {
+      this.worked(textEditor.document.uri.toString());
+    }
+  }
+
+  private worked(uri: string): void {
+    this.viewsOf(uri).forEach(({ touch }) => touch.workedInScript(Date.now()));
+  }
+
+  private viewsOf(uri: string): View[] {
+    return [...this.views].filter(([id]) => this.store.get(id)?.uri === uri).map(([, view]) => view);
+  }
+
+  private showAll(uri: string): void {
+    this.store.list(uri).forEach((proposal) => this.changed(proposal));
+  }
+
+  private closeAll(uri: string): void {
+    this.store.list(uri).forEach(({ id }) => this.closeView(id));
+  }
+
+  private close(id: string): void {
+    this.closeView(id);
+    if (this.openId === id) {
+      this.openId = undefined;
+      this.opened.fire(undefined);
+    }
+  }
+
+  private closeView(id: string): void {
+    const view = this.views.get(id);
+    clearTimeout(view?.timer);
+    clearTimeout(view?.settle);
+    view?.thread.dispose();
+    this.views.delete(id);
+  }
+}
+
+/** Whether a deck has something for the writer to choose. */
+export function isChoosable(proposal: Proposal): boolean {
+  const state = stateOf(proposal);
+  return (state === 'open' || state === 'writing' || state === 'failed' || state === 'kept') && offered(proposal).length > 0;
+}

@@ -1,0 +1,102 @@
+// What a deck shows of a proposal: pure reading, so that the thread's life in the editor is told elsewhere.
+import * as vscode from 'vscode';
+import { offered, stateOf, type Proposal, type ProposalState } from '../core/proposals/proposal';
+
+/** One row of a deck. `key` tells rows apart over time; `kind` decides which actions it has. */
+export interface DeckRow {
+  readonly key: string;
+  readonly name: string;
+  readonly label?: string;
+  readonly body: string;
+  readonly kind: string;
+  readonly alternative?: string;
+}
+
+export interface DeckModel {
+  readonly title: string;
+  readonly state: ProposalState;
+  readonly rows: readonly DeckRow[];
+}
+
+/** The deck of a proposal. Never without a row: an empty thread would open its reply box and take the focus. */
+export function deckModel(proposal: Proposal): DeckModel {
+  const state = stateOf(proposal);
+  const rows = [...noticesBefore(state), ...alternativeRows(proposal, state), ...noticesAfter(proposal, state)];
+  return { title: titleOf(proposal, state), state, rows: rows.length > 0 ? rows : [nothingWritten()] };
+}
+
+/** The number an alternative has for good: discarding one does not rename the others. */
+export function numberOf(proposal: Proposal, alternative: string): number {
+  return proposal.alternatives.findIndex(({ id }) => id === alternative) + 1;
+}
+
+/** "4 alternatives". */
+export function countAlternatives(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 alternative') : vscode.l10n.t('{0} alternatives', count);
+}
+
+function titleOf(proposal: Proposal, state: ProposalState): string {
+  const { speaker } = proposal;
+  const count = offered(proposal).length;
+  switch (state) {
+    case 'writing':
+      return count === 0 ? vscode.l10n.t('{0} — writing…', speaker) : vscode.l10n.t('{0} — {1}, writing…', speaker, countAlternatives(count));
+    case 'failed':
+      return count === 0 ? vscode.l10n.t('{0} — no answer', speaker) : vscode.l10n.t('{0} — {1}', speaker, countAlternatives(count));
+    case 'stale':
+      return vscode.l10n.t('{0} — the line has changed', speaker);
+    case 'used':
+      return vscode.l10n.t('{0} — used', speaker);
+    case 'kept':
+      return vscode.l10n.t('{0} — {1}, kept as notes', speaker, countAlternatives(count));
+    case 'open':
+      return vscode.l10n.t('{0} — {1}', speaker, countAlternatives(count));
+  }
+}
+
+function alternativeRows(proposal: Proposal, state: ProposalState): DeckRow[] {
+  return offered(proposal).map((alternative) => {
+    const number = numberOf(proposal, alternative.id);
+    const kind = state === 'stale' ? 'stale' : `alt-${number}`;
+    const row = { key: alternative.id, name: String(number), body: alternative.text, kind, alternative: alternative.id };
+    return alternative.intent === undefined ? row : { ...row, label: alternative.intent };
+  });
+}
+
+function noticesBefore(state: ProposalState): DeckRow[] {
+  if (state === 'stale') {
+    const body = vscode.l10n.t('The line has changed since these were written, so none of them can replace it. Undo brings the line back; Ask Again writes for the line as it is now.');
+    return [{ key: 'stale', name: vscode.l10n.t('Changed'), body, kind: 'again' }];
+  }
+  return [];
+}
+
+function noticesAfter(proposal: Proposal, state: ProposalState): DeckRow[] {
+  const { activity } = proposal;
+  const count = offered(proposal).length;
+  if (state === 'writing') {
+    return count > 0 ? [] : [{ key: 'reading', name: proposal.speaker, body: readingLine(proposal), kind: 'writing' }];
+  }
+  const rows: DeckRow[] = [];
+  if (activity.kind === 'failed') {
+    rows.push({ key: 'failed', name: vscode.l10n.t('No answer'), body: activity.message, kind: 'failed' });
+  } else if (activity.kind === 'idle' && activity.ended === 'cut') {
+    rows.push({ key: 'cut', name: vscode.l10n.t('Cut short'), body: vscode.l10n.t('The answer ended too early. What was whole is here.'), kind: 'failed' });
+  } else if (activity.kind === 'idle' && activity.ended === 'stopped' && count === 0) {
+    rows.push({ key: 'stopped', name: vscode.l10n.t('Stopped'), body: vscode.l10n.t('Nothing was whole yet.'), kind: 'failed' });
+  }
+  if (proposal.refused.length > 0) {
+    const body = [...new Set(proposal.refused.map(({ reason }) => reason))].join('\n');
+    rows.push({ key: 'refused', name: vscode.l10n.t('Left out'), label: String(proposal.refused.length), body, kind: 'notice' });
+  }
+  return rows;
+}
+
+function readingLine({ direction }: Proposal): string {
+  return direction === undefined ? vscode.l10n.t('Reading the scene…') : vscode.l10n.t('Reading the scene… ({0})', direction);
+}
+
+function nothingWritten(): DeckRow {
+  const body = vscode.l10n.t('Nothing came that could stand in this speech. Ask again, or say below what you want.');
+  return { key: 'empty', name: vscode.l10n.t('Nothing new'), body, kind: 'failed' };
+}

@@ -1,0 +1,176 @@
+// The overview of all open proposals, beside the script: by scene, with their states and quick wishes.
+import * as vscode from 'vscode';
+import { offered, stateOf, type Proposal } from '../core/proposals/proposal';
+import type { App } from '../host/app';
+import { tellWriter } from '../host/commands';
+import type { Parts } from './commands';
+import { isChoosable } from './deck';
+import { countAlternatives, numberOf } from './deckModel';
+import type { Card, FromOverview, QuickSteer, SceneGroup, ToOverview, Words } from './protocol';
+
+const VIEW = 'backlot.proposals';
+/** Alternatives come a few a second: one drawing for all that changed meanwhile. */
+const DRAW_MS = 100;
+
+export function registerOverview(app: App, parts: Parts): vscode.Disposable {
+  const { store, deck } = parts;
+  let view: vscode.WebviewView | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const draw = () => {
+    timer = undefined;
+    if (!view) {
+      return;
+    }
+    const waiting = store.list().filter((proposal) => stateOf(proposal) !== 'used').length;
+    view.badge = waiting === 0 ? undefined : { value: waiting, tooltip: waiting === 1 ? vscode.l10n.t('1 line has alternatives') : vscode.l10n.t('{0} lines have alternatives', waiting) };
+    const message: ToOverview = { kind: 'show', scenes: groupByScene(store.list()), steers: quickSteers(), words: words(), ...(deck.open === undefined ? {} : { open: deck.open }) };
+    void view.webview.postMessage(message);
+  };
+  const drawSoon = () => {
+    timer ??= setTimeout(draw, DRAW_MS);
+  };
+  const provider: vscode.WebviewViewProvider = {
+    resolveWebviewView(resolved) {
+      view = resolved;
+      const media = vscode.Uri.joinPath(app.context.extensionUri, 'dist', 'media', 'proposals');
+      resolved.webview.options = { enableScripts: true, localResourceRoots: [media] };
+      resolved.webview.html = page(resolved.webview, media);
+      resolved.webview.onDidReceiveMessage((message: FromOverview) => {
+        void Promise.resolve(answer(message, parts, draw)).catch((error: unknown) => tellWriter(app.log, VIEW, error));
+      });
+      resolved.onDidDispose(() => (view = undefined));
+      drawSoon();
+    },
+  };
+  return vscode.Disposable.from(
+    vscode.window.registerWebviewViewProvider(VIEW, provider, { webviewOptions: { retainContextWhenHidden: false } }),
+    store.onDidChange(drawSoon),
+    deck.onDidOpen(drawSoon),
+    { dispose: () => clearTimeout(timer) },
+  );
+}
+
+async function answer(message: FromOverview, parts: Parts, draw: () => void): Promise<void> {
+  if (message.kind === 'ready') {
+    draw();
+    return;
+  }
+  if (message.kind === 'suggest') {
+    await parts.travel.backToScript();
+    await vscode.commands.executeCommand('backlot.dialogue.suggest');
+    return;
+  }
+  const proposal = parts.store.get(message.id);
+  if (!proposal) {
+    return;
+  }
+  switch (message.kind) {
+    case 'goTo':
+      await parts.travel.goTo(proposal);
+      return;
+    case 'use':
+      await parts.accepting.use(proposal.id, message.alternative);
+      await parts.travel.goTo(proposal);
+      return;
+    case 'more':
+      parts.ask(proposal, message.direction);
+      return;
+    case 'again':
+      parts.ask(proposal, proposal.direction);
+      return;
+    case 'stop':
+      parts.writings.stop(proposal.id);
+      return;
+    case 'discard':
+      parts.store.remove(proposal.id);
+      return;
+  }
+}
+
+function groupByScene(proposals: readonly Proposal[]): SceneGroup[] {
+  const several = new Set(proposals.map(({ uri }) => uri)).size > 1;
+  const groups: { heading: string; cards: Card[] }[] = [];
+  for (const proposal of proposals) {
+    const scene = proposal.scene || vscode.l10n.t('Before the first scene');
+    const heading = several ? `${fileName(proposal.uri)} · ${scene}` : scene;
+    const last = groups.at(-1);
+    const group = last?.heading === heading ? last : { heading, cards: [] };
+    if (group !== last) {
+      groups.push(group);
+    }
+    group.cards.push(cardOf(proposal));
+  }
+  return groups;
+}
+
+function cardOf(proposal: Proposal): Card {
+  const { activity } = proposal;
+  const alternatives = offered(proposal).map(({ id, intent, text }) => ({ id, number: numberOf(proposal, id), intent: intent ?? '', text }));
+  return {
+    id: proposal.id,
+    speaker: proposal.speaker,
+    original: proposal.original,
+    state: stateOf(proposal),
+    told: told(proposal),
+    alternatives,
+    usable: isChoosable(proposal),
+    ...(activity.kind === 'failed' ? { message: activity.message } : {}),
+  };
+}
+
+function told(proposal: Proposal): string {
+  const count = countAlternatives(offered(proposal).length);
+  switch (stateOf(proposal)) {
+    case 'writing':
+      return vscode.l10n.t('writing…');
+    case 'failed':
+      return vscode.l10n.t('no answer');
+    case 'stale':
+      return vscode.l10n.t('line changed');
+    case 'used':
+      return vscode.l10n.t('used');
+    case 'kept':
+      return vscode.l10n.t('kept as notes');
+    case 'open':
+      return count;
+  }
+}
+
+function quickSteers(): QuickSteer[] {
+  return [vscode.l10n.t('colder'), vscode.l10n.t('warmer'), vscode.l10n.t('more subtext'), vscode.l10n.t('shorter')].map((label) => ({ label, direction: label }));
+}
+
+function words(): Words {
+  return {
+    empty: vscode.l10n.t('No alternatives are waiting.'),
+    emptyHint: vscode.l10n.t('Put the cursor into a speech and ask for other ways to say it. What comes back waits here, and your script stays as it is until you choose.'),
+    suggest: vscode.l10n.t('Suggest Dialogue Alternatives'),
+    use: vscode.l10n.t('Use'),
+    goTo: vscode.l10n.t('Show in the script'),
+    stop: vscode.l10n.t('Stop'),
+    again: vscode.l10n.t('Ask Again'),
+    discard: vscode.l10n.t('Discard'),
+    list: vscode.l10n.t('Lines with alternatives'),
+  };
+}
+
+function fileName(uri: string): string {
+  return decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
+}
+
+function page(webview: vscode.Webview, media: vscode.Uri): string {
+  const nonce = crypto.randomUUID();
+  const asset = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(media, name)).toString();
+  return `<!DOCTYPE html>
+<html lang="${vscode.env.language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'">
+<link rel="stylesheet" href="${asset('main.css')}">
+</head>
+<body>
+<main id="proposals"></main>
+<script nonce="${nonce}" src="${asset('main.js')}"></script>
+</body>
+</html>`;
+}

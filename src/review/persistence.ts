@@ -1,0 +1,54 @@
+// Open proposals outlive the window: kept in the workspace's own storage, one entry a script.
+import type * as vscode from 'vscode';
+import { refreshSurroundings } from '../core/proposals/follow';
+import { stateOf, type Proposal } from '../core/proposals/proposal';
+import { restoreProposals, serialiseProposals } from '../core/proposals/serialise';
+import { openScript } from './scriptOf';
+import type { ProposalStore } from './proposalStore';
+import type { ScriptStore } from '../host/scriptStore';
+
+const PREFIX = 'proposals:';
+/** Long enough that typing above a deck does not write at every key, short enough that little is lost with the power. */
+const PAUSE_MS = 400;
+
+/** What an earlier window left open. What was used is over: its undo went with that window. */
+export function restoreAll(memory: vscode.Memento): Proposal[] {
+  const ids = new Set<string>();
+  return memory
+    .keys()
+    .filter((key) => key.startsWith(PREFIX))
+    .flatMap((key) => restoreProposals(memory.get(key)))
+    .filter((proposal) => stateOf(proposal) !== 'used' && !ids.has(proposal.id) && ids.add(proposal.id));
+}
+
+/** Writes every change of the store to the memory, a moment later; at once when disposed. */
+export function persist(memory: vscode.Memento, store: ProposalStore, scripts: ScriptStore): vscode.Disposable {
+  const dirty = new Set<string>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const write = () => {
+    timer = undefined;
+    for (const uri of dirty) {
+      const proposals = store.list(uri).map((proposal) => {
+        const script = openScript(scripts, uri);
+        return script ? refreshSurroundings(proposal, script) : proposal;
+      });
+      void memory.update(PREFIX + uri, proposals.length > 0 ? serialiseProposals(proposals) : undefined);
+    }
+    dirty.clear();
+  };
+  const listening = store.onDidChange(({ before, after }) => {
+    for (const proposal of [before, after]) {
+      if (proposal) {
+        dirty.add(proposal.uri);
+      }
+    }
+    timer ??= setTimeout(write, PAUSE_MS);
+  });
+  return {
+    dispose: () => {
+      listening.dispose();
+      clearTimeout(timer);
+      write();
+    },
+  };
+}

@@ -1,0 +1,88 @@
+// Where the writer is: the script they work in, and the proposal at their cursor.
+import * as vscode from 'vscode';
+import { stateOf, type Proposal } from '../core/proposals/proposal';
+import { speechAt, type Speech } from '../core/script/speeches';
+import { isScript, type ScriptStore } from '../host/scriptStore';
+import type { Deck } from './deck';
+import { isChoosable } from './deck';
+import type { ProposalStore } from './proposalStore';
+
+export class Place implements vscode.Disposable {
+  private last: vscode.TextEditor | undefined;
+  private readonly subscriptions: vscode.Disposable[];
+
+  constructor(
+    private readonly store: ProposalStore,
+    private readonly scripts: ScriptStore,
+    private readonly deck: Deck,
+  ) {
+    const follow = () => this.follow();
+    this.subscriptions = [
+      vscode.window.onDidChangeActiveTextEditor(follow),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => textEditor === this.last && follow()),
+      store.onDidChange(follow),
+      deck.onDidOpen(follow),
+    ];
+    follow();
+  }
+
+  /** The editor of the script the writer works in; in a deck's box, the one around it. */
+  get editor(): vscode.TextEditor | undefined {
+    const active = vscode.window.activeTextEditor;
+    // In the steer box the active editor is the box itself, a document of the editor's own.
+    return active && isScript(active.document) ? active : this.last;
+  }
+
+  /** The proposal whose speech the cursor is in. */
+  atCursor(): Proposal | undefined {
+    const { editor } = this;
+    if (!editor) {
+      return undefined;
+    }
+    const { document } = editor;
+    const offset = document.offsetAt(editor.selection.active);
+    const speech = this.speech();
+    return this.store.list(document.uri.toString()).find(({ anchor }) => (speech ? speech.from < anchor.to && speech.to > anchor.from : anchor.from <= offset && offset <= anchor.to));
+  }
+
+  private speech(): Speech | undefined {
+    const { editor } = this;
+    return editor && speechAt(this.scripts.get(editor.document), editor.document.offsetAt(editor.selection.active));
+  }
+
+  /** What a command without a named proposal is meant for: the one at the cursor, else the open deck. */
+  current(): Proposal | undefined {
+    return this.atCursor() ?? (this.deck.open === undefined ? undefined : this.store.get(this.deck.open));
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.subscriptions).dispose();
+  }
+
+  private follow(): void {
+    const active = vscode.window.activeTextEditor;
+    if (active && isScript(active.document)) {
+      this.last = active;
+    } else if (this.last && !vscode.window.visibleTextEditors.includes(this.last)) {
+      this.last = undefined;
+    }
+    const here = this.atCursor();
+    setContext('backlot.speechAtCursor', this.speech() !== undefined);
+    const uri = this.editor?.document.uri.toString();
+    const inScript = uri === undefined ? [] : this.store.list(uri);
+    setContext('backlot.deckAtCursor', here !== undefined && isChoosable(here));
+    setContext('backlot.proposalAtCursor', here !== undefined);
+    setContext('backlot.writing', inScript.some((proposal) => stateOf(proposal) === 'writing'));
+    setContext('backlot.hasProposals', this.store.list().length > 0);
+  }
+}
+
+const known = new Map<string, boolean>();
+
+/** Sent only when it changes: this runs at every key. */
+function setContext(key: string, value: boolean): void {
+  if (known.get(key) !== value) {
+    known.set(key, value);
+    void vscode.commands.executeCommand('setContext', key, value);
+  }
+}

@@ -1,0 +1,52 @@
+// Review in the editor: the store of open proposals, their decks, their overview and their commands.
+import * as vscode from 'vscode';
+import type { Proposal } from '../core/proposals/proposal';
+import type { App } from '../host/app';
+import { createAccepting } from './accepting';
+import { registerReviewCommands, type Parts } from './commands';
+import { Deck } from './deck';
+import { noticeHiddenDecks } from './hiddenDecks';
+import { registerOverview } from './overview';
+import { persist, restoreAll } from './persistence';
+import { Place } from './place';
+import { ProposalStore } from './proposalStore';
+import type { Ask, Review } from './review';
+import { markSpeech } from './speechMark';
+import { createTravel } from './travel';
+import { createWritings } from './writings';
+
+/** Starts review. Features open proposals through what it gives; the script changes at the writer's yes alone. */
+export function registerReview(app: App): Review & vscode.Disposable {
+  const { scripts, context } = app;
+  const asked = new vscode.EventEmitter<Ask>();
+  const store = new ProposalStore(scripts, restoreAll(context.workspaceState));
+  const deck = new Deck(store, scripts);
+  const place = new Place(store, scripts, deck);
+  const writings = createWritings(store, scripts);
+  const ask = (proposal: Proposal, direction?: string) => asked.fire(direction === undefined || direction === '' ? { proposal } : { proposal, direction });
+  const parts: Parts = { store, deck, place, travel: createTravel(store, deck, place), accepting: createAccepting(store, scripts), writings, ask };
+  const running = vscode.Disposable.from(
+    persist(context.workspaceState, store, scripts),
+    registerReviewCommands(app.commands, parts),
+    registerOverview(app, parts),
+    markSpeech(deck, store),
+    noticeHiddenDecks(deck),
+    writings,
+    place,
+    deck,
+    store,
+    asked,
+  );
+  return {
+    onDidAsk: asked.event,
+    open(draft) {
+      const writing = writings.begin(draft);
+      if (draft.reveal) {
+        deck.reveal(writing.id);
+      }
+      return writing;
+    },
+    list: () => store.list(),
+    dispose: () => running.dispose(),
+  };
+}
