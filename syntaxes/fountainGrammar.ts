@@ -16,17 +16,19 @@ const { raw } = String;
 
 // The parser's isSpace: Unicode's Zs and the tab. Not \s, which takes form feeds too.
 const SPACE = raw`[\p{Zs}\t]`;
+const TEXT = raw`[^\p{Zs}\t\n]`;
 const NOTE = raw`\[\[(?>[^\]]|\](?!\]))*+\]\]`;
 const BONEYARD = raw`/\*(?>[^*]|\*(?!/))*+\*/`;
 /** What is taken out before a line is judged: notes and boneyards that close on their line. Here with the space around. */
 const HIDDEN = raw`(?>${SPACE}|${NOTE}|${BONEYARD})`;
 /** The head of any line. Editors strip a byte order mark; other hosts of this grammar may not. */
-const LEAD = raw`(?:\A\x{FEFF})?${HIDDEN}*+`;
+const MARK = raw`(?:\A\x{FEFF})?+`;
+const LEAD = raw`${MARK}${HIDDEN}*+`;
 const END = raw`${HIDDEN}*+$`;
 
 const HEADING_PREFIX = raw`(?i:INT|EXT|EST|INT/EXT|I/E)[. ]`;
 // "Est une femme." is a French sentence (the parser's FRENCH_EST).
-const FRENCH_EST = raw`[Ee][Ss]t .*[.!?…]["'»”]?$`;
+const FRENCH_EST = raw`[Ee][Ss]t .*[.!?…]["'»”]?${END}`;
 const HEADING = raw`(?:\.(?=[\p{L}\p{N}])|(?=${HEADING_PREFIX})(?!${FRENCH_EST}))`;
 const PAGE_BREAK = raw`={3,}+${END}`;
 const SYNOPSIS = raw`=(?!=)`;
@@ -39,8 +41,11 @@ const CAPITAL = raw`[\p{Lu}\p{Lt}]`;
 const GROUP = raw`\((?>[^()]|\([^()]*+\))*+\)`;
 const CAPITAL_GROUP = raw`\((?>[^()\p{Ll}]|\([^()\p{Ll}]*+\))*+\)`;
 const HAS_CAPITAL = raw`(?=(?>${NOTE}|${BONEYARD}|${GROUP}|(?!${CAPITAL}).)*+${CAPITAL})`;
-const NO_SMALL = raw`(?>${NOTE}|${BONEYARD}|${CAPITAL_GROUP}|[^\p{Ll}()\[/]|\[(?!\[)|/(?!\*))*+`;
-const NAME = raw`${HAS_CAPITAL}${NO_SMALL}(?>(?>${GROUP}|${HIDDEN}|[*_\^])*+$|[^\p{Ll}]*+$)`;
+const LONE_BRACKET = raw`\((?![^()]*+(?>\([^()]*+\)[^()]*+)*+\))`;
+const NO_SMALL = raw`(?>${NOTE}|${BONEYARD}|${CAPITAL_GROUP}|${LONE_BRACKET}|[^\p{Ll}(\[/]|\[(?!\[)|/(?!\*))*+`;
+const NO_SMALL_TO_END = raw`(?>${NOTE}|${BONEYARD}|[^\p{Ll}\[/]|\[(?!\[)|/(?!\*))*+[^\p{Ll}]*+$`;
+/** Emphasis may stand around a name with its extension. */
+const NAME = raw`${HAS_CAPITAL}(?:(?=([*_]{1,4}+))${NO_SMALL}(?>(?>${GROUP}|${HIDDEN})*+\1(?![*_])|)|${NO_SMALL})(?>(?>${GROUP}|${HIDDEN})*+\^?${END}|${NO_SMALL_TO_END})`;
 const CUE = raw`(?:@(?!${SPACE}*+\^?${END})|(?![!>~]|${HEADING}|.*TO:${END})${NAME})`;
 // With nothing behind the colon but notes: a space there keeps the line action.
 const TRANSITION = raw`(?![!>~])(?=(?>${NOTE}|${BONEYARD}|[^\p{Ll}\[/]|\[(?!\[)|/(?!\*))*+$).*TO:(?:${SPACE}*+(?>(?:${NOTE}|${BONEYARD})${SPACE}*+)++)?$`;
@@ -51,22 +56,23 @@ const BLANK_NOT_JOINING = raw`^(?=\p{Zs}?$)`;
 
 // fountain.md, title-key-letters. A first line in capitals with no value beside it is FADE IN: more often than a key.
 const KEY = raw`[\p{L}\p{N}][\p{L}\p{M}\p{N} \-_&/'’]*+(?=:)`;
-const TITLE_PAGE = raw`\A(?=\x{FEFF}?(?!${HEADING_PREFIX})${KEY}(?:${raw`:${SPACE}*+\S`}|))(?=[^:]*+:${SPACE}*+\S|[^:]*?\p{Ll})`;
+const TITLE_PAGE = raw`\A(?=\x{FEFF}?(?!${HEADING_PREFIX})${KEY})(?=[^:]*+:${SPACE}*+${TEXT}|[^:]*?\p{Ll})`;
 
 // The longest run of letters that emphasis is looked for in: without an end, a line of lone marks would take quadratic time.
 const REACH = '600';
 
 const include = (...names: string[]): Rule[] => names.map((name) => ({ include: `#${name}` }));
-const named = (scope: string): Rule => ({ name: `${scope}.fountain` });
+/** Several scopes, where one gives the colour and another the slant. */
+const named = (scopes: string): Rule => ({ name: scopes.replaceAll(/\S+/g, '$&.fountain') });
 
 /** A line that is told by how it begins; everything up to its end, over the lines of a note begun in it, has the scope. */
 function line(start: string, scope: string, within: readonly Rule[], anchor = '^'): Rule {
-  return { begin: raw`${anchor}(?=${LEAD}${start})`, end: '$', ...named(scope), patterns: [...within, ...include('inline')] };
+  return { begin: raw`${anchor}(?=${LEAD}${start})`, end: raw`$|${BLANK}`, ...named(scope), patterns: [...within, ...include('inline')] };
 }
 
 /** The forcing mark at the head of a line, and one at its end. */
 const leading = (mark: string, element: string): Rule => ({
-  match: raw`\G((?:\A\x{FEFF})?${SPACE}*+)(${mark})`,
+  match: raw`\G(${MARK}${SPACE}*+)(${mark})`,
   captures: { 2: named(`punctuation.definition.${element}`) },
 });
 const trailing = (mark: string, scope: string): Rule => ({ match: raw`${mark}(?=${END})`, ...named(scope) });
@@ -74,8 +80,8 @@ const trailing = (mark: string, scope: string): Rule => ({ match: raw`${mark}(?=
 /** Marks round text on one line: no space inside the opener nor inside the closer. */
 function emphasis(marks: string, inner: string, name: string, within: readonly string[]): Rule {
   return {
-    match: raw`(${marks})(?!\s)((?>\\.|${inner}){1,${REACH}}?)(?<!\s)(${marks})`,
-    name,
+    match: raw`(${marks})(?!\s)((?>\\.|${NOTE}|${BONEYARD}|(?!\[\[|/\*)(?:${inner})){1,${REACH}}?)(?<!\s)(${marks})`,
+    ...named(name),
     captures: {
       1: named('punctuation.definition.emphasis'),
       2: { patterns: include(...within) },
@@ -97,13 +103,13 @@ const repository: Rule = {
         contentName: 'string.unquoted.title-page-value.fountain',
         patterns: include('inline'),
       },
-      { begin: raw`^(?=${SPACE}++\S)`, end: '$', contentName: 'string.unquoted.title-page-value.fountain', patterns: include('inline') },
+      { begin: raw`^(?=${SPACE}++${TEXT})`, end: '$', contentName: 'string.unquoted.title-page-value.fountain', patterns: include('inline') },
     ],
   },
 
   // Lines that print nothing. They end any paragraph, and what stands below them stands below a blank line.
-  section: line('#', 'entity.name.section', [leading('#++', 'section')]),
-  synopsis: line(SYNOPSIS, 'comment.block.documentation.synopsis', [leading('=', 'synopsis')]),
+  section: line('#', 'entity.name.type.section strong', [leading('#++', 'section')]),
+  synopsis: line(SYNOPSIS, 'comment.line.synopsis emphasis', [leading('=', 'synopsis')]),
   pageBreak: line(PAGE_BREAK, 'meta.separator.page-break', []),
   hiddenLine: { begin: raw`^(?=${SPACE}*+(?:${HIDDEN_LINE}|${OPENING_LINE}(?!.*(?:\]\]|\*/))))`, end: '$', patterns: include('hidden') },
 
@@ -114,9 +120,10 @@ const repository: Rule = {
     ...named('meta.speech'),
     patterns: [
       ...include('cue'),
-      line(raw`\(.*\)${END}`, 'emphasis.parenthetical', []),
+      line(raw`\(.*\)${END}`, 'markup.other.parenthetical emphasis', []),
       ...include('lyrics'),
-      line(raw`\S`, 'meta.dialogue', []),
+      line(TEXT, 'markup.other.dialogue meta.embedded', []),
+      ...include('hidden'),
     ],
   },
   cue: line(
@@ -132,7 +139,7 @@ const repository: Rule = {
 
   // What has a blank line above it and is no cue. Headings and transitions can only be its first line.
   paragraph: {
-    begin: raw`^(?=${SPACE}*+\S)`,
+    begin: raw`^(?=${MARK}${SPACE}*+${TEXT})`,
     end: raw`${BLANK}|^(?=${LEAD}(?:#|${SYNOPSIS}|${PAGE_BREAK}))|^(?=${SPACE}*+(?:${HIDDEN_LINE}|${OPENING_LINE}(?!.*(?:\]\]|\*/))))`,
     patterns: [
       line(
@@ -152,21 +159,21 @@ const repository: Rule = {
       ...include('lyrics'),
       line(raw`>.*<${END}`, 'markup.other.centered', [leading('>', 'centered'), trailing('<', 'punctuation.definition.centered')]),
       line(raw`>(?!${END})`, 'keyword.control.transition', [leading('>', 'transition')]),
-      line(raw`\S`, 'meta.paragraph.action', [leading('!', 'action')]),
+      line(TEXT, 'markup.other.action', [leading('!', 'action')]),
     ],
   },
-  lyrics: line('~', 'string.unquoted.lyrics', [leading('~', 'lyrics')]),
+  lyrics: line('~', 'markup.italic.lyrics', [leading('~', 'lyrics')]),
 
   // Within a line.
   inline: { patterns: include('hidden', 'escape', 'boldItalic', 'bold', 'italic', 'underline') },
   hidden: { patterns: include('boneyard', 'note') },
   boneyard: { begin: raw`/\*`, end: raw`\*/`, ...named('comment.block.boneyard') },
   note: { begin: raw`\[\[`, end: raw`\]\]|${BLANK_NOT_JOINING}`, ...named('comment.block.note'), patterns: include('boneyard') },
-  escape: { match: raw`\\[*_\\]`, ...named('constant.character.escape') },
-  boldItalic: emphasis(raw`\*{3}(?!\*)`, raw`[^\\*]|\*{1,2}(?!\*)`, 'markup.italic.fountain markup.bold.fountain', ['escape', 'hidden', 'underline']),
-  bold: emphasis(raw`\*{2}(?!\*)`, raw`[^\\*]|\*(?!\*)|\*(?=\*\*(?!\*))`, 'markup.bold.fountain', ['escape', 'hidden', 'italic', 'underline']),
-  italic: emphasis(raw`\*(?!\*)`, raw`[^\\*]|\*\*(?!\*)[^*]++\*\*`, 'markup.italic.fountain', ['escape', 'hidden', 'bold', 'underline']),
-  underline: emphasis('_', raw`[^\\_]`, 'markup.underline.fountain', ['escape', 'hidden', 'boldItalic', 'bold', 'italic']),
+  escape: { match: raw`\\[*_\\]`, ...named('punctuation.definition.escape') },
+  boldItalic: emphasis(raw`\*{3}(?!\*)`, raw`[^\\*]|\*{1,2}(?!\*)`, 'markup.italic markup.bold', ['escape', 'hidden', 'underline']),
+  bold: emphasis(raw`\*{2}(?!\*)`, raw`[^\\*]|\*(?!\*)|\*(?=\*\*(?!\*))`, 'markup.bold', ['escape', 'hidden', 'italic', 'underline']),
+  italic: emphasis(raw`\*(?!\*)`, raw`[^\\*]|\*\*(?!\*)[^*]++\*\*`, 'markup.italic', ['escape', 'hidden', 'bold', 'underline']),
+  underline: emphasis('_', raw`[^\\_]`, 'markup.underline', ['escape', 'hidden', 'boldItalic', 'bold', 'italic']),
 };
 
 /** The whole grammar, as fountain.tmLanguage.json holds it. */
