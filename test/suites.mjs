@@ -41,7 +41,7 @@ async function counted(command, args, options = {}) {
   return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
 }
 
-const node = (script, args) => counted(process.execPath, [path.join(ROOT, script), ...args]);
+const node = (script, args) => counted(process.execPath, ['--enable-source-maps', path.join(ROOT, script), ...args]);
 const flags = ({ grep, verbose }) => [...(grep ? ['--grep', grep] : []), ...(verbose ? ['--verbose'] : [])];
 
 async function extensionSuite(name, options) {

@@ -11,9 +11,9 @@ import { makeTemp, removeFolder } from './shell.mjs';
 /** The themes in which pictures are made: VS Code's defaults. */
 export const THEMES = { dark: 'Default Dark Modern', light: 'Default Light Modern' };
 
-/** A folder of scripts as a writer would have it: the sample, the fixtures of the tests, and what is given. */
-export function makeWorkspace(folder, files = {}) {
-  for (const source of ['test/fixtures/workspace', 'media/sample']) {
+/** A folder of scripts as a writer would have it: the sample, a scene made for tests, and what is given. */
+export function makeWorkspace(folder, { files = {}, sampleOnly = false } = {}) {
+  for (const source of sampleOnly ? ['media/sample'] : ['test/fixtures/workspace', 'media/sample']) {
     const from = path.join(ROOT, source);
     if (fs.existsSync(from)) {
       fs.cpSync(from, folder, { recursive: true });
@@ -31,17 +31,18 @@ export function makeWorkspace(folder, files = {}) {
  * @param {string} what.vsix the packaged extension
  * @param {import('playwright-core').Browser} what.browser
  * @param {Record<string, string>} [what.files] scripts to put into the folder, by name
+ * @param {boolean} [what.sampleOnly] nothing else beside the sample: for pictures
  * @param {object} [what.settings] the user's settings
  * @param {boolean | object} [what.practice] run the practice model and let Backlot ask it; an object is its options
  * @param {'dark' | 'light'} [what.theme]
  * @param {boolean} [what.trust] ask for workspace trust as VS Code does
  */
-export async function openWorkbench({ vsix, browser, files, settings = {}, practice = false, theme = 'dark', trust = false, width, height }) {
+export async function openWorkbench({ vsix, browser, files, sampleOnly, settings = {}, practice = false, theme = 'dark', trust = false, width, height }) {
   const temp = makeTemp('workbench');
   const workspace = path.join(temp, 'scripts');
-  makeWorkspace(workspace, files);
+  makeWorkspace(workspace, { files, sampleOnly });
   const model = practice ? await startPractice(practice === true ? {} : practice) : undefined;
-  const wanted = { 'workbench.colorTheme': THEMES[theme], ...(model ? practiceSettings(model) : {}), ...settings };
+  const wanted = { 'workbench.colorTheme': THEMES[theme], 'chat.commandCenter.enabled': false, ...(model ? practiceSettings(model) : {}), ...settings };
   const server = await startServer({ vsix, trust, settings: wanted });
   const page = await openPage(browser, server, { width, height, colorScheme: theme });
   await page.goto(`${server.base}/?folder=${encodeURIComponent(workspace)}`);
