@@ -181,7 +181,7 @@ function letterAt(script: Script, offset: number): string {
   return blockOf(script, place).text.charAt(offset - place.offset);
 }
 
-/** The first block before `place` in which a boneyard opens that nothing closes. */
+/** The first block before `place` in which a boneyard opens that nothing closes, if only inside a note: closed, it would come first. */
 function firstOpenBoneyard(script: Script, place: Place): Place | undefined {
   let offset = 0;
   for (const [chunk, { blocks }] of script.chunks.entries()) {
@@ -189,7 +189,10 @@ function firstOpenBoneyard(script: Script, place: Place): Place | undefined {
       if (offset >= place.offset) {
         return undefined;
       }
-      if (block.problems.some((problem) => problem.kind === 'unclosedBoneyard')) {
+      if (
+        block.problems.some((problem) => problem.kind === 'unclosedBoneyard') ||
+        block.marks.some((mark) => mark.kind === 'note' && mark.text.includes('/*'))
+      ) {
         return { chunk, index, offset };
       }
       offset += block.text.length;

@@ -4,6 +4,8 @@ import { readPlainAlternatives } from './answer/plainAlternatives';
 import type { RawAlternative } from './answer/rawAlternative';
 import { createThinkingTags } from './answer/thinking';
 
+export type { RawAlternative };
+
 export interface AnswerReader {
   /** Takes the next piece of the answer; gives the alternatives that became whole by it. */
   push(text: string): RawAlternative[];
