@@ -3,7 +3,7 @@ import { isSpace, trim, trimEnd } from './space';
 
 const HEADING = /^(?:INT|EXT|EST|INT\/EXT|I\/E)[. ]/i;
 // "Est une femme." is French prose, not an establishing shot: with a space, mixed case and a full stop it is no heading.
-const FRENCH_EST = /^[Ee][Ss]t [^]*[.!?…]["'»”]?\s*$/;
+const FRENCH_EST = /^[Ee][Ss]t [^]*[.!?…]["'»”]?[\p{Zs}\t]*$/u;
 const PAGE_BREAK = /^={3,}$/;
 const LETTER_OR_DIGIT = /^[\p{L}\p{N}]/u;
 const SCENE_NUMBER = /#([\p{L}\p{M}\p{N}.-]+)#$/u;
