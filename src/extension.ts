@@ -6,9 +6,11 @@ import { createCommands } from './host/commands';
 import { createLog } from './host/log';
 import { ScriptStore } from './host/scriptStore';
 import { registerDialogue } from './dialogue/register';
+import { registerLanguage } from './language/register';
 import { registerModels } from './models/register';
 import { registerOutline } from './outline/register';
 import { registerReview } from './review/register';
+import { registerWelcome } from './welcome/register';
 
 /** What tests may look at; nobody else is given anything. */
 export interface Seen {
@@ -21,6 +23,6 @@ export function activate(context: vscode.ExtensionContext): Seen | undefined {
   const app: App = { context, scripts, commands: createCommands(log), log };
   const models = registerModels(app);
   const review = registerReview(app);
-  context.subscriptions.push(log, scripts, models, review, registerDialogue(app, models, review), registerOutline(app));
+  context.subscriptions.push(log, scripts, models, review, registerDialogue(app, models, review), registerLanguage(app), registerOutline(app), registerWelcome(app));
   return context.extensionMode === vscode.ExtensionMode.Test ? { proposals: review.list } : undefined;
 }

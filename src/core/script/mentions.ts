@@ -37,10 +37,13 @@ export function mentionsIn(block: Block, find: FindMentions): Span[] {
 }
 
 /** The new name in the case of the mention it replaces: in capitals where that was (JOHN, McCLANE), otherwise as a name is written. */
-export function inCaseOf(mention: string, name: string): string {
+export function inCaseOf(mention: string, name: string, inProse?: string): string {
   const isMixed = name !== name.toUpperCase() && /\p{Lu}{2}/u.test(name);
   if (/\p{Lu}{2}/u.test(mention) || (mention === mention.toUpperCase() && /\p{Lu}.*\p{Lu}/u.test(mention))) {
     return isMixed ? name : name.toUpperCase();
+  }
+  if (inProse !== undefined) {
+    return inProse;
   }
   if (isMixed) {
     return name.replace(/(\p{Lu})(\p{Lu}+)/gu, (_, first: string, rest: string) => first + rest.toLowerCase());

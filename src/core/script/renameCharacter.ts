@@ -32,8 +32,9 @@ export type RenameResult =
  * these names and in nothing else, with the mentions and without.
  * @param from any spelling of the old name
  * @param to the new name as it shall stand in cues; small letters are kept by forcing the cue with `@`
+ * @param inProse the new name as it is written in mentions that are not in capitals; made from `to` where it is not given
  */
-export function renameCharacter(script: Script, from: string, to: string): RenameResult {
+export function renameCharacter(script: Script, from: string, to: string, inProse?: string): RenameResult {
   const oldName = canonicalName(from);
   const newName = to.replace(/\s+/gu, ' ').trim();
   const all = charactersOf(script);
@@ -49,7 +50,7 @@ export function renameCharacter(script: Script, from: string, to: string): Renam
   if (cues.length === 0) {
     return { ok: false, reason: 'sameName' };
   }
-  const mentions = tidyEdits(text, mentionEdits(script, oldName, newName));
+  const mentions = tidyEdits(text, mentionEdits(script, oldName, newName, inProse));
   if (!isProven(script, text, { oldName, newName, cues, mentions })) {
     return { ok: false, reason: 'notAName' };
   }
@@ -82,10 +83,10 @@ function cueLine(block: Block, cue: Character, newName: string): string | undefi
   return withName(block.text.slice(cue.from, cue.to), cue, marks, newName);
 }
 
-function mentionEdits(script: Script, oldName: string, newName: string): Edit[] {
+function mentionEdits(script: Script, oldName: string, newName: string, inProse?: string): Edit[] {
   const find = mentionsOf(oldName, charactersOf(script).map(({ name }) => name));
   return [...placedBlocks(script)].flatMap(({ block, offset }) =>
-    mentionsIn(block, find).map(({ from, to }) => ({ offset: offset + from, removed: to - from, inserted: inCaseOf(block.text.slice(from, to), newName) })),
+    mentionsIn(block, find).map(({ from, to }) => ({ offset: offset + from, removed: to - from, inserted: inCaseOf(block.text.slice(from, to), newName, inProse) })),
   );
 }
 

@@ -1,0 +1,38 @@
+// The sidebar: scenes and characters of the script being written.
+import * as vscode from 'vscode';
+import type { App } from '../host/app';
+import { FOUNTAIN } from '../host/scriptStore';
+import { registerCharacterCommands } from './characterCommands';
+import { CharactersView } from './charactersView';
+import { createSceneDragging } from './dragScenes';
+import { FollowedScript } from './followedScript';
+import { Outlines } from './outlines';
+import { createRenameProvider } from './renameName';
+import { registerSceneCommands } from './sceneCommands';
+import { ScenesView } from './scenesView';
+
+export function registerOutline({ context, scripts, commands }: App): vscode.Disposable {
+  const followed = new FollowedScript(scripts);
+  const outlines = new Outlines(followed);
+  const dragging = createSceneDragging();
+  const scenes = new ScenesView(followed, outlines, context.extensionUri, dragging);
+  const characters = new CharactersView(followed, outlines, context.extensionUri);
+  // The views' empty states differ by whether a script is open at all.
+  const tellState = (): unknown => vscode.commands.executeCommand('setContext', 'backlot.hasScript', followed.document !== undefined);
+  tellState();
+  const parts = [
+    followed,
+    outlines,
+    scenes,
+    characters,
+    followed.onDidChange(tellState),
+    registerSceneCommands(commands, followed, outlines, scenes),
+    registerCharacterCommands(commands, scripts, followed, outlines, characters),
+    vscode.languages.registerRenameProvider({ language: FOUNTAIN }, createRenameProvider(scripts)),
+  ];
+  if (context.extensionMode === vscode.ExtensionMode.Test) {
+    // The tests of the views ask the views themselves; nobody else can.
+    parts.push(commands.register('_backlot.outline', () => ({ scenes, characters, dragging, outlines })));
+  }
+  return vscode.Disposable.from(...parts);
+}

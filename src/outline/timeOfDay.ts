@@ -1,0 +1,27 @@
+// Day, dusk or night, from what a heading says: for the icon of a scene, and no more than that.
+
+export type Light = 'day' | 'dusk' | 'night';
+
+const WORDS: Readonly<Record<Light, RegExp>> = {
+  dusk: /DAWN|DUSK|SUNRISE|SUNSET|TWILIGHT|MAGIC HOUR|GOLDEN HOUR|EVENING|AUBE|CRÉPUSCULE|SOIR|ABEND|DÄMMERUNG|AMANECER|ATARDECER|ALBA|TRAMONTO|SERA|AVOND|WIECZÓR|ВЕЧЕР|РАССВЕТ|ЗАКАТ|夕|晨|저녁/u,
+  night: /NIGHT|MIDNIGHT|NUIT|NACHT|NOCHE|NOTTE|NOITE|NOC|NATT|НОЧЬ|ΝΥΧΤΑ|夜|晚|밤/u,
+  day: /DAY|MORNING|AFTERNOON|NOON|MIDDAY|JOUR|MATIN|MIDI|TAG|MORGEN|MITTAG|D[IÍ]A|MAÑANA|TARDE|GIORNO|MATTINA|MANHÃ|DAG|OCHTEND|DZIEŃ|PORANEK|ДЕНЬ|УТРО|ΜΕΡΑ|日|朝|昼|낮|아침/u,
+};
+const GOES_ON = /CONTINUOUS|CONT|LATER|SAME|MOMENTS?/u;
+const WHOLE = /^(?:THE )?(?:DAY|NIGHT|JOUR|NUIT|TAG|NACHT|D[IÍ]A|NOCHE|GIORNO|NOTTE|DIA|NOITE|DAG|NATT|DZIEŃ|NOC|ДЕНЬ|НОЧЬ|ΜΕΡΑ|ΝΥΧΤΑ|日|夜|낮|밤)$/u;
+
+/**
+ * The light of a scene.
+ * @param time what its heading says of the time
+ * @param before the light of the scene before: what is continuous or later the same day has it too
+ */
+export function lightOf(time: string | undefined, before: Light | undefined): Light | undefined {
+  const said = time?.toUpperCase() ?? '';
+  const named = (['dusk', 'night', 'day'] as const).find((light) => WORDS[light].test(said));
+  return named ?? (GOES_ON.test(said) ? before : undefined);
+}
+
+/** Whether the icon says all that the heading says of the time: a plain DAY or NIGHT need not stand in the row too. */
+export function isPlainTime(time: string): boolean {
+  return WHOLE.test(time.toUpperCase());
+}
