@@ -5,13 +5,15 @@ import { placedBlocks, type Block, type Script } from '../fountain/script';
 import { trimEnd } from '../fountain/space';
 import { linesOf } from './blockLines';
 import { dualCues } from './dualDialogue';
-import { createGrammarReader, guessTitlePage } from './grammarGuess';
-import { paintLine, type HighlightKind, type Paint } from './paintLine';
+import { createGrammarReader, guessTitlePage, type LineKind } from './grammarGuess';
+import { paintLine, type HighlightKind } from './paintLine';
 
 /** One stretch of one line, with what it is to be coloured as. `line` is the script's, `from` and `to` count from its start. */
 export interface HighlightCorrection extends Span {
   readonly line: number;
   readonly kind: HighlightKind;
+  /** The grammar may have made it bold or slanted, which its colour alone would not undo. */
+  readonly plain: boolean;
 }
 
 /** Every correction of a script, in order. What is found in a block is kept as long as the block is. */
@@ -31,17 +33,20 @@ export function highlightCorrections(script: Script): HighlightCorrection[] {
     const paints = correctionsOf(block, astray);
     const carets = loneCarets(block, paired).filter((caret) => !paints.some((paint) => paint.line === caret.line));
     for (const paint of carets.length > 0 ? [...paints, ...carets].sort((a, b) => a.line - b.line) : paints) {
-      corrections.push({ line: line + paint.line, from: paint.from, to: paint.to, kind: paint.kind });
+      corrections.push({ ...paint, line: line + paint.line });
     }
   }
   return corrections;
 }
 
-const followed = new WeakMap<Block, readonly Paint[]>();
-const lost = new WeakMap<Block, readonly Paint[]>();
+const followed = new WeakMap<Block, readonly HighlightCorrection[]>();
+const lost = new WeakMap<Block, readonly HighlightCorrection[]>();
+
+/** What the grammar sets in bold. */
+const BOLD: ReadonlySet<LineKind> = new Set<LineKind>(['scene-heading', 'section']);
 
 /** @param astray whether nothing that the grammar says of the block can be counted on, so that all of it is said again */
-function correctionsOf(block: Block, astray: boolean): readonly Paint[] {
+function correctionsOf(block: Block, astray: boolean): readonly HighlightCorrection[] {
   const cache = astray ? lost : followed;
   let paints = cache.get(block);
   if (!paints) {
@@ -51,18 +56,20 @@ function correctionsOf(block: Block, astray: boolean): readonly Paint[] {
   return paints;
 }
 
-function findCorrections(block: Block, astray: boolean): readonly Paint[] {
+function findCorrections(block: Block, astray: boolean): readonly HighlightCorrection[] {
   if (!astray && block.elements[0]?.kind === 'titlePage') {
     return [];
   }
   const guess = createGrammarReader();
-  const paints: Paint[] = [];
+  const corrections: HighlightCorrection[] = [];
   for (const line of linesOf(block)) {
-    if (guess(line) !== line.kind || astray) {
-      paints.push(...paintLine(block, line));
+    const kind = guess(line);
+    if (kind !== line.kind || astray) {
+      const plain = !BOLD.has(line.kind) && (astray || BOLD.has(kind));
+      corrections.push(...paintLine(block, line).map((paint) => ({ ...paint, plain })));
     }
   }
-  return paints;
+  return corrections;
 }
 
 /**
@@ -115,13 +122,13 @@ function gapBelow(block: Block): Gap {
 }
 
 /** The carets at the end of cues that pair with no speech: they are dropped, so they are part of the name's colour. */
-function loneCarets(block: Block, paired: ReadonlySet<unknown>): Paint[] {
-  const carets: Paint[] = [];
+function loneCarets(block: Block, paired: ReadonlySet<unknown>): HighlightCorrection[] {
+  const carets: HighlightCorrection[] = [];
   for (const element of block.elements) {
     if (element.kind === 'character' && element.caret && !paired.has(element)) {
       const cue = trimEnd(block.text.slice(element.from, element.to));
       const at = cue.lastIndexOf('^');
-      carets.push({ line: element.line, from: at, to: at + 1, kind: 'character' });
+      carets.push({ line: element.line, from: at, to: at + 1, kind: 'character', plain: false });
     }
   }
   return carets;

@@ -8,7 +8,7 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ['nothing before', 'B ^\nTwo.', []],
   ['action between', 'A\nOne.\n\nHe waits.\n\nB ^\nTwo.', []],
   ['a heading between', 'A\nOne.\n\nINT. HOUSE\n\nB ^\nTwo.', []],
-  ['a page break between', 'A\nOne.\n===\nB ^\nTwo.', []],
+  ['a page break between', 'A\nOne.\n===\nB ^\nTwo.', ['B']],
   ['a lyric outside the speech between', 'A\nOne.\n\n~La\n\nB ^\nTwo.', []],
   ['a lyric inside the speech', 'A\n~La\n\nB ^\nTwo.', ['B']],
   ['a note between', 'A\nOne.\n\n[[note]]\n\nB ^\nTwo.', ['B']],

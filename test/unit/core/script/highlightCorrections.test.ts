@@ -46,6 +46,14 @@ describe('highlight corrections', () => {
     it(what, () => assert.deepEqual(corrections(text), expected));
   }
 
+  it('undo bold where a heading was none, and leave emphasis alone elsewhere', () => {
+    const plain = (text: string): boolean[] => highlightCorrections(parse(text)).map((correction) => correction.plain);
+    assert.deepEqual(plain('int. house\nHello.'), [true]);
+    assert.deepEqual(plain('One.\n\n**SILENCE.**'), [false]);
+    assert.deepEqual(plain('/* One.'), [true]);
+    assert.deepEqual(plain('/* One.\n\nINT. A'), [true, false]);
+  });
+
   it('are none for a feature that the grammar reads rightly', () => {
     assert.deepEqual(corrections(featureScript(20)), []);
   });
