@@ -1,9 +1,11 @@
 // Finds the verb of a call, runs it, and turns errors into sentences and exit codes.
 import { outlineVerb } from './outline';
 import { parseVerb } from './parse';
+import { promptVerb } from './prompt';
+import { suggestVerb } from './suggest';
 import { InputError, UsageError, type Io, type Verb } from './verb';
 
-const VERBS: readonly Verb[] = [parseVerb, outlineVerb];
+const VERBS: readonly Verb[] = [parseVerb, outlineVerb, suggestVerb, promptVerb];
 
 function help(): string {
   const verbs = VERBS.map(({ name, summary }) => `  ${name.padEnd(10)} ${summary}\n`).join('');
