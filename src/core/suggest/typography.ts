@@ -44,5 +44,5 @@ export function inTypographyOf(script: Script, text: string): string {
   for (const { found, here } of habitsAgainst(script)) {
     made = made.replace(found, here);
   }
-  return made.replace(/[ \t]+$/gm, '');
+  return made.replace(/^[ \t]+|[ \t]+$/gm, '');
 }

@@ -131,6 +131,7 @@ describe('checkAlternative', () => {
   it('writes quotes, apostrophes and dashes as the script does', () => {
     const straight = parse("MARA\nI can't -- not \"now\".\n\nTOBIAS\nDon't...\n");
     assert.equal(textOfChecked(check('It\u2019s \u201cfine\u201d \u2014 really\u2026', 0, { script: straight })), 'It\'s "fine" -- really...');
+    assert.equal(textOfChecked(check('\u2014 Yes, you\u2014', 0, { script: straight })), '-- Yes, you --');
     const curly = parse('MARA\nI can\u2019t \u2014 not now.\n\nTOBIAS\nDon\u2019t.\n');
     assert.equal(textOfChecked(check("It's fine \u2014 really.", 0, { script: curly })), 'It\u2019s fine \u2014 really.');
   });

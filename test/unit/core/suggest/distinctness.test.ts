@@ -1,6 +1,10 @@
 // When two lines count as one: in English, in very short lines, and where no spaces part words.
 import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { parse } from '../../../../src/core/fountain/parse';
+import { sliceOf } from '../../../../src/core/fountain/script';
+import { speechesOf } from '../../../../src/core/script/speeches';
 import { likeness, sameWords, spokenWords, tooAlike } from '../../../../src/core/suggest/distinctness';
 
 describe('distinctness', () => {
@@ -35,6 +39,21 @@ describe('distinctness', () => {
       assert.equal(tooAlike(b, a), alike);
     });
   }
+
+  it('takes nearly no two lines of one speaker for one (../shared/data/big-fish)', function () {
+    const file = '../shared/data/big-fish/big-fish.fountain';
+    if (!existsSync(file)) {
+      console.log(`      skipped: no ${file} here`);
+      this.skip();
+    }
+    const feature = parse(readFileSync(file, 'utf8'));
+    const lines = speechesOf(feature)
+      .filter(({ name, words }) => name === 'EDWARD' && words >= 4)
+      .map(({ from, to }) => spokenWords(sliceOf(feature, from, to)));
+    const pairs = lines.flatMap((a, index) => lines.slice(index + 1, index + 20).map((b) => [a, b] as const));
+    const alike = pairs.filter(([a, b]) => tooAlike(a, b));
+    assert.ok(pairs.length > 2000 && alike.length / pairs.length < 0.002, `${alike.length} of ${pairs.length}: ${alike.slice(0, 5).join(' | ')}`);
+  });
 
   it('compares what is spoken: no notes, boneyards, parentheticals, emphasis or lyric marks', () => {
     assert.equal(spokenWords('(coldly)\r\n~ La *la*, [[really?]] /* no */ _you_.\r\n(beat)\r\nYes.'), 'La la, you.\nYes.');
