@@ -10,7 +10,9 @@ function marked(before: string, after: string): string {
     .join('');
 }
 
-describe('wordDiff', () => {
+describe('wordDiff', function () {
+  this.timeout(60_000); // a busy machine is no failure
+
   const cases: readonly (readonly [before: string, after: string, expected: string])[] = [
     ['', '', ''],
     ['Same.', 'Same.', 'Same.'],

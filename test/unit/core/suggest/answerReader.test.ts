@@ -28,7 +28,9 @@ const two = [
 const json = JSON.stringify({ alternatives: two });
 const texts = (found: readonly RawAlternative[]): string[] => found.map((one) => one.text);
 
-describe('answerReader', () => {
+describe('answerReader', function () {
+  this.timeout(60_000); // a busy machine is no failure
+
   const forms: readonly (readonly [string, string, readonly RawAlternative[]])[] = [
     ['the form asked for', json, two],
     ['indented', JSON.stringify({ alternatives: two }, null, 2), two],

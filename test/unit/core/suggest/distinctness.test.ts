@@ -7,7 +7,9 @@ import { sliceOf } from '../../../../src/core/fountain/script';
 import { speechesOf } from '../../../../src/core/script/speeches';
 import { likeness, sameWords, spokenWords, tooAlike } from '../../../../src/core/suggest/distinctness';
 
-describe('distinctness', () => {
+describe('distinctness', function () {
+  this.timeout(60_000); // a busy machine is no failure
+
   const pairs: readonly (readonly [string, string, boolean])[] = [
     ['You said Thursday. I told the harbour.', 'You said Thursday. I told the harbour!', true],
     ['You said Thursday. I told the harbour.', 'You said Thursday, and I told the harbour.', true],

@@ -43,7 +43,9 @@ const PROSE: Readonly<Record<string, string>> = {
   'signs and figures': '?!?! ... -- #110A# 2026-11-22 3.14159 [[note]] /* cut */ ~la la~ > THE END < === @McCLANE',
 };
 
-describe('estimateTokens', () => {
+describe('estimateTokens', function () {
+  this.timeout(60_000); // a busy machine is no failure
+
   for (const [what, text] of Object.entries(PROSE)) {
     it(`is not under the real count: ${what}`, () => {
       assert.ok(estimateTokens(text) >= encode(text).length, `${estimateTokens(text)} for ${encode(text).length}`);
