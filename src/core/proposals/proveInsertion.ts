@@ -1,7 +1,6 @@
 // The proof that new words stay inside their speech: made by parsing, not by rules about characters.
 import { reparse } from '../fountain/reparse';
-import { sliceOf, type Script } from '../fountain/script';
-import { elementsOf } from '../script/elements';
+import { placedBlocks, type Script } from '../fountain/script';
 import { speechAt, type Speech } from '../script/speeches';
 
 /**
@@ -22,9 +21,11 @@ export function proveInsertion(script: Script, speech: Speech, text: string): bo
 /** What each element outside a stretch is and says. */
 function outside(script: Script, { from, to }: { from: number; to: number }): string[] {
   const sources: string[] = [];
-  for (const placed of elementsOf(script)) {
-    if (placed.to <= from || placed.from >= to) {
-      sources.push(`${placed.element.kind}\n${sliceOf(script, placed.from, placed.to)}`);
+  for (const { block, offset } of placedBlocks(script)) {
+    for (const element of block.elements) {
+      if (offset + element.to <= from || offset + element.from >= to) {
+        sources.push(`${element.kind}\n${block.text.slice(element.from, element.to)}`);
+      }
     }
   }
   return sources;
