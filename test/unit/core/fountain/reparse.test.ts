@@ -95,6 +95,12 @@ describe('reparse', () => {
     assertSame(open, `${text}/`, 'opened again');
   });
 
+  it('closes a boneyard that opened inside a note pages above', () => {
+    const text = `[[\n/*\n[[note]]\n\n${featureScript(2)}`;
+    const end = { offset: text.length, removed: 0, inserted: '*/' };
+    assertSame(reparse(parse(text), end), `${text}*/`, 'closed');
+  });
+
   it('refuses an edit outside the script', () => {
     assert.throws(() => reparse(parse('abc'), { offset: 2, removed: 5, inserted: '' }), RangeError);
   });
