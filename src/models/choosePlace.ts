@@ -8,6 +8,7 @@ import type { Permit } from './outlet';
 export type Place = { readonly kind: 'vscode' } | { readonly kind: 'server'; readonly address: Address | undefined };
 
 interface PlaceItem extends vscode.QuickPickItem {
+  /** Undefined: to look for servers on this machine once more. */
   readonly place?: Place;
 }
 
@@ -29,23 +30,25 @@ export async function choosePlace(permit: Permit, vscodeModels: number, localOnl
   pick.placeholder = vscode.l10n.t('Where is the model that should make suggestions?');
   pick.ignoreFocusOut = true;
   pick.keepScrollPosition = true;
-  show(true);
   pick.show();
-  const lookup = { permit, timeoutMs: PROBE_MS };
-  const searched = findLocalServers(USUAL_PORTS, lookup, search.signal, (server) => {
-    found.push(server);
+  const look = async (): Promise<void> => {
     show(true);
-  });
-  void searched.then(() => {
+    await findLocalServers(USUAL_PORTS, { permit, timeoutMs: PROBE_MS }, search.signal, (server) => {
+      found.push(server);
+      show(true);
+    });
     if (!search.signal.aborted) {
       show(false);
     }
-  });
+  };
+  void look();
   const place = await new Promise<Place | undefined>((resolve) => {
     pick.onDidAccept(() => {
-      const chosen = pick.activeItems[0]?.place;
-      if (chosen) {
-        resolve(chosen);
+      const chosen = pick.activeItems[0];
+      if (chosen?.place) {
+        resolve(chosen.place);
+      } else if (chosen && !pick.busy) {
+        void look();
       }
     });
     pick.onDidHide(() => resolve(undefined));
@@ -59,7 +62,9 @@ function placeItems(vscodeModels: number, found: readonly LocalServer[], searchi
   const heading = (label: string): PlaceItem => ({ label, kind: vscode.QuickPickItemKind.Separator });
   const server = (label: string, address: Address | undefined, description: string): PlaceItem => ({ label, description, place: { kind: 'server', address } });
   const local = found.map(({ name, address, models }) => server(`$(vm) ${name}`, address, vscode.l10n.t('{count} models, at {host}', { count: models.length, host: address.host })));
-  const nothing = searching ? vscode.l10n.t('Looking for Ollama, LM Studio and llama.cpp…') : vscode.l10n.t('No model server found running here');
+  const nothing: PlaceItem = searching
+    ? { label: vscode.l10n.t('$(search) Looking for Ollama, LM Studio and llama.cpp…') }
+    : { label: vscode.l10n.t('$(search) Look again'), description: vscode.l10n.t('Ollama, LM Studio and llama.cpp are not running here') };
   const remote = [
     ...(vscodeModels > 0 ? [{ label: vscode.l10n.t("$(vscode) VS Code's models"), description: vscode.l10n.t('{count} available, no key needed', { count: vscodeModels }), place: { kind: 'vscode' } } satisfies PlaceItem] : []),
     server('$(cloud) OpenAI', knownAddress('https://api.openai.com/v1'), vscode.l10n.t('needs a key')),
@@ -67,7 +72,7 @@ function placeItems(vscodeModels: number, found: readonly LocalServer[], searchi
   ];
   return [
     heading(vscode.l10n.t('On this machine: your script stays here')),
-    ...(local.length > 0 ? local : [{ label: nothing, alwaysShow: true }]),
+    ...(local.length > 0 ? local : [nothing]),
     ...(localOnly ? [] : [heading(vscode.l10n.t('Elsewhere: parts of your script are sent when you ask')), ...remote]),
     heading(''),
     server(vscode.l10n.t('$(edit) Another address…'), undefined, vscode.l10n.t('any server that speaks the OpenAI protocol')),

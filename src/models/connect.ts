@@ -1,6 +1,5 @@
 // "Connect a Model": from the first question to a model that has answered, and only then into settings and secrets.
 import * as vscode from 'vscode';
-import { WriterError } from '../host/commands';
 import { modelSettings, saveModelSettings } from '../host/settings';
 import { choosePlace } from './choosePlace';
 import { connectPrompts } from './connectPrompts';
@@ -15,9 +14,8 @@ const LIST_MS = 15_000;
 const SHORT_CONTEXT = 8_000;
 
 export async function connectModel(house: ModelHouse): Promise<void> {
-  const untrusted = house.leave.trust();
-  if (untrusted) {
-    throw new WriterError(untrusted.message);
+  if (tellUntrusted(house)) {
+    return;
   }
   const { localOnly } = modelSettings();
   const chats = await vscode.lm.selectChatModels();
@@ -36,6 +34,16 @@ export async function connectModel(house: ModelHouse): Promise<void> {
       await keep(house, choice);
     }
   }
+}
+
+/** In a folder that is not trusted: says so, with the way to trust it. */
+export function tellUntrusted(house: ModelHouse): boolean {
+  const untrusted = house.leave.trust();
+  if (untrusted) {
+    const manage = vscode.l10n.t('Manage Trust');
+    void vscode.window.showWarningMessage(untrusted.message, manage).then((chosen) => (chosen === manage ? vscode.commands.executeCommand('workbench.trust.manage') : undefined));
+  }
+  return untrusted !== undefined;
 }
 
 /** Stores what has just worked. */

@@ -75,10 +75,11 @@ async function* ask(options: OpenAiModelOptions, request: ChatRequest, signal: A
   }
 }
 
-function outletOf({ address, permit, idleMs, fetch }: OpenAiModelOptions, key: string | undefined): Outlet {
+function outletOf(options: OpenAiModelOptions, key: string | undefined): Outlet {
+  const { address, permit, idleMs } = options;
   // A model on this machine may first have to be read from the disk, and reads a long request slowly.
   const firstByteMs = idleMs * (address.local ? 10 : 2);
-  return { origin: address.origin, key, permit, idleMs, firstByteMs, ...(fetch ? { fetch } : {}) };
+  return { origin: address.origin, key, permit, idleMs, firstByteMs, ...(options.fetch ? { fetch: options.fetch } : {}) };
 }
 
 /** Asks until there is a stream or no hope: again with fewer fields after a complaint, again later after a 429 or 5xx. */

@@ -49,7 +49,7 @@ export function createLeave(memory: vscode.Memento, log: Log): Leave {
 function trustProblem(): ModelFailure | undefined {
   return vscode.workspace.isTrusted
     ? undefined
-    : { kind: 'blocked', message: vscode.l10n.t('You have not trusted this folder, so nothing is sent to a model. Run "Workspaces: Manage Workspace Trust" to trust it.') };
+    : { kind: 'blocked', message: vscode.l10n.t('You have not trusted this folder, so nothing is sent to a model. Trust it with "Workspaces: Manage Workspace Trust".') };
 }
 
 function localOnlyProblem(origin: string): ModelFailure | undefined {

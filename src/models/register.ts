@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { App } from '../host/app';
 import { WriterError } from '../host/commands';
 import { modelSettings, saveModelSettings } from '../host/settings';
-import { checkModel, connectModel } from './connect';
+import { checkModel, connectModel, tellUntrusted } from './connect';
 import { createModelHouse, type ModelHouse, type ModelSource } from './modelSource';
 import { createStatusBar } from './statusBar';
 import { chooseFromMenu } from './statusMenu';
@@ -28,6 +28,9 @@ export function registerModels(app: App): ModelSource & { dispose(): void } {
 }
 
 async function check(house: ModelHouse): Promise<void> {
+  if (tellUntrusted(house)) {
+    return;
+  }
   const model = await house.current();
   if (!('stream' in model)) {
     throw new WriterError(model.message);

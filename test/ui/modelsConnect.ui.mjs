@@ -1,0 +1,42 @@
+// Connecting a model as a writer does it, on the keyboard, against the practice model on this machine.
+export const workbench = {
+  open: 'surtitles.fountain',
+  practice: true,
+  settings: { 'backlot.model.provider': 'none', 'backlot.model.address': '', 'backlot.model.name': '' },
+};
+
+const row = (ui, text) => ui.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
+
+export const scenarios = {
+  'says in the status bar that there is no model, and leads to one': async (ui) => {
+    await ui.statusBar('Connect a model').click();
+    await row(ui, 'Connect a model…').click();
+    await row(ui, 'OpenRouter').waitFor();
+    await row(ui, 'Another address').waitFor();
+    await ui.until('the search to end', async () => (await ui.page.locator('.quick-input-list', { hasText: 'Looking for' }).count()) === 0);
+    await ui.picture('models-connect-dark');
+    await row(ui, 'Another address').click();
+    await ui.page.locator('.quick-input-message', { hasText: 'The address of the model server' }).waitFor();
+  },
+
+  'warns of an address that is not encrypted, and takes one of this machine without a key': async (ui) => {
+    await ui.quickInput().fill('http://192.168.1.20:11434');
+    await ui.page.locator('.quick-input-message', { hasText: 'Not encrypted' }).waitFor();
+    await ui.picture('models-address-dark');
+    await ui.answer(ui.practice.address.replace('/v1', ''));
+    await row(ui, ui.practice.model).waitFor();
+    await ui.picture('models-list-dark');
+    await ui.page.keyboard.press('Enter');
+    await ui.notification('answered. Your script stays on this machine').waitFor();
+    await ui.statusBar(`${ui.practice.model} · local`).waitFor();
+    await ui.picture('models-connected-dark');
+  },
+
+  'shows "local only" in the status bar': async (ui) => {
+    await ui.statusBar(ui.practice.model).click();
+    await row(ui, 'Turn "Local only" on').waitFor();
+    await ui.picture('models-menu-dark');
+    await row(ui, 'Turn "Local only" on').click();
+    await ui.statusBar('local only').waitFor();
+  },
+};
