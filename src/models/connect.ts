@@ -7,6 +7,7 @@ import { connectServer, TEST_REQUEST, type ServerChoice } from './connectServer'
 import { loadedContext } from './localServers';
 import type { Model } from './model';
 import type { ModelHouse } from './modelSource';
+import { hereSentence } from './statusBar';
 import { createVscodeModel, nameOf } from './vscodeModel';
 
 const LIST_MS = 15_000;
@@ -106,7 +107,7 @@ export async function checkModel(model: Model): Promise<boolean> {
 
 function tellConnected(model: Model): void {
   const sentence = model.local
-    ? vscode.l10n.t('{model} answered. Your script stays on this machine.', { model: model.label })
+    ? vscode.l10n.t('{model} answered. {where}', { model: model.label, where: hereSentence() })
     : vscode.l10n.t('{model} answered. Parts of your script are sent there when you ask for suggestions, and only then.', { model: model.label });
   void vscode.window.showInformationMessage(sentence);
 }

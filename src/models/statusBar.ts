@@ -28,7 +28,8 @@ export function statusTexts(current: Model | ModelFailure, localOnly: boolean): 
   };
 }
 
-function hereSentence(): string {
+/** Where a local model is, as seen from this window. */
+export function hereSentence(): string {
   // With a remote window, "this machine" is the one the folder is on.
   return vscode.env.remoteName === undefined
     ? vscode.l10n.t('Your script stays on this machine.')

@@ -27,7 +27,7 @@ export const scenarios = {
     await row(ui, ui.practice.model).waitFor();
     await ui.picture('models-list-dark');
     await ui.page.keyboard.press('Enter');
-    await ui.notification('answered. Your script stays on this machine').waitFor();
+    await ui.notification('answered. The model runs on the machine that this window is connected to').waitFor();
     await ui.statusBar(`${ui.practice.model} · local`).waitFor();
     await ui.picture('models-connected-dark');
   },
