@@ -9,78 +9,89 @@ import type { ScriptStore } from '../host/scriptStore';
 import type { CharacterNode, PartNode } from './characterNodes';
 import type { CharactersView } from './charactersView';
 import { showPlace } from './editScript';
-import { followedOf, isSecondClick } from './followedNow';
+import { followedOf } from './followedNow';
 import type { FollowedScript } from './followedScript';
 import type { Outlines } from './outlines';
 import { askRename } from './renameName';
+import { createRowClicks } from './rowClicks';
 
 type Target = CharacterNode | PartNode | 'focused' | undefined;
 
 export function registerCharacterCommands(commands: Commands, scripts: ScriptStore, followed: FollowedScript, outlines: Outlines, view: CharactersView): vscode.Disposable {
-  /** The character last stepped through, for when the cursor is between speeches. */
-  let lastName: string | undefined;
-
+  const clicks = createRowClicks();
+  const steps: LastStep = { name: undefined };
   const nodeFor = async (target: Target): Promise<CharacterNode | PartNode | undefined> => {
     if (target === 'focused') {
-      await vscode.commands.executeCommand('list.selectAndPreserveFocus');
+      await clicks.selectFocused();
       return view.tree.selection[0];
     }
     return target;
   };
-  const goTo = async (node: CharacterNode | PartNode, preserveFocus: boolean): Promise<void> => {
-    const { document, script } = followedOf(followed);
+  const goTo = async (node: CharacterNode | PartNode | undefined, preserveFocus: boolean): Promise<void> => {
     // Brings the rows in step first, should the writer have typed within the last moment.
+    const { document, script } = followedOf(followed);
     void outlines.nodes;
-    const first = node.kind === 'part' ? node.first : charactersOf(script).find(({ name }) => name === node.figures.name)?.scenes[0]?.first;
+    const first = node?.kind === 'part' ? node.first : charactersOf(script).find(({ name }) => name === node?.figures.name)?.scenes[0]?.first;
     if (first !== undefined) {
-      lastName = first.name;
+      steps.name = first.name;
       await showPlace(document, first.from, preserveFocus);
     }
   };
-  const step = (way: 'next' | 'previous') => async (target: Target) => {
-    const { document, script } = followedOf(followed);
-    const node = await nodeFor(target);
-    const cursor = followed.cursor ?? 0;
-    const here = speechAt(script, cursor);
-    const name = (node?.kind === 'part' ? node.character : node)?.figures.name ?? here?.name ?? lastName;
-    if (name === undefined) {
-      throw new WriterError(vscode.l10n.t('Put the cursor in a speech first.'));
-    }
-    // A speech is left by its cue on the way up, or its own lines would be found again.
-    const from = way === 'previous' && here?.name === name ? here.blockOffset + here.cue.from : cursor;
-    const found = nextSpeech(script, name, from, way);
-    if (found === undefined) {
-      throw new WriterError(vscode.l10n.t('{0} does not speak in this script.', name));
-    }
-    lastName = name;
-    if (found.isAround) {
-      const said = way === 'next' ? vscode.l10n.t('Back at the first speech of {0}', name) : vscode.l10n.t('Back at the last speech of {0}', name);
-      vscode.window.setStatusBarMessage(said, 3000);
-    }
-    await showPlace(document, found.speech.from, node !== undefined, 'nearby');
-  };
-  const rename = async (target: Target): Promise<void> => {
-    const now = followedOf(followed);
-    const node = await nodeFor(target);
-    const { cursor } = followed;
-    const atCursor = cursor === undefined ? undefined : (nameAt(now.script, cursor)?.name ?? speechAt(now.script, cursor)?.name);
-    const name = (node?.kind === 'part' ? node.character : node)?.figures.name ?? atCursor ?? (await chooseCharacter(now.script));
-    if (name !== undefined) {
-      await askRename(now, scripts, name);
-    }
-  };
   return vscode.Disposable.from(
-    commands.register('backlot.characters.goTo', (node: CharacterNode | PartNode) => goTo(node, !isSecondClick(node))),
-    commands.register('backlot.characters.goToFocused', async () => {
-      const node = await nodeFor('focused');
-      if (node !== undefined) {
-        await goTo(node, false);
+    commands.register('backlot.characters.goTo', async (node: CharacterNode | PartNode) => {
+      const click = clicks.read(node);
+      if (click !== 'ours') {
+        await goTo(node, click === 'click');
       }
     }),
-    commands.register('backlot.characters.nextSpeech', step('next')),
-    commands.register('backlot.characters.previousSpeech', step('previous')),
-    commands.register('backlot.characters.rename', rename),
+    commands.register('backlot.characters.goToFocused', async () => goTo(await nodeFor('focused'), false)),
+    commands.register('backlot.characters.nextSpeech', async (target: Target) => step(followed, steps, nameOf(await nodeFor(target)), 'next')),
+    commands.register('backlot.characters.previousSpeech', async (target: Target) => step(followed, steps, nameOf(await nodeFor(target)), 'previous')),
+    commands.register('backlot.characters.rename', async (target: Target) => {
+      const name = nameOf(await nodeFor(target)) ?? nameAtCursor(followed) ?? (await chooseCharacter(followedOf(followed).script));
+      if (name !== undefined) {
+        await askRename(followedOf(followed), scripts, name);
+      }
+    }),
   );
+}
+
+/** The character last stepped through, for when the cursor is between speeches. */
+interface LastStep {
+  name: string | undefined;
+}
+
+/** @param chosen the character of a row; without one that of the speech at the cursor */
+async function step(followed: FollowedScript, steps: LastStep, chosen: string | undefined, way: 'next' | 'previous'): Promise<void> {
+  const { document, script } = followedOf(followed);
+  const cursor = followed.cursor ?? 0;
+  const here = speechAt(script, cursor);
+  const name = chosen ?? here?.name ?? steps.name;
+  if (name === undefined) {
+    throw new WriterError(vscode.l10n.t('Put the cursor in a speech first.'));
+  }
+  // A speech is left by its cue on the way up, or its own lines would be found again.
+  const from = way === 'previous' && here?.name === name ? here.blockOffset + here.cue.from : cursor;
+  const found = nextSpeech(script, name, from, way);
+  if (found === undefined) {
+    throw new WriterError(vscode.l10n.t('{0} does not speak in this script.', name));
+  }
+  steps.name = name;
+  if (found.isAround) {
+    const said = way === 'next' ? vscode.l10n.t('Back at the first speech of {0}', name) : vscode.l10n.t('Back at the last speech of {0}', name);
+    vscode.window.setStatusBarMessage(said, 3000);
+  }
+  await showPlace(document, found.speech.from, chosen !== undefined, 'nearby');
+}
+
+function nameOf(node: CharacterNode | PartNode | undefined): string | undefined {
+  return (node?.kind === 'part' ? node.character : node)?.figures.name;
+}
+
+function nameAtCursor(followed: FollowedScript): string | undefined {
+  const { cursor } = followed;
+  const { script } = followedOf(followed);
+  return cursor === undefined ? undefined : (nameAt(script, cursor)?.name ?? speechAt(script, cursor)?.name);
 }
 
 async function chooseCharacter(script: Parameters<typeof charactersOf>[0]): Promise<string | undefined> {

@@ -75,18 +75,22 @@ function partsOf(node: CharacterNode, scenes: readonly OutlineNode[]): PartNode[
   });
 }
 
-const numbers = new WeakMap<Block | object, number>();
+const numbers = new WeakMap<Block, number>();
 let numbered = 0;
 
-/** A number that stands for an object's identity: blocks and scenes are new objects exactly when they changed. */
-function numberOf(object: object): number {
-  const number = numbers.get(object) ?? (numbered += 1);
-  numbers.set(object, number);
+/** A number that stands for a block's identity: it is a new object exactly when its text changed. */
+function numberOf(block: Block): number {
+  const number = numbers.get(block) ?? (numbered += 1);
+  numbers.set(block, number);
   return number;
+}
+
+function sceneSaid(scene: OutlineNode | undefined): string {
+  return scene?.item.kind === 'scene' ? `${scene.item.number ?? ''} ${scene.item.heading} ${scene.light ?? ''}` : '';
 }
 
 /** A text that differs when the row or one below it would be drawn differently. */
 function whatIsDrawn({ figures, parts }: CharacterNode): string {
-  const rows = parts.map((part) => `${part.id} ${numberOf(part.first.block)} ${part.scene === undefined ? 0 : numberOf(part.scene.item)} ${part.scene?.light ?? ''} ${part.speeches}`);
+  const rows = parts.map((part) => `${part.id} ${numberOf(part.first.block)} ${sceneSaid(part.scene)} ${part.speeches}`);
   return [figures.speeches, figures.words, figures.share.toFixed(3), ...rows].join('\n');
 }

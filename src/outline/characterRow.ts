@@ -9,7 +9,7 @@ export function characterRow(node: CharacterNode, isExpanded: boolean): vscode.T
   const row = new vscode.TreeItem(node.figures.name, isExpanded ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed);
   row.id = node.id;
   row.contextValue = 'character';
-  row.iconPath = new vscode.ThemeIcon('person');
+  row.iconPath = new vscode.ThemeIcon('account');
   const figures = figuresSaid(node.figures);
   row.description = figures.join(' · ');
   row.accessibilityInformation = { label: [node.figures.name, ...figures].join(', ') };
@@ -20,7 +20,7 @@ export function characterRow(node: CharacterNode, isExpanded: boolean): vscode.T
 
 export function partRow(node: PartNode, script: Script | undefined, extension: vscode.Uri): vscode.TreeItem {
   const scene = node.scene?.item.kind === 'scene' ? node.scene.item : undefined;
-  const label = scene === undefined ? vscode.l10n.t('Before the first scene') : sceneLabel(scene);
+  const label = scene === undefined ? vscode.l10n.t('Before the first scene') : sceneLabel(scene, node.scene?.light);
   const row = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.None);
   const line = script === undefined ? '' : firstLine(script, node.first);
   row.id = node.id;

@@ -26,7 +26,9 @@ export function chooseFilter(script: Script, current: SceneFilter | undefined): 
   return new Promise((resolve) => {
     pick.onDidChangeValue(offer);
     pick.onDidAccept(() => {
-      resolve(pick.selectedItems[0]?.filter);
+      // Words typed and confirmed faster than the list is offered anew are words to look for.
+      const value = pick.value.trim();
+      resolve(pick.selectedItems[0]?.filter ?? (value === '' ? undefined : { by: 'text', value }));
       pick.hide();
     });
     pick.onDidHide(() => {
@@ -39,7 +41,7 @@ export function chooseFilter(script: Script, current: SceneFilter | undefined): 
 
 function choicesOf(script: Script): Choice[] {
   const people = charactersOf(script).map(
-    ({ name, scenes }): Choice => ({ label: name, description: scenesSaid(scenes.length), iconPath: new vscode.ThemeIcon('person'), filter: { by: 'character', value: name } }),
+    ({ name, scenes }): Choice => ({ label: name, description: scenesSaid(scenes.length), iconPath: new vscode.ThemeIcon('account'), filter: { by: 'character', value: name } }),
   );
   const sets = locationsOf(script).map(
     ({ set, scenes }): Choice => ({ label: set, description: scenesSaid(scenes.length), iconPath: new vscode.ThemeIcon('location'), filter: { by: 'set', value: set } }),

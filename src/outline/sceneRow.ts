@@ -2,11 +2,11 @@
 import * as vscode from 'vscode';
 import type { Scene, Section } from '../core/script/outline';
 import type { OutlineNode } from './outlineNodes';
-import { isPlainTime, type Light } from './timeOfDay';
+import type { Light } from './timeOfDay';
 
 export function rowOf(node: OutlineNode, extension: vscode.Uri, isCollapsed: boolean): vscode.TreeItem {
   const { item } = node;
-  const row = new vscode.TreeItem(item.kind === 'scene' ? sceneLabel(item) : item.text || vscode.l10n.t('Untitled section'), stateOf(node, isCollapsed));
+  const row = new vscode.TreeItem(item.kind === 'scene' ? sceneLabel(item, node.light) : item.text || vscode.l10n.t('Untitled section'), stateOf(node, isCollapsed));
   row.id = node.id;
   row.contextValue = item.kind;
   row.description = item.kind === 'scene' ? said(lengthOf(node), item.synopsis) : said(node.scenes > 0 ? lengthOf(node) : undefined, item.synopsis);
@@ -18,10 +18,10 @@ export function rowOf(node: OutlineNode, extension: vscode.Uri, isCollapsed: boo
   return row;
 }
 
-/** The number, the set, and the time where the icon does not say it: "12  DINER – LATER". */
-export function sceneLabel(scene: Scene): string {
+/** The number, the set, and the time where the icon cannot say it: "12  DINER – 1984". */
+export function sceneLabel(scene: Scene, light: Light | undefined): string {
   const name = scene.set || scene.heading || vscode.l10n.t('Untitled scene');
-  const timed = scene.time !== undefined && scene.set !== '' && !isPlainTime(scene.time) ? `${name} – ${scene.time}` : name;
+  const timed = scene.time !== undefined && scene.set !== '' && light === undefined ? `${name} – ${scene.time}` : name;
   return scene.number === undefined ? timed : `${scene.number}  ${timed}`;
 }
 
@@ -53,7 +53,8 @@ export function tooltipOf(node: OutlineNode): vscode.MarkdownString {
       line(vscode.l10n.t('Speaking: {0}', item.characters.join(', ')));
     }
   }
-  line(vscode.l10n.t('Length: {0} pages, about {1}', pagesOf(node.eighths), clockOf(node.seconds)));
+  const pages = pagesOf(node.eighths);
+  line(node.eighths > 8 ? vscode.l10n.t('Length: {0} pages, about {1}', pages, clockOf(node.seconds)) : vscode.l10n.t('Length: {0} page, about {1}', pages, clockOf(node.seconds)));
   return tip;
 }
 
@@ -101,7 +102,8 @@ function iconOf(scene: Scene | undefined, light: Light | undefined): string {
 }
 
 function spoken({ item, scenes, eighths, seconds }: OutlineNode): string {
-  const length = vscode.l10n.t('{0} eighths of a page, about {1} seconds', eighths, seconds);
+  const pages = eighths > 8 ? vscode.l10n.t('{0} pages', pagesOf(eighths)) : vscode.l10n.t('{0} page', pagesOf(eighths));
+  const length = vscode.l10n.t('{0}, about {1} seconds', pages, seconds);
   return (item.kind === 'scene' ? spokenScene(item) : spokenSection(item, scenes)).concat(length, item.synopsis ?? '').filter((part) => part !== '').join(', ');
 }
 

@@ -58,6 +58,17 @@ export class ScenesView implements vscode.TreeDataProvider<OutlineNode>, vscode.
     return row;
   }
 
+  /** Selects a row and scrolls to it; `focus` puts the keyboard there too. */
+  async reveal(node: OutlineNode, focus: boolean): Promise<void> {
+    this.revealed = node;
+    try {
+      await this.tree.reveal(node, { select: true, focus, expand: false });
+    } catch {
+      // The row went away while the window was drawing it: the next update reveals the right one.
+      this.revealed = undefined;
+    }
+  }
+
   dispose(): void {
     clearTimeout(this.followTimer);
     vscode.Disposable.from(...this.subscriptions).dispose();
@@ -81,6 +92,8 @@ export class ScenesView implements vscode.TreeDataProvider<OutlineNode>, vscode.
     this.missed = false;
     if (change !== 'none') {
       this.changed.fire(change === 'all' ? undefined : [...change]);
+      // A row that went to another section lost its selection in the window: it is selected again.
+      this.revealed = undefined;
     }
     this.sayWhatIsShown();
     this.followSoon();
@@ -121,18 +134,14 @@ export class ScenesView implements vscode.TreeDataProvider<OutlineNode>, vscode.
       return;
     }
     const node = this.outlines.nodes.at(cursor);
-    if (node === undefined || !this.isShown(node) || (node === this.revealed && this.tree.selection.includes(node))) {
+    if (node === undefined || !this.isShown(node) || node === this.revealed) {
       return;
     }
     // A selection of several rows is the writer's, about to be dragged: not to be taken away by a cursor that stays in one.
     if (this.tree.selection.length > 1 && this.tree.selection.includes(node)) {
       return;
     }
-    this.revealed = node;
-    this.tree.reveal(node, { select: true, focus: false, expand: false }).then(undefined, () => {
-      // The row went away while the window was drawing it: the next update reveals the right one.
-      this.revealed = undefined;
-    });
+    void this.reveal(node, false);
   }
 
   private isShown(node: OutlineNode): boolean {

@@ -8,7 +8,6 @@ const WORDS: Readonly<Record<Light, RegExp>> = {
   day: /DAY|MORNING|AFTERNOON|NOON|MIDDAY|JOUR|MATIN|MIDI|TAG|MORGEN|MITTAG|D[IÍ]A|MAÑANA|TARDE|GIORNO|MATTINA|MANHÃ|DAG|OCHTEND|DZIEŃ|PORANEK|ДЕНЬ|УТРО|ΜΕΡΑ|日|朝|昼|낮|아침/u,
 };
 const GOES_ON = /CONTINUOUS|CONT|LATER|SAME|MOMENTS?/u;
-const WHOLE = /^(?:THE )?(?:DAY|NIGHT|JOUR|NUIT|TAG|NACHT|D[IÍ]A|NOCHE|GIORNO|NOTTE|DIA|NOITE|DAG|NATT|DZIEŃ|NOC|ДЕНЬ|НОЧЬ|ΜΕΡΑ|ΝΥΧΤΑ|日|夜|낮|밤)$/u;
 
 /**
  * The light of a scene.
@@ -19,9 +18,4 @@ export function lightOf(time: string | undefined, before: Light | undefined): Li
   const said = time?.toUpperCase() ?? '';
   const named = (['dusk', 'night', 'day'] as const).find((light) => WORDS[light].test(said));
   return named ?? (GOES_ON.test(said) ? before : undefined);
-}
-
-/** Whether the icon says all that the heading says of the time: a plain DAY or NIGHT need not stand in the row too. */
-export function isPlainTime(time: string): boolean {
-  return WHOLE.test(time.toUpperCase());
 }

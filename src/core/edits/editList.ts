@@ -1,9 +1,19 @@
 // Several edits of one text at once: put in order, joined where they touch, cut down to what really changes.
-import { applyEdit, type Edit } from './edit';
+import type { Edit } from './edit';
 
-/** The text after all edits, which must be ordered from the end to the start (as tidyEdits gives them). */
+/**
+ * The text after all edits, which must be ordered from the end to the start and not overlap (as tidyEdits gives them).
+ * Linear however many they are.
+ */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
-  return edits.reduce(applyEdit, text);
+  const parts: string[] = [];
+  let end = text.length;
+  for (const { offset, removed, inserted } of edits) {
+    parts.push(text.slice(offset + removed, end), inserted);
+    end = offset;
+  }
+  parts.push(text.slice(0, end));
+  return parts.reverse().join('');
 }
 
 /**

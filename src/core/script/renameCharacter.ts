@@ -62,10 +62,14 @@ export function renameCharacter(script: Script, from: string, to: string, inPros
 /** Every cue of the old name with the new one; undefined when the new one cannot be written in one of them. */
 function cueEdits(script: Script, oldName: string, newName: string): Edit[] | undefined {
   const edits: Edit[] = [];
+  // A character's cues are mostly the same few lines over and over, and each is proven by parsing.
+  const known = new Map<string, string | undefined>();
   for (const { block, offset } of placedBlocks(script)) {
     for (const element of block.elements) {
       if (element.kind === 'character' && canonicalName(element.name) === oldName) {
-        const line = cueLine(block, element, newName);
+        const source = block.text.slice(element.from, element.to);
+        const line = known.has(source) ? known.get(source) : cueLine(block, element, newName);
+        known.set(source, line);
         if (line === undefined) {
           return undefined;
         }
