@@ -40,8 +40,9 @@ const OPENING_LINE = raw`(?:\[\[|/\*)`;
 const CAPITAL = raw`[\p{Lu}\p{Lt}]`;
 const GROUP = raw`\((?>[^()]|\([^()]*+\))*+\)`;
 const CAPITAL_GROUP = raw`\((?>[^()\p{Ll}]|\([^()\p{Ll}]*+\))*+\)`;
-const HAS_CAPITAL = raw`(?=(?>${NOTE}|${BONEYARD}|${GROUP}|(?!${CAPITAL}).)*+${CAPITAL})`;
+// Linear: what fails once (a bracket, a note, a boneyard that does not close) is not tried again further on.
 const LONE_BRACKET = raw`\((?![^()]*+(?>\([^()]*+\)[^()]*+)*+\))`;
+const HAS_CAPITAL = raw`(?=(?>${NOTE}|${BONEYARD}|${GROUP}|[^\p{Lu}\p{Lt}(\[/]|\[(?!\[)|/(?!\*)|${LONE_BRACKET})*+[^\p{Lu}\p{Lt}]*+${CAPITAL})`;
 const NO_SMALL = raw`(?>${NOTE}|${BONEYARD}|${CAPITAL_GROUP}|${LONE_BRACKET}|[^\p{Ll}(\[/]|\[(?!\[)|/(?!\*))*+`;
 const NO_SMALL_TO_END = raw`(?>${NOTE}|${BONEYARD}|[^\p{Ll}\[/]|\[(?!\[)|/(?!\*))*+[^\p{Ll}]*+$`;
 /** Emphasis may stand around a name with its extension. */
@@ -59,7 +60,7 @@ const KEY = raw`[\p{L}\p{N}][\p{L}\p{M}\p{N} \-_&/'’]*+(?=:)`;
 const TITLE_PAGE = raw`\A(?=\x{FEFF}?(?!${HEADING_PREFIX})${KEY})(?=[^:]*+:${SPACE}*+${TEXT}|[^:]*?\p{Ll})`;
 
 // The longest run of letters that emphasis is looked for in: without an end, a line of lone marks would take quadratic time.
-const REACH = '600';
+const REACH = '400';
 
 const include = (...names: string[]): Rule[] => names.map((name) => ({ include: `#${name}` }));
 /** Several scopes, where one gives the colour and another the slant. */
@@ -77,17 +78,35 @@ const leading = (mark: string, element: string): Rule => ({
 });
 const trailing = (mark: string, scope: string): Rule => ({ match: raw`${mark}(?=${END})`, ...named(scope) });
 
-/** Marks round text on one line: no space inside the opener nor inside the closer. */
-function emphasis(marks: string, inner: string, name: string, within: readonly string[]): Rule {
+// `meta.embedded` is what themes colour as plain text: emphasis in prose is a matter of weight and slant, not of colour.
+type Kind = 'boldItalic' | 'bold' | 'italic' | 'underline';
+const EMPHASIS: Readonly<Record<Kind, { opener: string; inner: string; closer: string; scopes: string }>> = {
+  boldItalic: { opener: raw`\*{3}(?!\*)`, inner: raw`[^\\*]|\*{1,2}(?!\*)`, closer: raw`\*{3}`, scopes: 'markup.italic markup.bold meta.embedded' },
+  bold: { opener: raw`\*{2}(?!\*)`, inner: raw`[^\\*]|\*(?!\*)|\*(?=\*\*(?!\*))`, closer: raw`\*{2}`, scopes: 'markup.bold meta.embedded' },
+  italic: { opener: raw`\*(?!\*)`, inner: raw`[^\\*]|\*\*(?!\*)[^*]++\*\*`, closer: raw`\*`, scopes: 'markup.italic meta.embedded' },
+  underline: { opener: '_', inner: raw`[^\\_]`, closer: '_', scopes: 'markup.underline' },
+};
+
+/**
+ * Marks round text on one line: no space inside the opener nor inside the closer, and a closer there must be.
+ * @param kinds what may be emphasised further inside: each kind once, or interleaved marks would nest without end
+ */
+function emphasis(kind: Kind, kinds: readonly Kind[]): Rule {
+  const { opener, inner, closer, scopes } = EMPHASIS[kind];
+  const punctuation = { 0: named('punctuation.definition.emphasis') };
+  const text = raw`(?>\\.|${NOTE}|${BONEYARD}|(?!\[\[|/\*)(?:${inner}))`;
   return {
-    match: raw`(${marks})(?!\s)((?>\\.|${NOTE}|${BONEYARD}|(?!\[\[|/\*)(?:${inner})){1,${REACH}}?)(?<!\s)(${marks})`,
-    ...named(name),
-    captures: {
-      1: named('punctuation.definition.emphasis'),
-      2: { patterns: include(...within) },
-      3: named('punctuation.definition.emphasis'),
-    },
+    begin: raw`${opener}(?!\s)(?=${text}{1,${REACH}}?(?<!\s)${closer})`,
+    beginCaptures: punctuation,
+    end: raw`(?<!\s)${closer}|$`,
+    endCaptures: punctuation,
+    ...named(scopes),
+    patterns: [...include('escape', 'hidden'), ...kinds.map((each) => emphasis(each, without(kinds, each)))],
   };
+}
+
+function without(kinds: readonly Kind[], kind: Kind): Kind[] {
+  return kinds.filter((each) => each !== kind && each !== 'boldItalic' && !(kind === 'boldItalic' && each !== 'underline'));
 }
 
 const repository: Rule = {
@@ -110,7 +129,7 @@ const repository: Rule = {
   // Lines that print nothing. They end any paragraph, and what stands below them stands below a blank line.
   section: line('#', 'entity.name.type.section strong', [leading('#++', 'section')]),
   synopsis: line(SYNOPSIS, 'comment.line.synopsis emphasis', [leading('=', 'synopsis')]),
-  pageBreak: line(PAGE_BREAK, 'meta.separator.page-break', []),
+  pageBreak: line(PAGE_BREAK, 'keyword.control.page-break', []),
   hiddenLine: { begin: raw`^(?=${SPACE}*+(?:${HIDDEN_LINE}|${OPENING_LINE}(?!.*(?:\]\]|\*/))))`, end: '$', patterns: include('hidden') },
 
   // From the cue to the next blank line, whatever the lines in it look like.
@@ -132,7 +151,7 @@ const repository: Rule = {
     [
       leading('@', 'character'),
       trailing(raw`\^`, 'keyword.operator.dual-dialogue'),
-      { match: raw`${GROUP}(?=(?>${GROUP}|${HIDDEN}|[*_\^])*+$)`, ...named('meta.character-extension') },
+      { match: GROUP, ...named('meta.character-extension') },
     ],
     raw`\G`,
   ),
@@ -170,10 +189,10 @@ const repository: Rule = {
   boneyard: { begin: raw`/\*`, end: raw`\*/`, ...named('comment.block.boneyard') },
   note: { begin: raw`\[\[`, end: raw`\]\]|${BLANK_NOT_JOINING}`, ...named('comment.block.note'), patterns: include('boneyard') },
   escape: { match: raw`\\[*_\\]`, ...named('punctuation.definition.escape') },
-  boldItalic: emphasis(raw`\*{3}(?!\*)`, raw`[^\\*]|\*{1,2}(?!\*)`, 'markup.italic markup.bold', ['escape', 'hidden', 'underline']),
-  bold: emphasis(raw`\*{2}(?!\*)`, raw`[^\\*]|\*(?!\*)|\*(?=\*\*(?!\*))`, 'markup.bold', ['escape', 'hidden', 'italic', 'underline']),
-  italic: emphasis(raw`\*(?!\*)`, raw`[^\\*]|\*\*(?!\*)[^*]++\*\*`, 'markup.italic', ['escape', 'hidden', 'bold', 'underline']),
-  underline: emphasis('_', raw`[^\\_]`, 'markup.underline', ['escape', 'hidden', 'boldItalic', 'bold', 'italic']),
+  boldItalic: emphasis('boldItalic', ['underline']),
+  bold: emphasis('bold', ['italic', 'underline']),
+  italic: emphasis('italic', ['bold', 'underline']),
+  underline: emphasis('underline', ['boldItalic', 'bold', 'italic']),
 };
 
 /** The whole grammar, as fountain.tmLanguage.json holds it. */
