@@ -30,12 +30,16 @@ export function createRowMover(followed: FollowedScript, outlines: Outlines, vie
     drop: (nodes, target) =>
       inTurn(async () => {
         const node = await move(followed, outlines, nodes, (items, leading) => dropPlace(items, leading.index, target === undefined ? -1 : target.index));
-        await (node && view.reveal(node, true));
+        if (node !== undefined) {
+          view.showMoved(node, true);
+        }
       }),
     step: (node, way, isInList) =>
       inTurn(async () => {
         const stepped = await move(followed, outlines, [await node()], (items, leading) => stepPlace(items, leading.index, way));
-        await (stepped && view.reveal(stepped, isInList));
+        if (stepped !== undefined) {
+          view.showMoved(stepped, isInList);
+        }
       }),
   };
 }

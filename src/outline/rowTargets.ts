@@ -23,6 +23,10 @@ export function createRowTargets(followed: FollowedScript, outlines: Outlines, v
       return selected?.includes(target) ? [...selected] : [target];
     }
     if (target === 'focused') {
+      // A key that repeats comes faster than the window draws: it still means the row that it moved before.
+      if (view.moved !== undefined) {
+        return [view.moved];
+      }
       if (view.tree.selection.length < 2) {
         await clicks.selectFocused();
       }

@@ -17,6 +17,7 @@ export class ScenesView implements vscode.TreeDataProvider<OutlineNode>, vscode.
   private missed = false;
   private isFiltered = false;
   private revealed: OutlineNode | undefined;
+  private pending: { readonly node: OutlineNode; readonly focus: boolean } | undefined;
   private followTimer: ReturnType<typeof setTimeout> | undefined;
 
   readonly onDidChangeTreeData = this.changed.event;
@@ -42,6 +43,10 @@ export class ScenesView implements vscode.TreeDataProvider<OutlineNode>, vscode.
   }
 
   getChildren(node?: OutlineNode): OutlineNode[] {
+    if (this.revealed === undefined) {
+      // The window is drawing rows anew: what is to be selected is selected when it is done.
+      this.followSoon();
+    }
     return [...(node?.children ?? this.outlines.nodes.roots)];
   }
 
@@ -58,15 +63,16 @@ export class ScenesView implements vscode.TreeDataProvider<OutlineNode>, vscode.
     return row;
   }
 
-  /** Selects a row and scrolls to it; `focus` puts the keyboard there too. */
-  async reveal(node: OutlineNode, focus: boolean): Promise<void> {
-    this.revealed = node;
-    try {
-      await this.tree.reveal(node, { select: true, focus, expand: false });
-    } catch {
-      // The row went away while the window was drawing it: the next update reveals the right one.
-      this.revealed = undefined;
-    }
+  /** The row that was just moved, until the window shows it selected where it is now. */
+  get moved(): OutlineNode | undefined {
+    return this.pending?.node;
+  }
+
+  /** Selects a row once the window has drawn the rows anew; `focus` puts the keyboard there too. */
+  showMoved(node: OutlineNode, focus: boolean): void {
+    this.pending = { node, focus };
+    this.revealed = undefined;
+    this.followSoon();
   }
 
   dispose(): void {
@@ -129,19 +135,30 @@ export class ScenesView implements vscode.TreeDataProvider<OutlineNode>, vscode.
 
   private followNow(): void {
     clearTimeout(this.followTimer);
-    const { cursor } = this.followed;
-    if (!this.tree.visible || cursor === undefined || !followsCursor(this.followed.document?.uri)) {
+    const { pending } = this;
+    const node = pending?.node ?? this.nodeAtCursor();
+    if (!this.tree.visible || node === undefined || !this.isShown(node) || node === this.revealed) {
+      this.pending = undefined;
       return;
     }
-    const node = this.outlines.nodes.at(cursor);
-    if (node === undefined || !this.isShown(node) || node === this.revealed) {
-      return;
-    }
+    this.revealed = node;
+    this.tree.reveal(node, { select: true, focus: pending?.focus ?? false, expand: false }).then(
+      () => {
+        this.pending = this.pending === pending ? undefined : this.pending;
+      },
+      () => {
+        // The row went away while the window was drawing it: the next update reveals the right one.
+        this.revealed = undefined;
+        this.pending = undefined;
+      },
+    );
+  }
+
+  private nodeAtCursor(): OutlineNode | undefined {
+    const { cursor, document } = this.followed;
+    const node = cursor === undefined || !followsCursor(document?.uri) ? undefined : this.outlines.nodes.at(cursor);
     // A selection of several rows is the writer's, about to be dragged: not to be taken away by a cursor that stays in one.
-    if (this.tree.selection.length > 1 && this.tree.selection.includes(node)) {
-      return;
-    }
-    void this.reveal(node, false);
+    return node !== undefined && this.tree.selection.length > 1 && this.tree.selection.includes(node) ? undefined : node;
   }
 
   private isShown(node: OutlineNode): boolean {

@@ -83,7 +83,7 @@ export const scenarios = {
   },
 
   'moves a scene with Alt and the arrow keys, step by step, and one undo takes each back': async (ui) => {
-    await ui.open('steps.fountain');
+    await openTides(ui, 'steps');
     await ui.row('Scenes', 'FERRY').click();
     await ui.press('Alt+ArrowDown');
     await ui.until('the scenes changed places', async () => (await labels(ui, 'Scenes')).join() === 'Act One,PIER,FERRY,Act Two,CAR');
@@ -97,7 +97,7 @@ export const scenarios = {
   },
 
   'moves a scene by drag and drop': async (ui) => {
-    await ui.open('drag.fountain');
+    await openTides(ui, 'drag');
     await away(ui);
     await drag(ui, 'CAR', 'FERRY');
     await ui.until('the dropped scene', async () => (await labels(ui, 'Scenes')).join() === 'Act One,CAR,FERRY,PIER,Act Two');
@@ -108,7 +108,7 @@ export const scenarios = {
   },
 
   'filters, says so, and shows all again': async (ui) => {
-    await ui.open('filter.fountain');
+    await openTides(ui, 'filter');
     await ui.command('Backlot: Filter Scenes');
     await ui.page.locator('.quick-input-list .monaco-list-row', { hasText: 'DEV' }).first().waitFor();
     await ui.picture('outline-filter-ask-dark');
@@ -120,7 +120,7 @@ export const scenarios = {
   },
 
   'renames a character with F2, mentions only after a look': async (ui) => {
-    await ui.open('key.fountain');
+    await openTides(ui, 'key');
     await ui.goTo(7, 2);
     await ui.press('F2');
     await ui.page.locator('.rename-box input').waitFor();
@@ -133,8 +133,11 @@ export const scenarios = {
   },
 
   'renames a character from its row': async (ui) => {
-    await ui.open('row.fountain');
+    await openTides(ui, 'row');
     await ui.row('Characters', 'MARA').first().click({ button: 'right' });
+    await ui.page.locator('.context-view .action-label', { hasText: 'Rename Character' }).waitFor();
+    // A menu takes no click in its first moment, lest the one that opened it chooses something.
+    await ui.page.waitForTimeout(400);
     await ui.page.locator('.context-view .action-label', { hasText: 'Rename Character' }).click();
     await ui.quickInput().fill('DEV');
     await ui.page.locator('.quick-input-message', { hasText: 'already speaks' }).waitFor();
@@ -181,6 +184,13 @@ export const scenarios = {
     await ui.picture('outline-no-script-dark');
   },
 };
+
+/** Opens one of the copies and waits until the sidebar shows it. */
+async function openTides(ui, name) {
+  await ui.open(`${name}.fountain`);
+  await ui.until('the rows of the file', async () => (await labels(ui, 'Scenes')).join() === 'Act One,FERRY,PIER,Act Two,CAR');
+  await away(ui);
+}
 
 /** By hand, with the mouse resting on the way, as the list needs it. */
 async function drag(ui, from, to) {

@@ -42,15 +42,15 @@ export function renameCharacter(script: Script, from: string, to: string, inPros
     return { ok: false, reason: 'notSpeaking' };
   }
   const text = textOf(script);
-  const lines = cueEdits(script, oldName, newName);
+  const lines = /[\p{L}\p{N}]/u.test(newName) ? cueEdits(script, oldName, newName) : undefined;
   if (lines === undefined) {
     return { ok: false, reason: 'notAName' };
   }
-  const cues = tidyEdits(text, lines);
+  const cues = tidyEdits(text, lines).map((edit) => wholeWords(text, edit));
   if (cues.length === 0) {
     return { ok: false, reason: 'sameName' };
   }
-  const mentions = tidyEdits(text, mentionEdits(script, oldName, newName, inProse));
+  const mentions = mentionEdits(script, oldName, newName, inProse).reverse();
   if (!isProven(script, text, { oldName, newName, cues, mentions })) {
     return { ok: false, reason: 'notAName' };
   }
@@ -58,6 +58,16 @@ export function renameCharacter(script: Script, from: string, to: string, inPros
   const written = lines[0]?.inserted.trim() ?? newName;
   return { ok: true, cues, mentions, written, ...(joined && { joins: { name: joined.name, speeches: joined.speeches } }) };
 }
+
+/** The edit of a cue widened to the words it begins and ends in: a person who looks at it reads MARA to NORA, not MA to NO. */
+function wholeWords(text: string, { offset, removed, inserted }: Edit): Edit {
+  const before = /[\p{L}\p{M}\p{N}@'’-]*$/u.exec(text.slice(Math.max(0, offset - LONGEST), offset))?.[0] ?? '';
+  const end = offset + removed;
+  const after = /^[\p{L}\p{M}\p{N}'’-]*/u.exec(text.slice(end, end + LONGEST))?.[0] ?? '';
+  return { offset: offset - before.length, removed: before.length + removed + after.length, inserted: before + inserted + after };
+}
+
+const LONGEST = 100;
 
 /** Every cue of the old name with the new one; undefined when the new one cannot be written in one of them. */
 function cueEdits(script: Script, oldName: string, newName: string): Edit[] | undefined {
