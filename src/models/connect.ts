@@ -1,9 +1,11 @@
 // "Connect a Model": from the first question to a model that has answered, and only then into settings and secrets.
 import * as vscode from 'vscode';
 import { modelSettings, saveModelSettings } from '../host/settings';
+import type { Address } from './address';
 import { choosePlace } from './choosePlace';
 import { connectPrompts } from './connectPrompts';
 import { connectServer, TEST_REQUEST, type ServerChoice } from './connectServer';
+import type { ListedModel } from './listModels';
 import { loadedContext } from './localServers';
 import type { Model } from './model';
 import type { ModelHouse } from './modelSource';
@@ -54,16 +56,23 @@ async function keep(house: ModelHouse, { address, key, model }: ServerChoice): P
   } else {
     await house.keys.store(address.origin, key);
   }
+  await saveModelSettings({ provider: 'openai-compatible', address: address.base, name: model.id });
+  await learnContext(house, address, model, key);
+  tellConnected(house.modelAt(address, { id: model.id }));
+}
+
+/** After a model's first answer, when it is loaded: keeps how much it can read, and says so if that is little. */
+export async function learnContext(house: ModelHouse, address: Address, model: ListedModel, key: string | undefined): Promise<void> {
   const lookup = { key, permit: house.leave.permit, timeoutMs: 1000 };
   const loaded = address.local ? await loadedContext(address, model.id, lookup, new AbortController().signal) : undefined;
-  await house.rememberContext(address, model.id, loaded ?? model.contextTokens);
-  await saveModelSettings({ provider: 'openai-compatible', address: address.base, name: model.id });
-  const connected = house.modelAt(address, { id: model.id });
-  tellConnected(connected);
-  if (address.local && loaded !== undefined && loaded < SHORT_CONTEXT) {
+  const tokens = loaded ?? model.contextTokens;
+  if (tokens !== undefined) {
+    await house.rememberContext(address, model.id, tokens);
+  }
+  if (loaded !== undefined && loaded < SHORT_CONTEXT) {
     void vscode.window.showInformationMessage(
       vscode.l10n.t(
-        '{model} is loaded with room for {count} tokens, so suggestions will know little beyond the scene. Backlot cannot change that: give it a longer context in the settings of its server, 16,384 or more if your machine can, then connect it again.',
+        '{model} is loaded with room for {count} tokens, so suggestions will know little beyond the scene. Backlot cannot change that: give it a longer context in the settings of its server, 16,384 or more if your machine can, then run "Backlot: Check the Model".',
         { model: model.id, count: loaded.toLocaleString() },
       ),
     );

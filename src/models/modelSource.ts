@@ -31,7 +31,7 @@ export interface ModelHouse {
   /** A model on a server; with a key of its own while it is being tried, otherwise with the one stored for the origin. */
   modelAt(address: Address, model: ListedModel, trying?: { readonly key: string | undefined }): Model;
   /** Keeps what a server said it can read. */
-  rememberContext(address: Address, model: string, tokens: number | undefined): Promise<void>;
+  rememberContext(address: Address, model: string, tokens: number): Promise<void>;
 }
 
 const CONTEXTS = 'backlot.modelContexts';
@@ -67,10 +67,7 @@ export function createModelHouse({ context, log }: App): ModelHouse {
     onDidChange: changed.event,
     modelAt,
     current: () => resolve(modelSettings(), modelAt, leave, logLine),
-    rememberContext: async (address, model, tokens) => {
-      const { [nameFor(address, model)]: _old, ...others } = contexts();
-      await context.globalState.update(CONTEXTS, tokens === undefined ? others : { ...others, [nameFor(address, model)]: tokens });
-    },
+    rememberContext: async (address, model, tokens) => context.globalState.update(CONTEXTS, { ...contexts(), [nameFor(address, model)]: tokens }),
     dispose: () => {
       settings.dispose();
       changed.dispose();

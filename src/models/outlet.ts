@@ -72,6 +72,11 @@ async function send(
     exchange.failure ??= stopped ?? failures.cancelled();
     throw new Error('not sent');
   }
+  if (!/^[\x21-\x7e]*$/.test(outlet.key ?? '')) {
+    // No header can carry it, so no server can have given it; fetch would only say that something is wrong somewhere.
+    exchange.failure ??= failures.http({ status: 401, body: '' });
+    throw new Error('not a key');
+  }
   const clock = startClock(exchange, failures, controller);
   clock.wait(outlet.firstByteMs, false);
   try {

@@ -3,7 +3,8 @@ import * as vscode from 'vscode';
 import type { App } from '../host/app';
 import { WriterError } from '../host/commands';
 import { modelSettings, saveModelSettings } from '../host/settings';
-import { checkModel, connectModel, tellUntrusted } from './connect';
+import { readAddress } from './address';
+import { checkModel, connectModel, learnContext, tellUntrusted } from './connect';
 import { createModelHouse, type ModelHouse, type ModelSource } from './modelSource';
 import { createStatusBar } from './statusBar';
 import { chooseFromMenu } from './statusMenu';
@@ -37,6 +38,10 @@ async function check(house: ModelHouse): Promise<void> {
   }
   if (await checkModel(model)) {
     void vscode.window.showInformationMessage(vscode.l10n.t('{model} answers.', { model: model.label }));
+    const address = readAddress(modelSettings().address);
+    if (model.local && typeof address !== 'string') {
+      await learnContext(house, address, { id: model.id }, await house.keys.get(address.origin));
+    }
   }
 }
 

@@ -115,6 +115,13 @@ describe('models: requests', () => {
       assert.equal(server.seen[1]?.headers.authorization, undefined);
     });
 
+    it('cannot carry a key with other than plain characters: nothing is sent, and the key is named as the trouble', async () => {
+      for (const key of ['sk-ключ', 'two words', 'line\r\nX-Evil: 1']) {
+        const failure = await failureOf(modelAt(server.base, { key: () => Promise.resolve(key) }));
+        assert.deepEqual([failure.kind, server.seen.length], ['unauthorised', 0]);
+      }
+    });
+
     it('and everything else ignore the environment', async () => {
       const other = await startFaultServer();
       const hostile = {
