@@ -59,11 +59,6 @@ export function createAsker(app: App, models: ModelSource, review: Review): Aske
     void offerModel(current, models);
     return undefined;
   };
-  const open = ({ document, script, speech, direction, reveal }: Question) => {
-    const scene = sceneAt(script, speech.from)?.item.heading ?? '';
-    const draft = { document, span: { from: speech.from, to: speech.to }, speaker: speech.name, scene, reveal };
-    return review.open(direction === undefined ? draft : { ...draft, direction });
-  };
   const write = async (question: Question, from: Model, writing: Writing) => {
     const started = Date.now();
     const outcome = await readAnswer(from.stream(request(question, from, writing.already), writing.signal), question, writing);
@@ -77,7 +72,7 @@ export function createAsker(app: App, models: ModelSource, review: Review): Aske
       if (!from) {
         return;
       }
-      const writing = open(question);
+      const writing = openProposal(review, question);
       const title = vscode.l10n.t('Writing alternatives for {0}', question.speech.name);
       await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title, cancellable: true }, async (_progress, token) => {
         const cancelling = token.onCancellationRequested(() => writing.stop());
@@ -90,7 +85,7 @@ export function createAsker(app: App, models: ModelSource, review: Review): Aske
       if (!from) {
         return;
       }
-      const waiting = questions.map((question) => ({ question, writing: open(question) }));
+      const waiting = questions.map((question) => ({ question, writing: openProposal(review, question) }));
       signal.addEventListener('abort', () => waiting.forEach(({ writing }) => writing.stop()), { once: true });
       const worker = async () => {
         for (let next = waiting.shift(); next && !signal.aborted; next = waiting.shift()) {
@@ -104,6 +99,12 @@ export function createAsker(app: App, models: ModelSource, review: Review): Aske
       await Promise.all(Array.from({ length: atOnce }, worker));
     },
   };
+}
+
+function openProposal(review: Review, { document, script, speech, direction, reveal }: Question): Writing {
+  const scene = sceneAt(script, speech.from)?.item.heading ?? '';
+  const draft = { document, span: { from: speech.from, to: speech.to }, speaker: speech.name, scene, reveal };
+  return review.open(direction === undefined ? draft : { ...draft, direction });
 }
 
 /** Takes each alternative as soon as it is whole, checks it, and offers it or says why not. Gives a line for the log. */

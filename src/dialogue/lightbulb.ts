@@ -1,4 +1,4 @@
-// The lightbulb on a speech. A rewrite, not a fix: it waits in the menu and never shines by itself.
+// The lightbulb on a speech. A rewrite, not a fix.
 import * as vscode from 'vscode';
 import { speechAt } from '../core/script/speeches';
 import { FOUNTAIN, isScript, type ScriptStore } from '../host/scriptStore';
@@ -7,7 +7,11 @@ const KIND = vscode.CodeActionKind.RefactorRewrite.append('dialogue');
 
 export function registerLightbulb(scripts: ScriptStore): vscode.Disposable {
   const provider: vscode.CodeActionProvider = {
-    provideCodeActions(document, range) {
+    provideCodeActions(document, range, { triggerKind }) {
+      // A bulb beside every line would nag: it shines on selected words, and the menu (Ctrl+.) has it always.
+      if (triggerKind === vscode.CodeActionTriggerKind.Automatic && range.isEmpty) {
+        return [];
+      }
       if (!isScript(document) || !speechAt(scripts.get(document), document.offsetAt(range.start))) {
         return [];
       }

@@ -24,83 +24,99 @@ export interface Parts {
 type Meant = DeckComment | vscode.CommentThread | { readonly thread: vscode.CommentThread; readonly text: string } | number | undefined;
 
 export function registerReviewCommands(commands: Commands, parts: Parts): vscode.Disposable {
-  const { store, deck, travel, accepting } = parts;
+  const { store, travel, ask } = parts;
   const at = (meant: Meant) => proposalFor(meant, parts);
+  const register = (verb: string, handler: (meant: Meant) => unknown) => commands.register(`backlot.review.${verb}`, handler);
+  const handlers: Record<string, (meant: Meant) => unknown> = {
+    ...onAlternatives(parts),
+    ...onDecks(parts),
+    more: (meant) => travel.enterBox(at(meant)),
+    askAgain: (meant) => {
+      ask(at(meant), at(meant).direction);
+    },
+    dismissNotice: (meant) => {
+      store.update(at(meant).id, forgetRefused);
+    },
+    stop: (meant) => {
+      stopWriting(meant, parts);
+    },
+    goToDeck: (meant) => travel.enterDeck(at(meant)),
+    leaveDeck: () => travel.backToScript(),
+    next: () => travel.step(1),
+    previous: () => travel.step(-1),
+    showAll: () => vscode.commands.executeCommand('backlot.proposals.focus'),
+  };
+  return vscode.Disposable.from(...Object.entries(handlers).map(([verb, handler]) => register(verb, handler)));
+}
 
-  const use = async (meant: Meant) => {
-    const { proposal, alternative } = alternativeFor(meant, parts);
-    await accepting.use(proposal.id, alternative);
-    await travel.backToScript();
-  };
-  const edit = (meant: Meant) => {
-    const { proposal, alternative } = alternativeFor(meant, parts);
-    const row = deck.row(proposal.id, alternative);
-    if (row) {
-      deck.edit(row, true);
-    }
-  };
-  const useEdited = async (row: DeckComment) => {
-    if (row.alternative !== undefined) {
-      // Refused, the words stay in their box: nothing the writer typed is lost.
-      await accepting.use(row.proposal, row.alternative, wordsIn(row));
-    }
-    deck.edit(row, false);
-    await travel.backToScript();
-  };
-  const cancelEdit = async (meant: Meant) => {
-    const row = meant instanceof DeckComment ? meant : deck.editedRow();
-    if (row) {
-      deck.edit(row, false);
-    }
-    await travel.backToScript();
-  };
-  const discard = async (meant: Meant) => {
-    const { proposal, alternative } = alternativeFor(meant, parts);
-    deck.entered(proposal.id);
-    store.update(proposal.id, (now) => discardAlternative(now, alternative));
-    const left = store.get(proposal.id);
-    if (left && offered(left).length === 0 && left.activity.kind !== 'writing') {
-      store.remove(proposal.id);
+/** What can be done with one alternative. */
+function onAlternatives(parts: Parts): Record<string, (meant: Meant) => unknown> {
+  const { store, deck, travel, accepting } = parts;
+  return {
+    async use(meant) {
+      const { proposal, alternative } = alternativeFor(meant, parts);
+      await accepting.use(proposal.id, alternative);
       await travel.backToScript();
-    }
+    },
+    edit(meant) {
+      const { proposal, alternative } = alternativeFor(meant, parts);
+      const row = deck.row(proposal.id, alternative);
+      if (row) {
+        deck.edit(row, true);
+      }
+    },
+    async useEdited(meant) {
+      const row = meant instanceof DeckComment ? meant : deck.editedRow();
+      if (row?.alternative !== undefined) {
+        // Refused, the words stay in their box: nothing the writer typed is lost.
+        await accepting.use(row.proposal, row.alternative, wordsIn(row));
+        deck.edit(row, false);
+      }
+      await travel.backToScript();
+    },
+    async cancelEdit(meant) {
+      const row = meant instanceof DeckComment ? meant : deck.editedRow();
+      if (row) {
+        deck.edit(row, false);
+      }
+      await travel.backToScript();
+    },
+    async discard(meant) {
+      const { proposal, alternative } = alternativeFor(meant, parts);
+      deck.entered(proposal.id);
+      store.update(proposal.id, (now) => discardAlternative(now, alternative));
+      const left = store.get(proposal.id);
+      if (left && offered(left).length === 0 && left.activity.kind !== 'writing') {
+        store.remove(proposal.id);
+        await travel.backToScript();
+      }
+    },
   };
-  const discardAll = async (meant: Meant) => {
-    store.remove(at(meant).id);
-    await travel.backToScript();
-  };
-  const steer = async (meant: Meant) => {
-    const proposal = at(meant);
-    const words = meant && typeof meant === 'object' && 'text' in meant ? meant.text.trim() : undefined;
-    deck.entered(proposal.id);
-    parts.ask(proposal, words);
-    await travel.backToScript();
-  };
+}
+
+/** What can be done with a whole deck. */
+function onDecks(parts: Parts): Record<string, (meant: Meant) => unknown> {
+  const { store, deck, travel, accepting } = parts;
   const keep = async (meant: Meant) => {
-    const proposal = at(meant);
+    const proposal = proposalFor(meant, parts);
     await accepting.keep(proposal.id, meant instanceof DeckComment ? meant.alternative : undefined);
     await travel.backToScript();
   };
-
-  return vscode.Disposable.from(
-    commands.register('backlot.review.use', use),
-    commands.register('backlot.review.edit', edit),
-    commands.register('backlot.review.useEdited', useEdited),
-    commands.register('backlot.review.cancelEdit', cancelEdit),
-    commands.register('backlot.review.discard', discard),
-    commands.register('backlot.review.discardAll', discardAll),
-    commands.register('backlot.review.keep', keep),
-    commands.register('backlot.review.keepOne', keep),
-    commands.register('backlot.review.more', (meant: Meant) => travel.enterBox(at(meant))),
-    commands.register('backlot.review.steer', steer),
-    commands.register('backlot.review.askAgain', (meant: Meant) => parts.ask(at(meant), at(meant).direction)),
-    commands.register('backlot.review.dismissNotice', (meant: Meant) => store.update(at(meant).id, forgetRefused)),
-    commands.register('backlot.review.stop', (meant?: Meant) => stopWriting(meant, parts)),
-    commands.register('backlot.review.goToDeck', (meant?: Meant) => travel.enterDeck(at(meant))),
-    commands.register('backlot.review.leaveDeck', () => travel.backToScript()),
-    commands.register('backlot.review.next', () => travel.step(1)),
-    commands.register('backlot.review.previous', () => travel.step(-1)),
-    commands.register('backlot.review.showAll', () => vscode.commands.executeCommand('backlot.proposals.focus')),
-  );
+  return {
+    keep,
+    keepOne: keep,
+    async discardAll(meant) {
+      store.remove(proposalFor(meant, parts).id);
+      await travel.backToScript();
+    },
+    async steer(meant) {
+      const proposal = proposalFor(meant, parts);
+      const words = meant && typeof meant === 'object' && 'text' in meant ? meant.text.trim() : undefined;
+      deck.entered(proposal.id);
+      parts.ask(proposal, words);
+      await travel.backToScript();
+    },
+  };
 }
 
 /** Stops the one that is meant; from the script, all that are being written in it. */

@@ -28,7 +28,7 @@ interface View {
 export class Deck implements vscode.Disposable {
   private readonly controller: vscode.CommentController;
   private readonly views = new Map<string, View>();
-  private readonly subscriptions: vscode.Disposable[];
+  private readonly subscriptions: { dispose(): unknown }[];
   private readonly opened = new vscode.EventEmitter<string | undefined>();
   private openId: string | undefined;
 

@@ -75,7 +75,7 @@ function noticesAfter(proposal: Proposal, state: ProposalState): DeckRow[] {
   const { activity } = proposal;
   const count = offered(proposal).length;
   if (state === 'writing') {
-    return count > 0 ? [] : [{ key: 'reading', name: proposal.speaker, body: readingLine(proposal), kind: 'writing' }];
+    return count > 0 ? [] : [readingRow(proposal)];
   }
   const rows: DeckRow[] = [];
   if (activity.kind === 'failed') {
@@ -92,8 +92,10 @@ function noticesAfter(proposal: Proposal, state: ProposalState): DeckRow[] {
   return rows;
 }
 
-function readingLine({ direction }: Proposal): string {
-  return direction === undefined ? vscode.l10n.t('Reading the scene…') : vscode.l10n.t('Reading the scene… ({0})', direction);
+function readingRow({ direction }: Proposal): DeckRow {
+  const body = vscode.l10n.t('Each alternative appears here as soon as it is whole. Your script stays as it is until you choose.');
+  const row = { key: 'reading', name: vscode.l10n.t('Reading the scene…'), body, kind: 'writing' };
+  return direction === undefined ? row : { ...row, label: direction };
 }
 
 function nothingWritten(): DeckRow {

@@ -82,6 +82,7 @@ export class DeckThread implements vscode.Disposable {
     }
     if (thread.contextValue !== model.state) {
       thread.contextValue = model.state;
+      thread.state = threadState(model);
     }
     this.fold(!expanded);
   }
@@ -119,6 +120,7 @@ export class DeckThread implements vscode.Disposable {
     const thread = this.controller.createCommentThread(this.uri, new vscode.Range(position, position), this.commentsOf(model));
     thread.label = model.title;
     thread.contextValue = model.state;
+    thread.state = threadState(model);
     thread.canReply = true;
     thread.collapsibleState = expanded ? vscode.CommentThreadCollapsibleState.Expanded : vscode.CommentThreadCollapsibleState.Collapsed;
     return thread;
@@ -147,3 +149,8 @@ export class DeckThread implements vscode.Disposable {
 }
 
 const SWAP_MS = 128;
+
+/** Gives an open deck the editor's colours for what waits for an answer. */
+function threadState({ state }: DeckModel): vscode.CommentThreadState {
+  return state === 'used' || state === 'kept' ? vscode.CommentThreadState.Resolved : vscode.CommentThreadState.Unresolved;
+}

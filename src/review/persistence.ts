@@ -1,5 +1,5 @@
 // Open proposals outlive the window: kept in the workspace's own storage, one entry a script.
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { refreshSurroundings } from '../core/proposals/follow';
 import { stateOf, type Proposal } from '../core/proposals/proposal';
 import { restoreProposals, serialiseProposals } from '../core/proposals/serialise';
@@ -44,11 +44,9 @@ export function persist(memory: vscode.Memento, store: ProposalStore, scripts: S
     }
     timer ??= setTimeout(write, PAUSE_MS);
   });
-  return {
-    dispose: () => {
-      listening.dispose();
-      clearTimeout(timer);
-      write();
-    },
-  };
+  return new vscode.Disposable(() => {
+    listening.dispose();
+    clearTimeout(timer);
+    write();
+  });
 }

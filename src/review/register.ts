@@ -16,7 +16,7 @@ import { createTravel } from './travel';
 import { createWritings } from './writings';
 
 /** Starts review. Features open proposals through what it gives; the script changes at the writer's yes alone. */
-export function registerReview(app: App): Review & vscode.Disposable {
+export function registerReview(app: App): Review & { dispose(): void } {
   const { scripts, context } = app;
   const asked = new vscode.EventEmitter<Ask>();
   const store = new ProposalStore(scripts, restoreAll(context.workspaceState));
@@ -47,6 +47,6 @@ export function registerReview(app: App): Review & vscode.Disposable {
       return writing;
     },
     list: () => store.list(),
-    dispose: () => running.dispose(),
+    dispose: () => void running.dispose(),
   };
 }

@@ -19,7 +19,7 @@ export function markSpeech(deck: Deck, store: ProposalStore): vscode.Disposable 
     const shown = open && state !== 'used' && state !== 'stale' ? open : undefined;
     for (const editor of vscode.window.visibleTextEditors) {
       const here = shown?.uri === editor.document.uri.toString();
-      editor.setDecorations(mark, here && shown ? [rangeOf(editor.document, shown.anchor)] : []);
+      editor.setDecorations(mark, here ? [rangeOf(editor.document, shown.anchor)] : []);
     }
   };
   return vscode.Disposable.from(

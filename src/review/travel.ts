@@ -36,13 +36,15 @@ export function createTravel(store: ProposalStore, deck: Deck, place: Place): Tr
     return editor;
   };
   const enterDeck = async (proposal: Proposal) => {
-    const before = place.editor?.document.uri.toString() === proposal.uri ? place.editor?.selection : undefined;
+    const before = place.editor?.document.uri.toString() === proposal.uri ? place.editor.selection : undefined;
     const fresh = deck.open !== proposal.id;
     const editor = before && place.editor ? await show(place.editor) : await goTo(proposal);
-    deck.reveal(proposal.id);
+    if (fresh) {
+      deck.reveal(proposal.id);
+    }
     const now = store.get(proposal.id) ?? proposal;
     const end = editor.document.positionAt(now.anchor.to);
-    await new Promise((resolve) => setTimeout(resolve, fresh ? THREAD_STANDS_MS : 0));
+    await new Promise((resolve) => setTimeout(resolve, fresh || !before ? THREAD_STANDS_MS : 0));
     deck.entered(proposal.id);
     // The editor's own command goes to the comments of the line the cursor is in; afterwards the cursor is put back.
     editor.selection = new vscode.Selection(end, end);

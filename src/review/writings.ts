@@ -1,5 +1,4 @@
 // Proposals while they are being written: who may still write into which, and who has to stop.
-import type * as vscode from 'vscode';
 import { refreshSurroundings, speechOf } from '../core/proposals/follow';
 import { addAlternative, addRefused, beginWriting, createProposal, endWriting, type Proposal } from '../core/proposals/proposal';
 import { surroundingsOf } from '../core/proposals/surroundings';
@@ -8,7 +7,8 @@ import type { ScriptStore } from '../host/scriptStore';
 import type { ProposalStore } from './proposalStore';
 import type { Draft, Writing } from './review';
 
-export interface Writings extends vscode.Disposable {
+export interface Writings {
+  dispose(): void;
   begin(draft: Draft): Writing;
   /** Ends the writing of a proposal; what is whole is kept. */
   stop(id: string): void;
