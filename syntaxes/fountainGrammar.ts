@@ -83,9 +83,12 @@ type Kind = 'boldItalic' | 'bold' | 'italic' | 'underline';
 const EMPHASIS: Readonly<Record<Kind, { opener: string; inner: string; closer: string; scopes: string }>> = {
   boldItalic: { opener: raw`\*{3}(?!\*)`, inner: raw`[^\\*]|\*{1,2}(?!\*)`, closer: raw`\*{3}`, scopes: 'markup.italic markup.bold meta.embedded' },
   bold: { opener: raw`\*{2}(?!\*)`, inner: raw`[^\\*]|\*(?!\*)|\*(?=\*\*(?!\*))`, closer: raw`\*{2}`, scopes: 'markup.bold meta.embedded' },
-  italic: { opener: raw`\*(?!\*)`, inner: raw`[^\\*]|\*\*(?!\*)[^*]++\*\*`, closer: raw`\*`, scopes: 'markup.italic meta.embedded' },
+  italic: { opener: raw`\*(?!\*)`, inner: raw`[^\\*]|\*\*(?!\*)(?>\\.|[^\\*])++\*\*`, closer: raw`\*`, scopes: 'markup.italic meta.embedded' },
   underline: { opener: '_', inner: raw`[^\\_]`, closer: '_', scopes: 'markup.underline' },
 };
+
+/** No space to the left, not even before the first mark of a longer run. */
+const CLOSES = raw`(?<!\s)(?<!\s[*_])(?<!\s[*_]{2})`;
 
 /**
  * Marks round text on one line: no space inside the opener nor inside the closer, and a closer there must be.
@@ -96,9 +99,9 @@ function emphasis(kind: Kind, kinds: readonly Kind[]): Rule {
   const punctuation = { 0: named('punctuation.definition.emphasis') };
   const text = raw`(?>\\.|${NOTE}|${BONEYARD}|(?!\[\[|/\*)(?:${inner}))`;
   return {
-    begin: raw`${opener}(?!\s)(?=${text}{1,${REACH}}?(?<!\s)${closer})`,
+    begin: raw`${opener}(?!\s)(?=${text}{1,${REACH}}?${CLOSES}${closer})`,
     beginCaptures: punctuation,
-    end: raw`(?<!\s)${closer}|$`,
+    end: raw`${CLOSES}${closer}|$`,
     endCaptures: punctuation,
     ...named(scopes),
     patterns: [...include('escape', 'hidden'), ...kinds.map((each) => emphasis(each, without(kinds, each)))],

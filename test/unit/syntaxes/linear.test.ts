@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { INITIAL, type IGrammar } from 'vscode-textmate';
 import { loadGrammar } from './tokenize';
 
-const STARTS = ['', 'A', 'INT. ', '*', '@', 'BOB (', '[[x]] ', '> ', 'Key: '];
+const STARTS = ['', 'A', '@', '[[x]] ', 'Key: '];
 const PIECES = ['a ', 'A', '*a ', '**a ', '_a ', '*_', '**_*', '\\*', '[[', '[', '[[ ', '[[a]] ', '/*', '* /', '/* a */ ', '(', '()', '(()()()', '(A', '(a) ', '#1#', '> <', 'TO:', "Est a.'", ' '];
 const LETTERS = 10_000;
 
