@@ -9,6 +9,9 @@ export const QUIET = {
   'workbench.enableExperiments': false,
   // Otherwise the Chat view opens at the right at the first start.
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'chat.commandCenter.enabled': false,
+  'chat.agentsControl.enabled': false,
+  'chat.titleBar.signIn.enabled': false,
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,

@@ -13,8 +13,6 @@ import { makeTemp, removeFolder, run, Sorry, which } from './shell.mjs';
 
 const CHECK_LIMIT = 90_000;
 
-/** How a first window should look: the script and the Backlot sidebar, nothing else. */
-const SETTINGS = { 'workbench.startupEditor': 'none', 'chat.commandCenter.enabled': false, 'security.workspace.trust.enabled': false };
 
 async function main() {
   const { values } = parseArgs({ options: { check: { type: 'boolean' }, port: { type: 'string' } } });
@@ -27,7 +25,7 @@ async function main() {
   const scripts = path.join(temp, 'My Scripts');
   copySample(scripts);
   const sample = path.join(scripts, fs.readdirSync(scripts).find((name) => name.endsWith('.fountain')));
-  const settings = { ...SETTINGS, ...practiceSettings(practice) };
+  const settings = { 'security.workspace.trust.enabled': false, ...practiceSettings(practice) };
   console.log(`Model: ${WHAT_IT_IS}`);
   const cleanUp = async () => {
     await practice.stop();

@@ -42,7 +42,7 @@ export async function openWorkbench({ vsix, browser, files, sampleOnly, settings
   const workspace = path.join(temp, 'scripts');
   makeWorkspace(workspace, { files, sampleOnly });
   const model = practice ? await startPractice(practice === true ? {} : practice) : undefined;
-  const wanted = { 'workbench.colorTheme': THEMES[theme], 'chat.commandCenter.enabled': false, ...(model ? practiceSettings(model) : {}), ...settings };
+  const wanted = { 'workbench.colorTheme': THEMES[theme], ...(model ? practiceSettings(model) : {}), ...settings };
   const server = await startServer({ vsix, trust, settings: wanted });
   const page = await openPage(browser, server, { width, height, colorScheme: theme });
   await page.goto(`${server.base}/?folder=${encodeURIComponent(workspace)}`);

@@ -89,6 +89,16 @@ export function createDriver(workbench) {
     /** Rows of a tree view, or the one with this text. */
     row: (title, text) => ui.view(title).locator('.monaco-list-row', text ? { hasText: withSpaces(text) } : {}),
 
+    /** Makes the sidebar wider by so many pixels, as by dragging its edge. */
+    async widenSideBar(pixels) {
+      const box = await page.locator('.part.sidebar').boundingBox();
+      const [x, y] = [box.x + box.width, box.y + box.height / 2];
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      await page.mouse.move(x + pixels, y, { steps: 6 });
+      await page.mouse.up();
+    },
+
     /** Comment threads shown in the editor (the deck is one). */
     threads: () => page.locator('.monaco-editor .review-widget'),
 

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { parse } from '../../../src/core/fountain/parse';
 import { createAnswerReader } from '../../../src/core/suggest/answerReader';
+import { checkAlternative } from '../../../src/core/suggest/checkAlternative';
 import { dialogueRequest } from '../../../src/core/suggest/dialogueRequest';
 import { speechesOf, type Speech } from '../../../src/core/script/speeches';
 import { sliceOf } from '../../../src/core/fountain/script';
@@ -29,6 +30,21 @@ describe('the practice model', () => {
       for (const { text, intent } of answer) {
         assert.ok(!/undefined|\[object/.test(text), text);
         assert.match(intent ?? '', /^\S+( \S+)?$/);
+      }
+    }
+  });
+
+  it('gives lines that the house lets in: different enough, and safe to insert', () => {
+    for (const direction of [undefined, 'colder', 'funnier', 'more subtext']) {
+      for (const speech of speeches) {
+        const accepted: string[] = [];
+        for (const raw of ask(speech, direction === undefined ? {} : { direction })) {
+          const checked = checkAlternative({ script, speech, accepted, ...(direction === undefined ? {} : { direction }) }, raw);
+          if (checked.ok) {
+            accepted.push(checked.text);
+          }
+        }
+        assert.ok(accepted.length >= 3, `${speech.name}, line ${speech.line + 1}, ${direction ?? 'plain'}: ${accepted.length} of 4`);
       }
     }
   });
