@@ -13,7 +13,7 @@ export interface Alternative {
   readonly state: AlternativeState;
 }
 
-/** An answer of the model that could not be offered, and why: a word of core/suggest, told to the writer by src/dialogue. */
+/** An answer of the model that could not be offered, and why, in words for the writer. */
 export interface Refused {
   readonly text: string;
   readonly reason: string;
@@ -131,6 +131,11 @@ export function addAlternative(proposal: Proposal, alternative: Omit<Alternative
 
 export function addRefused(proposal: Proposal, refused: Refused): Proposal {
   return { ...proposal, refused: [...proposal.refused, refused] };
+}
+
+/** The writer has read what was left out. */
+export function forgetRefused(proposal: Proposal): Proposal {
+  return { ...proposal, refused: [] };
 }
 
 /** Takes one alternative from the offer. */
