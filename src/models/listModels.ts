@@ -74,7 +74,8 @@ function readEntry(entry: unknown): ListedModel | undefined {
   }
   const fields = entry as Record<string, unknown>;
   const id = fields['id'] ?? fields['name'];
-  if (typeof id !== 'string' || id === '') {
+  // Names stand in messages, where VS Code makes links, even to commands, of [text](address).
+  if (typeof id !== 'string' || id === '' || id.length > 200 || /[[\]\p{Cc}]/u.test(id)) {
     return undefined;
   }
   // OpenRouter, LM Studio; vLLM; Mistral; LM Studio again, for what is loaded now.

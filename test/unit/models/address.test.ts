@@ -47,6 +47,10 @@ describe('models: addresses', () => {
     }
   });
 
+  it('takes no part of a name for the whole, even one that no address can have', () => {
+    assert.deepEqual(['x127.0.0.1', '127.0.0.1x', '127.0.0.1.', 'localhost.', '[::1].x', ''].filter(isLoopback), []);
+  });
+
   it('knows what would cross a network unencrypted', () => {
     const exposed = (typed: string): boolean => (readAddress(typed) as { exposed: boolean }).exposed;
     assert.deepEqual(['http://192.168.1.20:1', 'https://192.168.1.20:1', 'http://localhost:1'].map(exposed), [true, false, false]);

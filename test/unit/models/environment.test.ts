@@ -47,6 +47,11 @@ describe('models: a server’s list', () => {
     assert.deepEqual(await list(), [{ id: 'c', contextTokens: 5 }]);
   });
 
+  it('leaves out names that would become a link in a message, or are no names', async () => {
+    server.answer(gives('application/json', JSON.stringify({ data: [{ id: '[click](command:evil)' }, { id: 'two\nlines' }, { id: 'x'.repeat(300) }, { id: 'hf.co/some_one/Model-3.2:Q4 (beta)' }] })));
+    assert.deepEqual(await list(), [{ id: 'hf.co/some_one/Model-3.2:Q4 (beta)' }]);
+  });
+
   it('fails with a sentence: a page, other JSON, a wrong key, a redirect', async () => {
     const other = await startFaultServer();
     const kinds: string[] = [];

@@ -1,5 +1,7 @@
 // What is sent, what never is, and how a request ends when the writer says so: over a real socket.
 import assert from 'node:assert/strict';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import type { MannersMemory } from '../../../src/models/requestBody';
 import { ask, failureOf, modelAt, REQUEST, SCRIPT } from './asking';
 import { DONE, fails, openStream, piece, says, stalls, startFaultServer, until, type FaultServer, type SeenRequest } from './faultServer';
@@ -193,6 +195,26 @@ describe('models: requests', () => {
       await seenCut(abortedAt);
     });
 
+    it('reaches the server after a collection of garbage too, which in Node 20 breaks the way from signal to connection', async () => {
+      setFlagsFromString('--expose-gc');
+      const collect = runInNewContext('gc') as () => void;
+      const collectThenAbort = async (controller: AbortController): Promise<void> => {
+        await until(() => server.seen.length === 1, 'request');
+        for (let times = 0; times < 5; times++) {
+          await new Promise((resolve) => setTimeout(resolve, 20));
+          collect();
+        }
+        controller.abort();
+      };
+      for (const fault of [stalls(piece('Half')), () => undefined]) {
+        server.seen.length = 0;
+        server.answer(fault);
+        const { failure, abortedAt } = await abortAfter((controller) => void collectThenAbort(controller));
+        assert.equal(failure, 'cancelled');
+        await seenCut(abortedAt);
+      }
+    });
+
     it('while waiting to try again ends at once', async () => {
       server.answer(fails(429, {}, { 'retry-after': '15' }));
       const { failure } = await abortAfter((controller) => void until(() => server.seen.length === 1, 'request').then(() => setTimeout(() => controller.abort(), 20)));
@@ -237,7 +259,7 @@ describe('models: requests', () => {
   describe('the log', () => {
     it('has sizes and status, and neither the key nor a word of the script, the answer or the server', async () => {
       const lines: string[] = [];
-      const key = 'sk-very-secret';
+      const key = 'very-secret-42';
       const options = { key: () => Promise.resolve(key), log: (line: string) => lines.push(line) };
       server.answer(says('He is in the garden.'));
       await ask(modelAt(server.base, options));

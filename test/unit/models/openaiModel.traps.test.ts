@@ -1,7 +1,7 @@
 // Every way an answer goes wrong, seen over a real socket: what the writer is told, and that nothing wrong passes as an answer.
 import assert from 'node:assert/strict';
 import { addressOf, ask, failureOf, modelAt } from './asking';
-import { dribbles, DONE, fails, gives, openStream, piece, redirectsTo, resets, says, sse, stalls, startFaultServer, streams, until, type FaultServer } from './faultServer';
+import { dribbles, DONE, fails, gives, openStream, piece, redirectsTo, resets, says, sse, stalls, startFaultServer, streams, until, type Fault, type FaultServer } from './faultServer';
 
 describe('models: a model server that goes wrong', () => {
   let server: FaultServer;
@@ -155,6 +155,22 @@ describe('models: a model server that goes wrong', () => {
       server.answer(streams(piece('I never'), 'data: {"choices": [\n\n'));
       const failure = await failureOf(modelAt(server.base));
       assert.deepEqual([failure.kind, /could not be read/.test(failure.message)], ['badAnswer', true]);
+    });
+
+    it('an answer, or an error, that never ends is given up, and the server is let go', async () => {
+      const endless = (status: number, type: string): Fault => (response) => {
+        response.writeHead(status, { 'content-type': type });
+        const write = (): void => {
+          while (!response.destroyed && response.write(`: ${'x'.repeat(65_000)}\n\n`));
+          response.once('drain', write);
+        };
+        write();
+      };
+      server.answer(endless(200, 'text/event-stream'));
+      assert.equal((await failureOf(modelAt(server.base))).kind, 'badAnswer');
+      server.answer(endless(401, 'application/json'));
+      assert.equal((await failureOf(modelAt(server.base))).kind, 'unauthorised');
+      await until(() => server.seen.every(({ cutAt }) => cutAt !== undefined), 'the server is let go');
     });
 
     it('a refusal, and an answer stopped by a content filter, are refusals', async () => {
