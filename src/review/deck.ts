@@ -48,7 +48,7 @@ export class Deck implements vscode.Disposable {
       scripts.onDidClose((document) => this.closeAll(document.uri.toString())),
       vscode.workspace.onDidOpenTextDocument((document) => this.showAll(document.uri.toString())),
       vscode.window.onDidChangeTextEditorSelection((event) => this.selected(event)),
-      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => contentChanges.length > 0 && this.worked(document.uri.toString())),
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => this.edited(document.uri.toString(), contentChanges)),
     ];
     for (const proposal of store.list()) {
       this.changed(proposal);
@@ -63,6 +63,9 @@ export class Deck implements vscode.Disposable {
   /** Opens a deck and folds the one that was open. Takes no focus. */
   reveal(id: string): void {
     const last = this.openId;
+    if (!this.store.get(id)) {
+      return;
+    }
     if (last === id) {
       this.unfold(id);
       return;
@@ -132,8 +135,7 @@ export class Deck implements vscode.Disposable {
     const lines = this.linesOf(proposal);
     const lost = proposal.anchor.standing === 'gone';
     if (lost !== view.lost || (!lost && lines !== view.lines)) {
-      clearTimeout(view.settle);
-      view.settle = setTimeout(() => this.settle(proposal.id), SETTLE_MS);
+      this.settleSoon(proposal.id);
     }
     this.paintSoon(proposal.id, view);
   }
@@ -227,6 +229,27 @@ export class Deck implements vscode.Disposable {
       this.viewsOf(uri).forEach(({ touch }) => touch.clickedScript(Date.now()));
     } else if (kind === vscode.TextEditorSelectionChangeKind.Keyboard) {
       this.worked(textEditor.document.uri.toString());
+    }
+  }
+
+  private edited(uri: string, changes: readonly vscode.TextDocumentContentChangeEvent[]): void {
+    if (changes.length === 0) {
+      return;
+    }
+    this.worked(uri);
+    for (const { id, anchor } of this.store.list(uri)) {
+      // Written at the very end of the speech, lines push the thread down that belongs above them.
+      if (changes.some(({ rangeOffset, text }) => rangeOffset === anchor.to && /[\r\n]/u.test(text))) {
+        this.settleSoon(id);
+      }
+    }
+  }
+
+  private settleSoon(id: string): void {
+    const view = this.views.get(id);
+    if (view) {
+      clearTimeout(view.settle);
+      view.settle = setTimeout(() => this.settle(id), SETTLE_MS);
     }
   }
 

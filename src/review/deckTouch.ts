@@ -18,9 +18,6 @@ export class DeckTouch {
     return this.touch !== 'touched';
   }
 
-  get isInside(): boolean {
-    return this.touch === 'inside';
-  }
 
   /** A new thread stands in the deck's place. */
   created(now: number): void {

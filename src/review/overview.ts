@@ -16,6 +16,7 @@ export function registerOverview(app: App, parts: Parts): vscode.Disposable {
   const { store, deck } = parts;
   let view: vscode.WebviewView | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let drawn = '';
   const draw = () => {
     timer = undefined;
     if (!view) {
@@ -24,7 +25,16 @@ export function registerOverview(app: App, parts: Parts): vscode.Disposable {
     const waiting = store.list().filter((proposal) => stateOf(proposal) !== 'used').length;
     view.badge = waiting === 0 ? undefined : { value: waiting, tooltip: waiting === 1 ? vscode.l10n.t('1 line has alternatives') : vscode.l10n.t('{0} lines have alternatives', waiting) };
     const message: ToOverview = { kind: 'show', scenes: groupByScene(store.list()), steers: quickSteers(), words: words(), ...(deck.open === undefined ? {} : { open: deck.open }) };
-    void view.webview.postMessage(message);
+    const told = JSON.stringify(message);
+    // Writing above a line changes its place at every key, and nothing that is shown.
+    if (told !== drawn) {
+      drawn = told;
+      void view.webview.postMessage(message);
+    }
+  };
+  const redraw = () => {
+    drawn = '';
+    draw();
   };
   const drawSoon = () => {
     timer ??= setTimeout(draw, DRAW_MS);
@@ -36,10 +46,9 @@ export function registerOverview(app: App, parts: Parts): vscode.Disposable {
       resolved.webview.options = { enableScripts: true, localResourceRoots: [media] };
       resolved.webview.html = page(resolved.webview, media);
       resolved.webview.onDidReceiveMessage((message: FromOverview) => {
-        void Promise.resolve(answer(message, parts, draw)).catch((error: unknown) => tellWriter(app.log, VIEW, error));
+        void Promise.resolve(answer(message, parts, redraw)).catch((error: unknown) => tellWriter(app.log, VIEW, error));
       });
       resolved.onDidDispose(() => (view = undefined));
-      drawSoon();
     },
   };
   return vscode.Disposable.from(
@@ -50,9 +59,9 @@ export function registerOverview(app: App, parts: Parts): vscode.Disposable {
   );
 }
 
-async function answer(message: FromOverview, parts: Parts, draw: () => void): Promise<void> {
+async function answer(message: FromOverview, parts: Parts, redraw: () => void): Promise<void> {
   if (message.kind === 'ready') {
-    draw();
+    redraw();
     return;
   }
   if (message.kind === 'suggest') {

@@ -3,11 +3,13 @@ import * as vscode from 'vscode';
 import { refreshSurroundings } from '../core/proposals/follow';
 import { stateOf, type Proposal } from '../core/proposals/proposal';
 import { restoreProposals, serialiseProposals } from '../core/proposals/serialise';
+import type { Deck } from './deck';
 import { openScript } from './scriptOf';
 import type { ProposalStore } from './proposalStore';
 import type { ScriptStore } from '../host/scriptStore';
 
 const PREFIX = 'proposals:';
+const OPEN_DECK = 'openDeck';
 /** Long enough that typing above a deck does not write at every key, short enough that little is lost with the power. */
 const PAUSE_MS = 400;
 
@@ -49,4 +51,13 @@ export function persist(memory: vscode.Memento, store: ProposalStore, scripts: S
     clearTimeout(timer);
     write();
   });
+}
+
+/** Opens the deck that was open in an earlier window, and notes which one is. */
+export function rememberOpenDeck(memory: vscode.Memento, deck: Deck): vscode.Disposable {
+  const open = memory.get(OPEN_DECK);
+  if (typeof open === 'string') {
+    deck.reveal(open);
+  }
+  return deck.onDidOpen((id) => void memory.update(OPEN_DECK, id));
 }

@@ -7,7 +7,7 @@ import { registerReviewCommands, type Parts } from './commands';
 import { Deck } from './deck';
 import { noticeHiddenDecks } from './hiddenDecks';
 import { registerOverview } from './overview';
-import { persist, restoreAll } from './persistence';
+import { persist, rememberOpenDeck, restoreAll } from './persistence';
 import { Place } from './place';
 import { ProposalStore } from './proposalStore';
 import type { Ask, Review } from './review';
@@ -27,6 +27,7 @@ export function registerReview(app: App): Review & { dispose(): void } {
   const parts: Parts = { store, deck, place, travel: createTravel(store, deck, place), accepting: createAccepting(store, scripts), writings, ask };
   const running = vscode.Disposable.from(
     persist(context.workspaceState, store, scripts),
+    rememberOpenDeck(context.workspaceState, deck),
     registerReviewCommands(app.commands, parts),
     registerOverview(app, parts),
     markSpeech(deck, store),

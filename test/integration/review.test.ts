@@ -128,6 +128,24 @@ describe('review', () => {
     assert.equal(again.document.getText(), `INT. BEFORE - DAY\n\nNew.\n\n${text}`.replace(LINE, SECOND));
   });
 
+  it('goes from line to line with alternatives, round and round', async () => {
+    const editor = await suggested(server());
+    await suggestFor(server(), editor, 'Say it, then');
+    const line = () => vscode.window.activeTextEditor?.document.lineAt(vscode.window.activeTextEditor.selection.active).text;
+    putCursor(editor, 'INT. ALL-NIGHT');
+    await vscode.commands.executeCommand('backlot.review.next');
+    assert.equal(line(), LINE);
+    await vscode.commands.executeCommand('backlot.review.next');
+    assert.equal(line(), 'Say it, then.');
+    await vscode.commands.executeCommand('backlot.review.previous');
+    assert.equal(line(), LINE);
+    assert.equal(editor.document.getText(), SCENE);
+    await discardAll();
+    await vscode.commands.executeCommand('backlot.review.next');
+    assert.equal(line(), 'Say it, then.');
+    await discardAll();
+  });
+
   it('works in either of two splits', async () => {
     const { document } = await suggested(server());
     const right = await vscode.window.showTextDocument(document, vscode.ViewColumn.Beside);

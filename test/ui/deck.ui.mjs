@@ -1,116 +1,10 @@
 // The deck under a speech, as a writer meets it: while it is written, whole, used, stale and failed; and the keys that must
 // reach the script whatever arrives meanwhile.
 import assert from 'node:assert/strict';
-import { answerOf, startScriptedServer } from '../support/scriptedServer.mjs';
+import { answerOf } from '../support/scriptedServer.mjs';
+import { begin, DINER, dinerWorkbench, discardAll, expectScript, focusIsInScript, FOUR, goTo, inDeck, inScript, isDirty, LONG, MARA, rows, server, settle, deckText, suggest, theme, TOO_LONG, waitForDeck, waitForNoDeck } from './diner.mjs';
 
-const server = await startScriptedServer();
-
-const DINER = `Title: The Long Way Down
-Credit: written by
-Author: A. Writer
-
-INT. ALL-NIGHT DINER - NIGHT
-
-Rain on the windows. A dead jukebox. MARA (40s, coat still on) slides into the booth across from DEV (50s), who has been here long enough to shred three napkins.
-
-DEV
-You're late.
-
-MARA
-I drove around the block. Twice. I kept thinking if I parked, then it's real.
-
-DEV
-It was real in March.
-
-MARA
-(not looking at him)
-You don't get to say March to me like it's a place we went together.
-
-A WAITRESS refills a cup nobody touched.
-
-DEV
-Did you open it?
-
-MARA
-No.
-
-EXT. PARKING LOT - LATER
-
-DEV
-Say it, then.
-`;
-
-const FOUR = [
-  ['I circled the block till the radio ran out of songs. Parked means I came.', 'deflects'],
-  ['Twice around. I figured as long as the engine ran, nobody had died.', 'circles the truth'],
-  ['You know how long you can drive in a circle? I do. I know to the tenth of a mile.', 'goes precise'],
-  ['I had the blinker on for an hour. Nobody honked. Even strangers knew.', 'blames the road'],
-];
-const LONG = [
-  ...FOUR,
-  ['Fourth and Alameda has a stop sign I have now fully, legally and reverently obeyed eleven separate times tonight.', 'hides in detail'],
-];
-const TOO_LONG = ['Well. '.repeat(60).trim(), 'rambles'];
-
-export const workbench = {
-  open: 'first.fountain',
-  files: Object.fromEntries(['first', 'number', 'keys', 'wish', 'edit', 'typing', 'clicking', 'arrows', 'stale', 'failure', 'stop', 'notes', 'overview'].map((name) => [`${name}.fountain`, DINER])),
-  settings: {
-    'backlot.model.provider': 'openai-compatible',
-    'backlot.model.address': server.address,
-    'backlot.model.name': server.model,
-  },
-};
-
-const MARA = 'I drove around the block';
-const deckText = (ui) => ui.page.locator('.review-widget').filter({ visible: true }).allInnerTexts().then((texts) => texts.join('\n'));
-const waitForDeck = (ui, text) => ui.until(`the deck to say "${text}"`, async () => (await deckText(ui)).includes(text), 8000);
-const waitForNoDeck = (ui) => ui.until('the deck to fold', async () => (await deckText(ui)) === '', 8000);
-const settle = (ui, ms = 600) => ui.page.waitForTimeout(ms);
-const isDirty = async (ui) => (await ui.page.locator('.tab.active.dirty').count()) > 0;
-const rows = (ui) => ui.page.locator('.review-widget .review-comment').filter({ visible: true });
-const focusIsInScript = (ui) => ui.page.evaluate(() => {
-  const active = document.activeElement;
-  return active?.closest('.monaco-editor') !== null && active?.closest('.review-widget') === null;
-});
-const focusIsInDeck = (ui) => ui.page.evaluate(() => Boolean(document.activeElement?.closest('.review-widget')));
-/** Waits until the script, saved, is this to the letter. */
-const expectScript = async (ui, name, text) => {
-  const end = Date.now() + 6000;
-  do {
-    await ui.press('Control+KeyS');
-    await settle(ui, 250);
-  } while (ui.read(`${name}.fountain`) !== text && Date.now() < end);
-  assert.equal(ui.read(`${name}.fountain`), text);
-};
-/** Each scenario has a file of its own, so that none stumbles over another. */
-const begin = async (ui, name) => {
-  await ui.press('Escape');
-  await ui.open(`${name}.fountain`);
-  await goTo(ui, MARA);
-};
-const goTo = async (ui, text) => {
-  await ui.goTo(DINER.split('\n').findIndex((line) => line.includes(text)) + 1);
-};
-const inDeck = (ui) => ui.until('the focus to be in the deck', () => focusIsInDeck(ui), 6000);
-const inScript = (ui) => ui.until('the focus to be in the script', () => focusIsInScript(ui), 6000);
-const theme = async (ui, name) => {
-  await ui.command('Preferences: Color Theme');
-  await ui.answer(`Default ${name === 'dark' ? 'Dark' : 'Light'} Modern`);
-  await ui.page.locator(`.monaco-workbench.${name === 'dark' ? 'vs-dark' : 'vs'}`).waitFor();
-  await settle(ui);
-};
-/** Alternatives for MARA's first speech, all there. */
-const suggest = async (ui, alternatives = FOUR) => {
-  server.script(answerOf(alternatives));
-  await goTo(ui, MARA);
-  await ui.press('Control+Alt+KeyD');
-  await waitForDeck(ui, `${alternatives.length} alternatives`);
-};
-const discardAll = async (ui) => {
-  await ui.command('Backlot: Discard All Alternatives');
-  await waitForNoDeck(ui);
-};
+export const workbench = dinerWorkbench('first', 'number', 'keys', 'wish', 'edit', 'typing', 'clicking', 'arrows', 'stale', 'failure', 'stop', 'notes', 'themes');
 
 export const scenarios = {
   'shows each alternative as soon as it is whole': async (ui) => {
@@ -161,7 +55,7 @@ export const scenarios = {
     await inScript(ui);
     await ui.press('Control+Alt+KeyA');
     await inDeck(ui);
-    await ui.press('ArrowDown', 'ArrowDown', 'Control+Enter');
+    await ui.press('ArrowUp', 'ArrowUp', 'ArrowUp', 'ArrowDown', 'Control+Enter');
     await ui.line('Twice around').waitFor();
     await inScript(ui);
     await ui.press('Control+KeyZ');
@@ -203,7 +97,7 @@ export const scenarios = {
     await ui.type(' Nearly.');
     await ui.picture('deck-edit-dark');
     await ui.press('Control+Enter');
-    await ui.line('Parked means I came. Nearly.').waitFor();
+    await ui.line('came. Nearly.').waitFor();
     await ui.press('Control+KeyZ');
     await waitForDeck(ui, '4 alternatives');
     await expectScript(ui, 'edit', DINER);
@@ -298,37 +192,14 @@ export const scenarios = {
     await discardAll(ui);
   },
 
-  'shows all that waits beside the script': async (ui) => {
-    await begin(ui, 'overview');
-    await ui.command('Backlot: Show All Lines With Alternatives');
+  'is readable in light and high contrast': async (ui) => {
+    await begin(ui, 'themes');
     await suggest(ui, LONG);
-    server.script(answerOf(FOUR.slice(0, 2)));
-    await goTo(ui, 'It was real in March');
-    await ui.press('Control+Alt+KeyD');
-    await waitForDeck(ui, 'DEV — 2 alternatives');
-    const overview = await ui.frame('.card');
-    await overview.locator('.card').nth(1).waitFor();
-    await settle(ui);
-    await ui.picture('overview-dark');
-    await overview.locator('.card button.top').first().click();
-    await waitForDeck(ui, 'MARA — 5 alternatives');
-    await settle(ui);
-    await ui.picture('overview-current-dark');
-    await theme(ui, 'light');
-    await ui.picture('overview-light');
-  },
-
-  'is still there after the window was reloaded': async (ui) => {
-    await settle(ui);
-    await ui.reload();
-    const overview = await ui.frame('.card');
-    await overview.locator('.card button.top').first().click();
-    await waitForDeck(ui, 'MARA — 5 alternatives');
-    await settle(ui);
+    await theme(ui, 'Default Light Modern');
     await ui.picture('deck-light');
-    await ui.press('Alt+Digit1');
-    await ui.line('I circled the block').waitFor();
-    await ui.press('Control+KeyZ');
-    await expectScript(ui, 'overview', DINER);
+    await theme(ui, 'Dark High Contrast');
+    await ui.picture('deck-contrast');
+    await theme(ui, 'Default Dark Modern');
+    await discardAll(ui);
   },
 };
