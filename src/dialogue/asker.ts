@@ -43,11 +43,13 @@ export interface Asker {
 }
 
 export function createAsker(app: App, models: ModelSource, review: Review): Asker {
-  const snapshots = new WeakMap<vscode.TextDocument, Script>();
+  // By the model's origin too: what one server was shown is no reason to show another more than it needs.
+  const snapshots = new WeakMap<vscode.TextDocument, Map<string, Script>>();
   const request = (question: Question, model: Model, already: readonly string[] = []) => {
     const { document, script, speech, instruction } = question;
-    const snapshot = snapshotOf(snapshots.get(document), script);
-    snapshots.set(document, snapshot);
+    const held = snapshots.get(document) ?? new Map<string, Script>();
+    const snapshot = snapshotOf(held.get(model.origin), script);
+    snapshots.set(document, held.set(model.origin, snapshot));
     const wish = instruction === undefined ? {} : { direction: instruction };
     return dialogueRequest({ script, speech, count: alternativesPerRequest(), already, contextTokens: model.contextTokens, snapshot, ...wish });
   };

@@ -183,18 +183,24 @@ describe('dialogueRequest', function () {
     }
   });
 
-  it('keeps the prefix while the writer works on, from a snapshot of the script', () => {
+  it('keeps the prefix while the writer adds to the script, from a snapshot of it', () => {
     const speech = speechNumber(long, 200);
-    const edited = reparse(long, { offset: speech.from, removed: speech.to - speech.from, inserted: 'The boat is in.' });
-    const held = snapshotOf(long, edited);
+    const added = reparse(long, { offset: speech.to, removed: 0, inserted: '\n\nThe boat is in.' });
+    const held = snapshotOf(long, added);
     assert.equal(held, long);
     const before = contentOf(ask(long, 201, 65_536, { snapshot: held }));
-    const after = contentOf(ask(edited, 201, 65_536, { snapshot: held }));
+    const after = contentOf(ask(added, 201, 65_536, { snapshot: held }));
     assert.notEqual(section(sharedPrefix(before, after), 'script'), '');
     assert.match(section(after, 'scene'), /The boat is in\./);
-    const rewritten = reparse(long, { offset: 0, removed: Math.floor(long.length / 10), inserted: '' });
-    assert.equal(snapshotOf(long, rewritten), rewritten);
     assert.equal(snapshotOf(undefined, long), long);
+  });
+
+  it('never sends again what the writer has deleted or rewritten', () => {
+    const { from, to } = speechNumber(long, 200);
+    const secret = reparse(long, { offset: from, removed: to - from, inserted: 'Her real name is Xanthippe.' });
+    const taken = reparse(secret, { offset: from, removed: 'Her real name is Xanthippe.'.length, inserted: 'The boat is in.' });
+    assert.match(contentOf(ask(secret, 201, 65_536, { snapshot: snapshotOf(undefined, secret) })), /Xanthippe/);
+    assert.doesNotMatch(contentOf(ask(taken, 201, 65_536, { snapshot: snapshotOf(secret, taken) })), /Xanthippe/);
   });
 
   it('is never over the budget, whatever is asked of it', () => {
