@@ -20,8 +20,12 @@ export interface Parts {
   readonly ask: (proposal: Proposal, direction?: string) => void;
 }
 
-/** What the editor hands to a command: a row of a deck, its thread, the text of its box, a number from a key binding, or nothing. */
-type Meant = DeckComment | vscode.CommentThread | { readonly thread: vscode.CommentThread; readonly text: string } | number | undefined;
+/**
+ * What the editor hands to a command: a row of a deck, its thread, the text of its box, a number pressed in the script or
+ * in the open deck, or nothing.
+ */
+type Meant = DeckComment | vscode.CommentThread | { readonly thread: vscode.CommentThread; readonly text: string } | Pressed | undefined;
+type Pressed = number | { readonly inOpenDeck: number };
 
 export function registerReviewCommands(commands: Commands, parts: Parts): vscode.Disposable {
   const { store, travel, ask } = parts;
@@ -145,20 +149,30 @@ function proposalOf(meant: Meant, store: ProposalStore, deck: Deck): Proposal | 
   if (meant === undefined || typeof meant === 'number') {
     return undefined;
   }
+  if ('inOpenDeck' in meant) {
+    return deck.open === undefined ? undefined : store.get(deck.open);
+  }
   const id = deck.proposalOf('thread' in meant ? meant.thread : meant);
   return id === undefined ? undefined : store.get(id);
+}
+
+function numberIn(meant: Meant): number | undefined {
+  if (typeof meant === 'number') {
+    return meant;
+  }
+  return meant && 'inOpenDeck' in meant ? meant.inOpenDeck : undefined;
 }
 
 function alternativeFor(meant: Meant, parts: Parts): { proposal: Proposal; alternative: string } {
   const proposal = proposalFor(meant, parts);
   const named = meant instanceof DeckComment ? meant.alternative : undefined;
   // A number is the one the writer reads beside the alternative: it stays when others are discarded.
-  const numbered = typeof meant === 'number' ? proposal.alternatives[meant - 1] : undefined;
+  const number = numberIn(meant);
+  const numbered = number === undefined ? undefined : proposal.alternatives[number - 1];
   const alternative = proposal.alternatives.find(({ id, state }) => state === 'offered' && (id === named || id === numbered?.id));
   if (!alternative) {
-    const number = typeof meant === 'number' ? meant : 0;
     throw new WriterError(
-      stateOf(proposal) === 'writing' && number > proposal.alternatives.length
+      number !== undefined && stateOf(proposal) === 'writing' && number > proposal.alternatives.length
         ? vscode.l10n.t('Alternative {0} is not written yet.', number)
         : vscode.l10n.t('There is no such alternative here.'),
     );

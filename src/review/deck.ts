@@ -105,7 +105,7 @@ export class Deck implements vscode.Disposable {
   edit(comment: DeckComment, editing: boolean): void {
     const view = this.views.get(comment.proposal);
     const proposal = this.store.get(comment.proposal);
-    const row = proposal && deckModel(proposal).rows.find(({ alternative }) => alternative === comment.alternative);
+    const row = proposal && this.model(proposal).rows.find(({ alternative }) => alternative === comment.alternative);
     if (view && row) {
       view.touch.entered();
       comment.body = row.body;
@@ -145,7 +145,7 @@ export class Deck implements vscode.Disposable {
     if (!document) {
       return;
     }
-    const model = deckModel(proposal);
+    const model = this.model(proposal);
     const position = document.positionAt(proposal.anchor.to);
     const thread = new DeckThread(this.controller, proposal.id, document.uri, position, model, this.expanded(proposal, model));
     const touch = new DeckTouch();
@@ -169,7 +169,7 @@ export class Deck implements vscode.Disposable {
     if (!proposal || !document) {
       return;
     }
-    const model = deckModel(proposal);
+    const model = this.model(proposal);
     const expanded = this.expanded(proposal, model);
     // An edit box the writer left open must neither lose its words nor take the focus: the deck waits until it is closed.
     const waits = !view.touch.mayChange && view.thread.editing;
@@ -192,7 +192,7 @@ export class Deck implements vscode.Disposable {
     if (view && proposal && document && !view.thread.editing) {
       view.lost = proposal.anchor.standing === 'gone';
       view.lines = this.linesOf(proposal);
-      this.replace(view, proposal, document, deckModel(proposal));
+      this.replace(view, proposal, document, this.model(proposal));
     }
   }
 
@@ -207,8 +207,12 @@ export class Deck implements vscode.Disposable {
     const proposal = this.store.get(id);
     const document = proposal && openDocument(proposal.uri);
     if (view && proposal && document) {
-      this.replace(view, proposal, document, deckModel(proposal));
+      this.replace(view, proposal, document, this.model(proposal));
     }
+  }
+
+  private model(proposal: Proposal): DeckModel {
+    return deckModel(proposal, proposal.id === this.openId);
   }
 
   private expanded(proposal: Proposal, { state }: DeckModel): boolean {

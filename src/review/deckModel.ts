@@ -15,14 +15,17 @@ export interface DeckRow {
 export interface DeckModel {
   readonly title: string;
   readonly state: ProposalState;
+  /** Which actions and keys the deck has: its state, and whether it is the open one. Keys are the open deck's alone. */
+  readonly kind: string;
   readonly rows: readonly DeckRow[];
 }
 
 /** The deck of a proposal. Never without a row: an empty thread would open its reply box and take the focus. */
-export function deckModel(proposal: Proposal): DeckModel {
+export function deckModel(proposal: Proposal, isOpen: boolean): DeckModel {
   const state = stateOf(proposal);
-  const rows = [...noticesBefore(state), ...alternativeRows(proposal, state), ...noticesAfter(proposal, state)];
-  return { title: titleOf(proposal, state), state, rows: rows.length > 0 ? rows : [nothingWritten()] };
+  const rows = [...noticesBefore(state), ...alternativeRows(proposal, state, isOpen), ...noticesAfter(proposal, state)];
+  const kind = isOpen ? state : `${state}-folded`;
+  return { title: titleOf(proposal, state), state, kind, rows: rows.length > 0 ? rows : [nothingWritten()] };
 }
 
 /** The number an alternative has for good: discarding one does not rename the others. */
@@ -54,10 +57,10 @@ function titleOf(proposal: Proposal, state: ProposalState): string {
   }
 }
 
-function alternativeRows(proposal: Proposal, state: ProposalState): DeckRow[] {
+function alternativeRows(proposal: Proposal, state: ProposalState, isOpen: boolean): DeckRow[] {
   return offered(proposal).map((alternative) => {
     const number = numberOf(proposal, alternative.id);
-    const kind = state === 'stale' ? 'stale' : `alt-${number}`;
+    const kind = state === 'stale' ? 'stale' : `${isOpen ? 'alt' : 'folded'}-${number}`;
     const row = { key: alternative.id, name: String(number), body: alternative.text, kind, alternative: alternative.id };
     return alternative.intent === undefined ? row : { ...row, label: alternative.intent };
   });

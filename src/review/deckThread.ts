@@ -80,8 +80,8 @@ export class DeckThread implements vscode.Disposable {
     if (thread.label !== model.title) {
       thread.label = model.title;
     }
-    if (thread.contextValue !== model.state) {
-      thread.contextValue = model.state;
+    if (thread.contextValue !== model.kind) {
+      thread.contextValue = model.kind;
       thread.state = threadState(model);
     }
     this.fold(!expanded);
@@ -119,7 +119,7 @@ export class DeckThread implements vscode.Disposable {
     // Empty, at the end of the speech: a range over the speech would cut a wrapped paragraph in two.
     const thread = this.controller.createCommentThread(this.uri, new vscode.Range(position, position), this.commentsOf(model));
     thread.label = model.title;
-    thread.contextValue = model.state;
+    thread.contextValue = model.kind;
     thread.state = threadState(model);
     thread.canReply = true;
     thread.collapsibleState = expanded ? vscode.CommentThreadCollapsibleState.Expanded : vscode.CommentThreadCollapsibleState.Collapsed;

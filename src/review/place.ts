@@ -70,7 +70,8 @@ export class Place implements vscode.Disposable {
     setContext('backlot.speechAtCursor', this.speech() !== undefined);
     const uri = this.editor?.document.uri.toString();
     const inScript = uri === undefined ? [] : this.store.list(uri);
-    setContext('backlot.deckAtCursor', here !== undefined && isChoosable(here));
+    // Of a deck that is folded nothing is used by a number: the writer would not see what.
+    setContext('backlot.deckAtCursor', here !== undefined && here.id === this.deck.open && isChoosable(here));
     setContext('backlot.proposalAtCursor', here !== undefined);
     setContext('backlot.writing', inScript.some((proposal) => stateOf(proposal) === 'writing'));
     setContext('backlot.hasProposals', this.store.list().length > 0);
