@@ -97,6 +97,9 @@ export function createDriver(workbench) {
       await page.mouse.down();
       await page.mouse.move(x + pixels, y, { steps: 6 });
       await page.mouse.up();
+      // Away from the edge, or it stays lit.
+      await page.mouse.move(x + pixels + 200, y);
+      await page.waitForTimeout(600);
     },
 
     /** Comment threads shown in the editor (the deck is one). */

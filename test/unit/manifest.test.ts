@@ -51,7 +51,12 @@ function namedInSource(): { all: Set<string>; registered: Set<string> } {
   const all = new Set<string>();
   const registered = new Set<string>();
   for (const { tree } of sourceFiles('src')) {
-    for (const node of nodesOf(tree)) {
+    // A file may register a family of commands by their verbs: `backlot.review.${verb}` over an object of handlers.
+    const nodes = [...nodesOf(tree)];
+    const families = nodes.filter(ts.isTemplateHead).map(({ text: head }) => head).filter((head) => /^backlot\.\w+\.$/.test(head));
+    const verbs = nodes.filter((node) => ts.isPropertyAssignment(node) || ts.isShorthandPropertyAssignment(node)).map(({ name }) => name.getText());
+    families.forEach((family) => verbs.forEach((verb) => all.add(family + verb)));
+    for (const node of nodes) {
       if (ts.isStringLiteralLike(node) && /^backlot(\.[a-z]\w*){2}$/i.test(node.text)) {
         all.add(node.text);
         if (ts.isCallExpression(node.parent) && /(?:^|\.)register$/.test(node.parent.expression.getText()) && node.parent.arguments[0] === node) {
