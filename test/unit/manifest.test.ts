@@ -54,7 +54,7 @@ function namedInSource(): { all: Set<string>; registered: Set<string> } {
     // A file may register a family of commands by their verbs: `backlot.review.${verb}` over an object of handlers.
     const nodes = [...nodesOf(tree)];
     const families = nodes.filter(ts.isTemplateHead).map(({ text: head }) => head).filter((head) => /^backlot\.\w+\.$/.test(head));
-    const verbs = nodes.filter((node) => ts.isPropertyAssignment(node) || ts.isShorthandPropertyAssignment(node)).map(({ name }) => name.getText());
+    const verbs = nodes.filter((node) => ts.isPropertyAssignment(node) || ts.isShorthandPropertyAssignment(node) || ts.isMethodDeclaration(node)).map(({ name }) => name.getText());
     families.forEach((family) => verbs.forEach((verb) => all.add(family + verb)));
     for (const node of nodes) {
       if (ts.isStringLiteralLike(node) && /^backlot(\.[a-z]\w*){2}$/i.test(node.text)) {
