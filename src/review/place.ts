@@ -1,11 +1,16 @@
 // Where the writer is: the script they work in, and the proposal at their cursor.
 import * as vscode from 'vscode';
 import { stateOf, type Proposal } from '../core/proposals/proposal';
+import type { Span } from '../core/fountain/elements';
 import { speechAt, type Speech } from '../core/script/speeches';
+import { rangeOf } from '../host/positions';
 import { isScript, type ScriptStore } from '../host/scriptStore';
 import type { Deck } from './deck';
 import { isChoosable } from './deck';
 import type { ProposalStore } from './proposalStore';
+
+/** About what a deck with its first alternative takes. */
+const ROOM_LINES = 8;
 
 export class Place implements vscode.Disposable {
   private last: vscode.TextEditor | undefined;
@@ -50,9 +55,27 @@ export class Place implements vscode.Disposable {
     return editor && speechAt(this.scripts.get(editor.document), editor.document.offsetAt(editor.selection.active));
   }
 
-  /** What a command without a named proposal is meant for: the one at the cursor, else the open deck. */
+  /** What a command without a named proposal is meant for: the one at the cursor, else the open deck of the same script. */
   current(): Proposal | undefined {
-    return this.atCursor() ?? (this.deck.open === undefined ? undefined : this.store.get(this.deck.open));
+    const open = this.deck.open === undefined ? undefined : this.store.get(this.deck.open);
+    return this.atCursor() ?? (open?.uri === this.editor?.document.uri.toString() ? open : undefined);
+  }
+
+  /**
+   * Makes room for a deck that would open below the window's edge. Only for the speech at the cursor, in the moment the
+   * writer asks for it: nothing scrolls while a request runs.
+   */
+  makeRoom(uri: string, span: Span): void {
+    const editor = vscode.window.activeTextEditor;
+    const last = editor?.visibleRanges.at(-1)?.end.line;
+    if (editor?.document.uri.toString() !== uri || last === undefined) {
+      return;
+    }
+    const speech = rangeOf(editor.document, span);
+    const atCursor = Math.abs(editor.selection.active.line - speech.start.line) <= 1 || speech.contains(editor.selection.active);
+    if (atCursor && last - speech.end.line < ROOM_LINES) {
+      editor.revealRange(speech, vscode.TextEditorRevealType.InCenter);
+    }
   }
 
   dispose(): void {

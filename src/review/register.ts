@@ -43,6 +43,7 @@ export function registerReview(app: App): Review & { dispose(): void } {
     open(draft) {
       const writing = writings.begin(draft);
       if (draft.reveal) {
+        place.makeRoom(draft.document.uri.toString(), draft.span);
         deck.reveal(writing.id);
       }
       return writing;

@@ -2,9 +2,9 @@
 // reach the script whatever arrives meanwhile.
 import assert from 'node:assert/strict';
 import { answerOf } from '../support/scriptedServer.mjs';
-import { begin, DINER, dinerWorkbench, discardAll, expectScript, focusIsInScript, FOUR, goTo, inDeck, inScript, isDirty, LONG, MARA, rows, server, settle, deckText, suggest, theme, TOO_LONG, waitForDeck, waitForNoDeck } from './diner.mjs';
+import { begin, DINER, dinerWorkbench, discardAll, expectScript, focusIsInScript, FOUR, goTo, inDeck, inScript, isDirty, LONG, MARA, rows, server, settle, deckText, suggest, TOO_LONG, waitForDeck, waitForNoDeck } from './diner.mjs';
 
-export const workbench = dinerWorkbench('first', 'number', 'keys', 'wish', 'edit', 'typing', 'clicking', 'arrows', 'stale', 'failure', 'stop', 'notes', 'themes');
+export const workbench = dinerWorkbench('first', 'number', 'keys', 'wish', 'edit', 'typing', 'clicking', 'arrows', 'stale', 'failure', 'stop', 'notes');
 
 export const scenarios = {
   'shows each alternative as soon as it is whole': async (ui) => {
@@ -189,17 +189,6 @@ export const scenarios = {
     await expectScript(ui, 'notes', DINER.replace("it's real.", `it's real.\n\n[[alt: ${FOUR[0][0]}]]\n[[alt: ${FOUR[1][0]}]]`));
     await ui.press('Control+KeyZ');
     await expectScript(ui, 'notes', DINER);
-    await discardAll(ui);
-  },
-
-  'is readable in light and high contrast': async (ui) => {
-    await begin(ui, 'themes');
-    await suggest(ui, LONG);
-    await theme(ui, 'Default Light Modern');
-    await ui.picture('deck-light');
-    await theme(ui, 'Dark High Contrast');
-    await ui.picture('deck-contrast');
-    await theme(ui, 'Default Dark Modern');
     await discardAll(ui);
   },
 };

@@ -94,11 +94,6 @@ export const goTo = async (ui, text) => {
 };
 export const inDeck = (ui) => ui.until('the focus to be in the deck', () => focusIsInDeck(ui), 6000);
 export const inScript = (ui) => ui.until('the focus to be in the script', () => focusIsInScript(ui), 6000);
-export const theme = async (ui, name) => {
-  await ui.command('Preferences: Color Theme');
-  await ui.answer(name);
-  await settle(ui, 1200);
-};
 /** Alternatives for MARA's first speech, all there. */
 export const suggest = async (ui, alternatives = FOUR) => {
   server.script(answerOf(alternatives));
@@ -110,3 +105,28 @@ export const discardAll = async (ui) => {
   await ui.command('Backlot: Discard All Alternatives');
   await waitForNoDeck(ui);
 };
+/** Decks and overview together, for pictures in one theme. */
+export const inTheme = (name) => ({
+  'shows the deck and all that waits': async (ui) => {
+    await ui.command('Backlot: Show All Lines With Alternatives');
+    await ui.frame('.empty');
+    await settle(ui, 1200);
+    await ui.picture(`overview-empty-${name}`);
+    await ui.line('It was real in March').click();
+    server.script(answerOf(FOUR.slice(0, 2)));
+    await ui.press('Control+Alt+KeyD');
+    await waitForDeck(ui, 'DEV — 2 alternatives');
+    await suggest(ui, LONG);
+    await settle(ui, 1500);
+    await ui.picture(`overview-${name}`);
+    await ui.command('View: Toggle Secondary Side Bar Visibility');
+    await settle(ui);
+    await ui.picture(`deck-${name}`);
+    await ui.press('End');
+    await ui.type(' Almost.');
+    await waitForDeck(ui, 'the line has changed');
+    await settle(ui);
+    await ui.picture(`deck-stale-${name}`);
+    assert.ok(await focusIsInScript(ui));
+  },
+});

@@ -1,7 +1,7 @@
 // All lines with alternatives, beside the script: empty, by scene, in both themes, by keys, and after the window was reloaded.
 import assert from 'node:assert/strict';
 import { answerOf } from '../support/scriptedServer.mjs';
-import { DINER, dinerWorkbench, expectScript, focusIsInScript, FOUR, goTo, LONG, MARA, server, settle, suggest, theme, waitForDeck } from './diner.mjs';
+import { DINER, dinerWorkbench, expectScript, focusIsInScript, FOUR, goTo, LONG, MARA, server, settle, suggest, waitForDeck } from './diner.mjs';
 
 export const workbench = dinerWorkbench('diner');
 
@@ -42,11 +42,6 @@ export const scenarios = {
     await overview.getByRole('button', { name: 'colder' }).first().click();
     await waitForDeck(ui, '6 alternatives');
     assert.match(JSON.stringify(server.requests.at(-1)), /Colder: the character gives less/);
-    await theme(ui, 'Default Light Modern');
-    await ui.picture('overview-light');
-    await theme(ui, 'Dark High Contrast');
-    await ui.picture('overview-contrast');
-    await theme(ui, 'Default Dark Modern');
   },
 
   'is worked by keys': async (ui) => {
