@@ -9,7 +9,6 @@ export function characterRow(node: CharacterNode, isExpanded: boolean): vscode.T
   const row = new vscode.TreeItem(node.figures.name, isExpanded ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed);
   row.id = node.id;
   row.contextValue = 'character';
-  row.iconPath = new vscode.ThemeIcon('account');
   const figures = figuresSaid(node.figures);
   row.description = figures.join(' · ');
   row.accessibilityInformation = { label: [node.figures.name, ...figures].join(', ') };

@@ -35,6 +35,8 @@ export class OutlineNodes {
   all: readonly OutlineNode[] = [];
   /** The rows at the top. */
   roots: readonly OutlineNode[] = [];
+  /** Grows when rows came, went or changed places; not when one merely says something else. */
+  structure = 0;
   private readonly prefix = `${(modelsMade += 1)}:`;
   private made = 0;
   private entries: readonly OutlineItem[] = [];
@@ -53,12 +55,16 @@ export class OutlineNodes {
     });
     this.nest(script, isShown);
     if (!sameList(roots, this.roots)) {
+      this.structure += 1;
       return 'all';
     }
     const changed = this.all.filter((node) => {
       const was = before.get(node);
       return was !== undefined && !(saysSame(was.item, node.item) && was.light === node.light && was.eighths === node.eighths && was.scenes === node.scenes && sameList(was.children, node.children));
     });
+    if (changed.some((node) => !sameList(before.get(node)?.children ?? [], node.children))) {
+      this.structure += 1;
+    }
     return changed.length === 0 ? 'none' : changed;
   }
 

@@ -15,6 +15,7 @@ export class ScenesView implements vscode.TreeDataProvider<OutlineNode>, vscode.
   private readonly subscriptions: vscode.Disposable[];
   /** What changed while nobody looked: then all is drawn anew. */
   private missed = false;
+  private structure = 0;
   private isFiltered = false;
   private revealed: OutlineNode | undefined;
   private pending: { readonly node: OutlineNode; readonly focus: boolean } | undefined;
@@ -98,9 +99,13 @@ export class ScenesView implements vscode.TreeDataProvider<OutlineNode>, vscode.
     this.missed = false;
     if (change !== 'none') {
       this.changed.fire(change === 'all' ? undefined : [...change]);
+    }
+    const { structure } = this.outlines.nodes;
+    if (change === 'all' || structure !== this.structure) {
       // A row that went to another section lost its selection in the window: it is selected again.
       this.revealed = undefined;
     }
+    this.structure = structure;
     this.sayWhatIsShown();
     this.followSoon();
   }
@@ -156,9 +161,19 @@ export class ScenesView implements vscode.TreeDataProvider<OutlineNode>, vscode.
 
   private nodeAtCursor(): OutlineNode | undefined {
     const { cursor, document } = this.followed;
-    const node = cursor === undefined || !followsCursor(document?.uri) ? undefined : this.outlines.nodes.at(cursor);
+    const at = cursor === undefined || !followsCursor(document?.uri) ? undefined : this.outlines.nodes.at(cursor);
+    const node = at && this.openRowFor(at);
     // A selection of several rows is the writer's, about to be dragged: not to be taken away by a cursor that stays in one.
     return node !== undefined && this.tree.selection.length > 1 && this.tree.selection.includes(node) ? undefined : node;
+  }
+
+  /** The row itself, or the outermost section around it that the writer has closed: following the cursor opens nothing. */
+  private openRowFor(node: OutlineNode): OutlineNode {
+    let row = node;
+    for (let around = node.parent; around !== undefined; around = around.parent) {
+      row = this.outlines.collapsed.has(around.id) ? around : row;
+    }
+    return row;
   }
 
   private isShown(node: OutlineNode): boolean {

@@ -78,6 +78,16 @@ describe('outline: scenes', () => {
     }
   });
 
+  it('leaves closed what the writer closed: the section is selected instead of a scene in it', async () => {
+    editor.selection = new vscode.Selection(25, 0, 25, 0);
+    const act = rowsOf(handle.scenes).find(({ label }) => label === 'Act One');
+    assert.ok(act);
+    handle.outlines.collapsed.add(act.node.id);
+    editor.selection = new vscode.Selection(10, 0, 10, 0);
+    await waitFor('the section selected', () => handle.scenes.tree.selection.includes(act.node));
+    handle.outlines.collapsed.delete(act.node.id);
+  });
+
   it('keeps the rows’ identity through typing, above, in and across headings', async () => {
     const idOf = (label: string): string | undefined => rowsOf(handle.scenes).find((row) => row.label === label)?.row.id;
     const [ferry, car] = [idOf('1  FERRY'), idOf('CAR')];
@@ -95,7 +105,7 @@ describe('outline: scenes', () => {
   it('moves a dragged scene as one edit that one undo takes back', async () => {
     const before = editor.document.getText();
     await drag(handle, 'PIER', '1  FERRY');
-    assert.deepEqual(rowsOf(handle.scenes).map(({ label }) => label), ['Act One', 'PIER', '1  FERRY', 'Act Two', 'CAR']);
+    assert.deepEqual(rowsOf(handle.scenes).map(({ label }) => label), ['Act One', 'PIER – CONTINUOUS', '1  FERRY', 'Act Two', 'CAR'], 'with nothing before it to continue, the row says so');
     assert.ok(editor.document.getText().startsWith('Title: Tides\n\n# Act One\n'));
     await vscode.commands.executeCommand('undo');
     assert.equal(editor.document.getText(), before);
@@ -113,7 +123,7 @@ describe('outline: scenes', () => {
   it('moves up and down from the cursor, inserts, copies, describes', async () => {
     editor.selection = new vscode.Selection(16, 0, 16, 0);
     await vscode.commands.executeCommand('backlot.scenes.moveUp');
-    assert.deepEqual(rowsOf(handle.scenes).map(({ label }) => label).slice(1, 3), ['PIER', '1  FERRY']);
+    assert.deepEqual(rowsOf(handle.scenes).map(({ label }) => label).slice(1, 3), ['PIER – CONTINUOUS', '1  FERRY']);
     await vscode.commands.executeCommand('backlot.scenes.moveDown');
     assert.equal(editor.document.getText(), SCRIPT);
     await vscode.commands.executeCommand('backlot.scenes.copy');
