@@ -141,13 +141,18 @@ async function readAnswer(events: AsyncIterable<ModelEvent>, { script, speech, i
           writing.finish('stopped');
         } else {
           take(reader.end(true));
-          writing.fail(event.failure.message);
+          writing.fail(sentenceFor(event.failure));
         }
         return `${event.failure.kind}, ${tally()}`;
     }
   }
   writing.finish('cut');
   return `ended without a word, ${tally()}`;
+}
+
+/** What went wrong, with the server's own words where it gave some. */
+function sentenceFor({ message, said }: ModelFailure): string {
+  return said === undefined ? message : vscode.l10n.t('{0} The server said: {1}', message, said);
 }
 
 async function offerModel({ message }: ModelFailure, models: ModelSource): Promise<void> {

@@ -1,4 +1,5 @@
 // The body of a request: the smallest that works, and what to leave out once a server has complained.
+import { estimateTokens } from '../core/suggest/estimateTokens';
 import type { ChatRequest } from '../core/suggest/chat';
 
 /** How the answer's form is asked for, the strictest first. */
@@ -54,7 +55,7 @@ export function buildBody(request: ChatRequest, target: Target, manners: Manners
     model: target.model,
     messages: request.messages.map(({ role, content }) => ({ role, content })),
     stream: true,
-    ...(manners.limit === 'none' ? {} : { [manners.limit]: request.maxOutputTokens + thinkingRoom(target) }),
+    ...(manners.limit === 'none' ? {} : { [manners.limit]: request.maxOutputTokens + thinkingRoom(request, target) }),
     ...(format === undefined ? {} : { response_format: format }),
     ...(manners.usage ? { stream_options: { include_usage: true } } : {}),
     ...(manners.routing && format !== undefined ? { provider: { require_parameters: true } } : {}),
@@ -70,11 +71,16 @@ function responseFormat(answer: NonNullable<ChatRequest['answer']>, form: Answer
     : { type: 'json_schema', json_schema: { name: answer.name, strict: true, schema: answer.schema } };
 }
 
-/** Models that think count their thoughts into the limit: without room for them the answer is cut before it starts. */
-function thinkingRoom({ model, contextTokens }: Target): number {
-  return /(?:^|\/)(?:gpt-5|o[134](?:-|$)|gpt-oss|deepseek-r|qwq|magistral)|qwen-?3|thinking|reason/i.test(model)
-    ? Math.min(4096, Math.floor(contextTokens / 4))
-    : 0;
+/**
+ * Models that think count their thoughts into the limit: without room for them the answer is cut before it starts.
+ * They are given what the request leaves of the context, so that the two together never pass it.
+ */
+function thinkingRoom(request: ChatRequest, { model, contextTokens }: Target): number {
+  if (!/(?:^|\/)(?:gpt-5|o[134](?:-|$)|gpt-oss|deepseek-r|qwq|magistral)|qwen-?3|thinking|reason/i.test(model)) {
+    return 0;
+  }
+  const asked = request.messages.reduce((sum, { content }) => sum + estimateTokens(content), 0);
+  return Math.max(0, Math.min(4096, contextTokens - asked - request.maxOutputTokens));
 }
 
 /**

@@ -1,4 +1,5 @@
 // What is sent, what never is, and how a request ends when the writer says so: over a real socket.
+import { estimateTokens } from '../../../src/core/suggest/estimateTokens';
 import assert from 'node:assert/strict';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -49,6 +50,19 @@ describe('models: requests', () => {
       assert.deepEqual(router['provider'], { require_parameters: true });
       assert.ok(!('provider' in openai));
     });
+  });
+
+  describe('room for thoughts', () => {
+    it('is what the request leaves of the context, never more', () => {
+      const limit = (contextTokens: number): number => {
+        const shown = modelAt('http://127.0.0.1:1', { model: 'qwen3:8b', contextTokens }).preview(REQUEST);
+        return (JSON.parse(shown) as { max_tokens: number }).max_tokens;
+      };
+      assert.equal(limit(400), 400 - asked());
+      assert.equal(limit(100), REQUEST.maxOutputTokens);
+      assert.equal(limit(100_000), REQUEST.maxOutputTokens + 4096);
+    });
+    const asked = (): number => REQUEST.messages.reduce((sum, { content }) => sum + estimateTokens(content), 0);
   });
 
   describe('a server that refuses a field', () => {
