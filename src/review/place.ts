@@ -14,6 +14,7 @@ const ROOM_LINES = 8;
 
 export class Place implements vscode.Disposable {
   private last: vscode.TextEditor | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly subscriptions: vscode.Disposable[];
 
   constructor(
@@ -25,7 +26,7 @@ export class Place implements vscode.Disposable {
     this.subscriptions = [
       vscode.window.onDidChangeActiveTextEditor(follow),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => textEditor === this.last && follow()),
-      store.onDidChange(follow),
+      store.onDidChange(() => this.followSoon()),
       deck.onDidOpen(follow),
     ];
     follow();
@@ -79,7 +80,16 @@ export class Place implements vscode.Disposable {
   }
 
   dispose(): void {
+    clearTimeout(this.timer);
     vscode.Disposable.from(...this.subscriptions).dispose();
+  }
+
+  /** One key above many proposals moves them all: looked at once. */
+  private followSoon(): void {
+    this.timer ??= setTimeout(() => {
+      this.timer = undefined;
+      this.follow();
+    }, 0);
   }
 
   private follow(): void {

@@ -10,6 +10,13 @@ import { closeAllEditors, openScript, waitFor } from './workspace';
 const suggest = () => vscode.commands.executeCommand('backlot.dialogue.suggest');
 const texts = async (document: vscode.TextDocument) => offered(await onlyProposal(document)).map(({ text }) => text);
 
+/** A promise, and what keeps it. */
+function gate(): [open: () => void, opened: Promise<void>] {
+  let open: () => void = () => undefined;
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  return [() => open(), opened];
+}
+
 describe('suggesting dialogue', () => {
   const server = withScriptedModel();
   afterEach(closeAllEditors);
@@ -17,16 +24,23 @@ describe('suggesting dialogue', () => {
   it('offers each alternative as soon as it is whole, and touches nothing', async () => {
     const editor = await openScript(SCENE);
     const before = printOf(editor.document);
-    let goOn: () => void = () => undefined;
-    const rest = new Promise<void>((resolve) => (goOn = resolve));
-    const [open, first, ...others] = answerOf(THREE);
-    assert.ok(open && first);
-    server().script([open, first, ...others.slice(0, 1), { waitFor: rest }, ...others.slice(1)]);
+    const asked = server().requests.length;
+    const [sendFirst, first] = gate();
+    const [sendRest, rest] = gate();
+    const [opening, ...pieces] = answerOf(THREE);
+    assert.ok(opening);
+    server().script([opening, { waitFor: first }, ...pieces.slice(0, 2), { waitFor: rest }, ...pieces.slice(2)]);
     putCursor(editor, LINE);
     const done = suggest();
-    await waitFor('the first', async () => (await proposalsOf(editor.document)).some(({ alternatives }) => alternatives.length === 1));
+    await waitFor('the request', () => server().requests.length > asked);
+    const sent = Date.now();
+    sendFirst();
+    while ((await onlyProposal(editor.document)).alternatives.length === 0) {
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    }
+    console.log(`      the first alternative was offered ${Date.now() - sent} ms after its last byte was sent`);
     assert.equal(stateOf(await onlyProposal(editor.document)), 'writing');
-    goOn();
+    sendRest();
     await done;
     assert.deepEqual(await texts(editor.document), THREE.map(([text]) => text));
     assert.equal(offered(await onlyProposal(editor.document))[0]?.intent, 'deflects');

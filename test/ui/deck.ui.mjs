@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { answerOf } from '../support/scriptedServer.mjs';
 import { begin, DINER, dinerWorkbench, discardAll, expectScript, focusIsInScript, FOUR, goTo, inDeck, inScript, isDirty, LONG, MARA, rows, server, settle, deckText, suggest, TOO_LONG, waitForDeck, waitForNoDeck } from './diner.mjs';
 
-export const workbench = dinerWorkbench('first', 'number', 'keys', 'wish', 'edit', 'typing', 'clicking', 'arrows', 'stale', 'failure', 'stop', 'notes');
+export const workbench = dinerWorkbench('first', 'number', 'keys', 'wish', 'edit', 'typing', 'clicking', 'arrows', 'split', 'mouse', 'stale', 'failure', 'stop', 'notes');
 
 export const scenarios = {
   'shows each alternative as soon as it is whole': async (ui) => {
@@ -75,6 +75,13 @@ export const scenarios = {
     server.script(answerOf([['Block. Twice. Parked. Real.', 'counts words'], ['The car stayed warm. I did not.', 'turns cold']], 300));
     await ui.press('Control+Alt+KeyM');
     await ui.page.locator('.review-widget .comment-form.expand, .review-widget .comment-form-container.expand').first().waitFor();
+    await ui.type('warm');
+    await ui.press('Escape');
+    await inScript(ui);
+    await waitForDeck(ui, '4 alternatives');
+    await ui.press('Control+Alt+KeyM');
+    await inDeck(ui);
+    await ui.press('Control+KeyA');
     await ui.type('colder');
     await settle(ui, 200);
     await ui.picture('deck-steer-dark');
@@ -105,8 +112,27 @@ export const scenarios = {
     assert.equal(await isDirty(ui), false);
   },
 
+  'is worked by the mouse alone: discard, then use, and the focus is back in the script': async (ui) => {
+    await begin(ui, 'mouse');
+    await suggest(ui);
+    const press = async (row, action) => {
+      await rows(ui).nth(row).hover();
+      await rows(ui).nth(row).locator(`.action-label[aria-label^="${action}"]`).first().click();
+    };
+    await press(0, 'Discard');
+    await waitForDeck(ui, '3 alternatives');
+    assert.equal(await isDirty(ui), false);
+    await press(1, 'Use');
+    await ui.line('You know how long').waitFor();
+    await inScript(ui);
+    await ui.press('Control+KeyZ');
+    await waitForDeck(ui, '3 alternatives');
+    await expectScript(ui, 'mouse', DINER);
+    await discardAll(ui);
+  },
+
   'loses no key of a writer who types, clicks and moves while alternatives arrive': async (ui) => {
-    for (const mood of ['typing', 'clicking', 'arrows']) {
+    for (const mood of ['typing', 'clicking', 'arrows', 'split']) {
       await begin(ui, mood);
       server.script(answerOf([...LONG, TOO_LONG], 700));
       await ui.press('Control+Alt+KeyD');
@@ -118,6 +144,10 @@ export const scenarios = {
         await inDeck(ui);
         await ui.press('ArrowDown', 'Escape');
         await inScript(ui);
+      }
+      if (mood === 'split') {
+        await ui.command('View: Split Editor Right');
+        await settle(ui);
       }
       await ui.line("You're late").click();
       await ui.press('End');
@@ -132,6 +162,7 @@ export const scenarios = {
       await ui.picture(`deck-long-${mood}`);
       await expectScript(ui, mood, DINER.replace("You're late.", `You're late.${typed}`));
     }
+    await ui.command('View: Single Column Editor Layout');
   },
 
   'says so when the line has changed, and offers nothing that would not fit': async (ui) => {

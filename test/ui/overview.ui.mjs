@@ -1,7 +1,7 @@
 // All lines with alternatives, beside the script: empty, by scene, in both themes, by keys, and after the window was reloaded.
 import assert from 'node:assert/strict';
 import { answerOf } from '../support/scriptedServer.mjs';
-import { DINER, dinerWorkbench, expectScript, focusIsInScript, FOUR, goTo, LONG, MARA, server, settle, suggest, waitForDeck } from './diner.mjs';
+import { DINER, dinerWorkbench, expectScript, focusIsInScript, FOUR, goTo, inScript, LONG, MARA, server, settle, suggest, waitForDeck } from './diner.mjs';
 
 export const workbench = dinerWorkbench('diner');
 
@@ -62,8 +62,9 @@ export const scenarios = {
     await ui.reload();
     const overview = await ui.frame('.card');
     await overview.locator('.card').nth(2).waitFor();
-    await overview.locator('.card button.top').first().click();
     await waitForDeck(ui, 'MARA — 6 alternatives');
+    await overview.locator('.card button.top').first().click();
+    await inScript(ui);
     await ui.press('Alt+Digit1');
     await ui.line('I circled the block').waitFor();
     await ui.press('Control+KeyZ');
