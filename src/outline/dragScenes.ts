@@ -9,12 +9,13 @@ export function createSceneDragging(): vscode.TreeDragAndDropController<OutlineN
   return {
     dragMimeTypes: [OWN],
     dropMimeTypes: [OWN],
-    handleDrag: (nodes, data) => data.set(OWN, new vscode.DataTransferItem(nodes)),
+    // Ids, not rows: VS Code turns what is dragged into JSON, and rows know their parents, who know them.
+    handleDrag: (nodes, data) => data.set(OWN, new vscode.DataTransferItem(nodes.map(({ id }) => id))),
     handleDrop: async (target, data) => {
-      const nodes: unknown = data.get(OWN)?.value;
-      if (Array.isArray(nodes)) {
+      const ids: unknown = data.get(OWN)?.value;
+      if (Array.isArray(ids)) {
         // Through a command, so that what goes wrong is told to the writer as everywhere.
-        await vscode.commands.executeCommand('backlot.scenes.moveTo', nodes, target);
+        await vscode.commands.executeCommand('backlot.scenes.moveTo', ids, target);
       }
     },
   };

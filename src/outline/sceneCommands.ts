@@ -30,7 +30,7 @@ export function registerSceneCommands(commands: Commands, followed: FollowedScri
       }
     }),
     commands.register('backlot.scenes.goToFocused', async () => goTo(now(), outlines, await targets.one('focused'), false)),
-    commands.register('backlot.scenes.moveTo', (nodes: readonly OutlineNode[], target: OutlineNode | undefined) => mover.drop(nodes, target)),
+    commands.register('backlot.scenes.moveTo', (ids: readonly string[], target: OutlineNode | undefined) => mover.drop(outlines.nodes.all.filter(({ id }) => ids.includes(id)), target)),
     commands.register('backlot.scenes.moveUp', (target: Target) => mover.step(() => targets.one(target), 'up', target !== undefined)),
     commands.register('backlot.scenes.moveDown', (target: Target) => mover.step(() => targets.one(target), 'down', target !== undefined)),
     commands.register('backlot.scenes.insertAfter', async (target: Target) => insertAfter(now(), (await targets.all(target))[0])),

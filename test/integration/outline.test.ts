@@ -169,5 +169,7 @@ async function drag(handle: OutlineHandle, from: string, to: string): Promise<vo
   const data = new vscode.DataTransfer();
   const { token } = new vscode.CancellationTokenSource();
   await handle.dragging.handleDrag?.([source], data, token);
+  // VS Code sends what is dragged through its window as JSON: what that cannot carry never arrives.
+  data.forEach((item) => assert.deepEqual(JSON.parse(JSON.stringify(item.value)), item.value));
   await handle.dragging.handleDrop?.(to === '' ? undefined : find(to), data, token);
 }

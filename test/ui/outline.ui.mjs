@@ -27,7 +27,7 @@ export const workbench = {
   open: 'surtitles.fountain',
   height: 1000,
   settings: { 'workbench.hover.delay': 2500 },
-  files: { ...Object.fromEntries(['tides', 'steps', 'drag', 'filter', 'key', 'row'].map((name) => [`${name}.fountain`, TIDES])), 'blank.fountain': 'A line of action.\n', 'feature.fountain': feature(190), 'huge.fountain': feature(2000), 'notes.txt': 'Not a script.\n' },
+  files: { ...Object.fromEntries(['tides', 'steps', 'drag', 'filter', 'key', 'row', 'last'].map((name) => [`${name}.fountain`, TIDES])), 'blank.fountain': 'A line of action.\n', 'feature.fountain': feature(190), 'huge.fountain': feature(2000), 'notes.txt': 'Not a script.\n' },
 };
 
 const labels = (ui, view) =>
@@ -104,7 +104,7 @@ export const scenarios = {
   'moves a scene by drag and drop': async (ui) => {
     await openTides(ui, 'drag');
     await away(ui);
-    await drag(ui, 'CAR', 'FERRY');
+    await ui.row('Scenes', 'CAR').dragTo(ui.row('Scenes', 'FERRY'));
     await ui.until('the dropped scene', async () => (await labels(ui, 'Scenes')).join() === 'Act One,CAR,FERRY,PIER,Act Two');
     await ui.picture('outline-dropped-dark');
     await ui.activeEditor().locator('.view-line').first().click();
@@ -186,7 +186,7 @@ export const scenarios = {
   },
 
   'keeps the script when a text file is opened, and explains itself when empty': async (ui) => {
-    await openTides(ui, 'tides');
+    await openTides(ui, 'last');
     await ui.open('notes.txt');
     await ui.page.waitForTimeout(300);
     assert.equal((await labels(ui, 'Scenes')).length, 5);
@@ -205,24 +205,6 @@ async function openTides(ui, name) {
   await ui.open(`${name}.fountain`);
   await ui.until('the rows of the file', async () => (await labels(ui, 'Scenes')).join() === 'Act One,FERRY,PIER,Act Two,CAR');
   await away(ui);
-}
-
-/** The browser's own drag events: a driven mouse does not carry the data that VS Code's lists put on a drag. */
-async function drag(ui, from, to) {
-  const [source, target] = [await ui.row('Scenes', from).first().elementHandle(), await ui.row('Scenes', to).first().elementHandle()];
-  const data = await ui.page.evaluateHandle(() => new DataTransfer());
-  const send = (element, type) =>
-    element.evaluate((node, [kind, dataTransfer]) => {
-      const { x, y, width, height } = node.getBoundingClientRect();
-      node.dispatchEvent(new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer, clientX: x + width / 2, clientY: y + height / 2 }));
-    }, [type, data]);
-  await send(source, 'dragstart');
-  for (const type of ['dragenter', 'dragover', 'dragover']) {
-    await send(target, type);
-    await ui.page.waitForTimeout(100);
-  }
-  await send(target, 'drop');
-  await send(source, 'dragend');
 }
 
 async function sayTimes(ui, where) {

@@ -87,7 +87,7 @@ describe('OutlineNodes', () => {
         script = parse(text);
       }
     }
-  });
+  }).timeout(60_000);
 });
 
 function drawn(node: OutlineNode): unknown {

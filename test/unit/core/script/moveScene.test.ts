@@ -109,7 +109,7 @@ describe('moveItems', () => {
       }),
       { numRuns: 2000 },
     );
-  });
+  }).timeout(60_000);
 });
 
 /** What the elements of one item say, those of items inside it left out. */

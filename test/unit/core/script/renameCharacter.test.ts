@@ -146,5 +146,5 @@ describe('renameCharacter: always', () => {
       }),
       { numRuns: 1000 },
     );
-  });
+  }).timeout(60_000);
 });

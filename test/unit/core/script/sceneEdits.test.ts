@@ -30,7 +30,7 @@ describe('tidyEdits', () => {
         assert.equal(applyEdit(text, trimEdit(text, edit)), applyEdit(text, edit));
       }),
     );
-  });
+  }).timeout(60_000);
 });
 
 describe('insertSceneAfter', () => {
