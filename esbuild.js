@@ -1,11 +1,11 @@
-// Builds every target: node esbuild.js [target ...] [--watch] [--minify]. No target named: all that ships.
-const { build, context } = require('esbuild');
+// Builds every target: node esbuild.js [target ...] [--minify]. No target named: all that ships.
+const { build } = require('esbuild');
 const { existsSync, readdirSync, rmSync } = require('node:fs');
 const path = require('node:path');
+const { buildSplit } = require('./esbuildSplit');
 
 const flags = process.argv.slice(2);
 const minify = flags.includes('--minify');
-const watch = flags.includes('--watch');
 const named = flags.filter((flag) => !flag.startsWith('--'));
 
 const shared = { bundle: true, minify, sourcemap: minify ? false : 'linked', logLevel: 'warning', legalComments: 'none', target: 'es2023' };
@@ -18,7 +18,7 @@ function filesBelow(folder, ending) {
     : [];
 }
 
-/** `openai` is a bundle of its own, loaded at the first request: importing it costs every writer 15 ms at start otherwise. */
+/** For the command line: `openai` is a file of its own, loaded at the first request. */
 const lazyOpenai = {
   name: 'lazy-openai',
   setup(builder) {
@@ -41,7 +41,8 @@ function collectTests(name, folder) {
 }
 
 const targets = {
-  desktop: () => ({ ...node, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'], plugins: [lazyOpenai] }),
+  // In parts, one of them `openai`: importing it alone would cost every writer 15 ms at start.
+  desktop: () => ({ ...node, entryPoints: ['src/extension.ts'], outdir: 'dist', external: ['vscode'], split: true }),
   openai: () => ({ ...node, entryPoints: ['src/models/openaiClient.ts'], outfile: 'dist/openaiClient.js' }),
   // A web worker cannot require a second file, so there the client is inside, still evaluated at the first request only.
   web: () => ({ ...shared, platform: 'browser', format: 'cjs', entryPoints: ['src/extension.ts'], outfile: 'dist/web/extension.js', external: ['vscode'] }),
@@ -68,14 +69,15 @@ async function main() {
       console.warn(`esbuild.js: nothing to build for ${name}`);
       continue;
     }
+    const { split, ...rest } = options;
+    if (split) {
+      await buildSplit(rest);
+      continue;
+    }
     if (options.outdir) {
       rmSync(options.outdir, { recursive: true, force: true });
     }
-    if (watch) {
-      await (await context(options)).watch();
-    } else {
-      await build(options);
-    }
+    await build(rest);
   }
 }
 

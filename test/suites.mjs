@@ -62,7 +62,7 @@ export const SUITES = {
   /** Short here; `npm run fuzz` runs the million. */
   fuzz: async () => checks([async () => (await build('fuzz')) && (await run(process.execPath, ['dist/test/fuzz/fuzz.js', '20000'])).code === 0]),
 
-  integration: async (options) => ((await build('desktop', 'openai', 'webviews', 'integration')) ? extensionSuite('integration', options) : FAILED),
+  integration: async (options) => ((await build('desktop', 'webviews', 'integration')) ? extensionSuite('integration', options) : FAILED),
 
   web: async (options) => ((await build('web', 'webviews', 'web-tests')) ? extensionSuite('web', options) : FAILED),
 

@@ -3,17 +3,12 @@ import * as vscode from 'vscode';
 import type { Script } from '../core/fountain/script';
 import { sceneAt } from '../core/script/outline';
 import type { Speech } from '../core/script/speeches';
-import { createAnswerReader } from '../core/suggest/answerReader';
 import type { ChatRequest } from '../core/suggest/chat';
-import { checkAlternative } from '../core/suggest/checkAlternative';
-import { dialogueRequest } from '../core/suggest/dialogueRequest';
-import { snapshotOf } from '../core/suggest/snapshot';
 import type { App } from '../host/app';
 import { alternativesPerRequest } from '../host/settings';
-import type { Model, ModelEvent, ModelFailure } from '../models/model';
+import type { Model, ModelFailure } from '../models/model';
 import type { ModelSource } from '../models/modelSource';
 import type { Review, Writing } from '../review/review';
-import { tellReason } from './reasons';
 
 /** A speech in a script as it stood when the writer asked. */
 export interface Target {
@@ -39,20 +34,11 @@ export interface Asker {
   /** The connected model, or none: then the writer was offered to connect one. */
   model(): Promise<Model | undefined>;
   /** The request as `ask` would send it first. */
-  request(question: Question, model: Model): ChatRequest;
+  request(question: Question, model: Model): Promise<ChatRequest>;
 }
 
 export function createAsker(app: App, models: ModelSource, review: Review): Asker {
-  // By the model's origin too: what one server was shown is no reason to show another more than it needs.
-  const snapshots = new WeakMap<vscode.TextDocument, Map<string, Script>>();
-  const request = (question: Question, model: Model, already: readonly string[] = []) => {
-    const { document, script, speech, instruction } = question;
-    const held = snapshots.get(document) ?? new Map<string, Script>();
-    const snapshot = snapshotOf(held.get(model.origin), script);
-    snapshots.set(document, held.set(model.origin, snapshot));
-    const wish = instruction === undefined ? {} : { direction: instruction };
-    return dialogueRequest({ script, speech, count: alternativesPerRequest(), already, contextTokens: model.contextTokens, snapshot, ...wish });
-  };
+  const request = createRequests();
   const model = async () => {
     const current = await models.current();
     if ('stream' in current) {
@@ -63,7 +49,8 @@ export function createAsker(app: App, models: ModelSource, review: Review): Aske
   };
   const write = async (question: Question, from: Model, writing: Writing) => {
     const started = Date.now();
-    const outcome = await readAnswer(from.stream(request(question, from, writing.already), writing.signal), question, writing);
+    const { readAnswer } = await import('./readAnswer');
+    const outcome = await readAnswer(from.stream(await request(question, from, writing.already), writing.signal), question, writing);
     app.log.info(`dialogue: ${outcome} after ${Date.now() - started} ms`);
   };
   return {
@@ -103,56 +90,25 @@ export function createAsker(app: App, models: ModelSource, review: Review): Aske
   };
 }
 
+/** The request for a question, over the snapshot of the script that earlier ones sent. */
+function createRequests() {
+  // By the model's origin too: what one server was shown is no reason to show another more than it needs.
+  const snapshots = new WeakMap<vscode.TextDocument, Map<string, Script>>();
+  return async (question: Question, model: Model, already: readonly string[] = []) => {
+    const { dialogueRequest, snapshotOf } = await import('./readAnswer');
+    const { document, script, speech, instruction } = question;
+    const held = snapshots.get(document) ?? new Map<string, Script>();
+    const snapshot = snapshotOf(held.get(model.origin), script);
+    snapshots.set(document, held.set(model.origin, snapshot));
+    const wish = instruction === undefined ? {} : { direction: instruction };
+    return dialogueRequest({ script, speech, count: alternativesPerRequest(), already, contextTokens: model.contextTokens, snapshot, ...wish });
+  };
+}
+
 function openProposal(review: Review, { document, script, speech, direction, reveal }: Question): Writing {
   const scene = sceneAt(script, speech.from)?.item.heading ?? '';
   const draft = { document, span: { from: speech.from, to: speech.to }, speaker: speech.name, scene, reveal };
   return review.open(direction === undefined ? draft : { ...draft, direction });
-}
-
-/** Takes each alternative as soon as it is whole, checks it, and offers it or says why not. Gives a line for the log. */
-async function readAnswer(events: AsyncIterable<ModelEvent>, { script, speech, instruction }: Question, writing: Writing): Promise<string> {
-  const reader = createAnswerReader();
-  const accepted = [...writing.already];
-  let refused = 0;
-  const take = (raws: ReturnType<typeof reader.push>) => {
-    for (const raw of raws) {
-      const checked = checkAlternative({ script, speech, accepted, ...(instruction === undefined ? {} : { direction: instruction }) }, raw);
-      if (checked.ok) {
-        accepted.push(checked.text);
-        writing.add(checked.intent === undefined ? { text: checked.text } : { text: checked.text, intent: checked.intent });
-      } else {
-        refused += 1;
-        writing.refuse({ text: raw.text, reason: tellReason(checked.reason) });
-      }
-    }
-  };
-  const tally = () => `${accepted.length - writing.already.length} offered, ${refused} refused`;
-  for await (const event of events) {
-    switch (event.kind) {
-      case 'text':
-        take(reader.push(event.text));
-        break;
-      case 'done':
-        take(reader.end(event.finish !== 'stop'));
-        writing.finish(event.finish === 'stop' ? undefined : 'cut');
-        return `${event.finish}, ${tally()}`;
-      case 'failed':
-        if (event.failure.kind === 'cancelled') {
-          writing.finish('stopped');
-        } else {
-          take(reader.end(true));
-          writing.fail(sentenceFor(event.failure));
-        }
-        return `${event.failure.kind}, ${tally()}`;
-    }
-  }
-  writing.finish('cut');
-  return `ended without a word, ${tally()}`;
-}
-
-/** What went wrong, with the server's own words where it gave some. */
-function sentenceFor({ message, said }: ModelFailure): string {
-  return said === undefined ? message : vscode.l10n.t('{0} The server said: {1}', message, said);
 }
 
 async function offerModel({ message }: ModelFailure, models: ModelSource): Promise<void> {

@@ -6,7 +6,6 @@ import { tellWriter, WriterError } from '../host/commands';
 import type { ModelSource } from '../models/modelSource';
 import type { Ask, Review } from '../review/review';
 import { createAsker, type Asker } from './asker';
-import { instructionFor, pickDirection, rememberDirection } from './directionPick';
 import { suggestForCharacter } from './forCharacter';
 import { registerLightbulb } from './lightbulb';
 import { registerShownRequests } from './shownRequest';
@@ -18,12 +17,13 @@ export function registerDialogue(app: App, models: ModelSource, review: Review):
   const suggest = async (direction?: string) => {
     const target = await speechAtCursor(scripts);
     if (target) {
-      await asker.ask({ ...target, reveal: true, ...wishOf(direction) });
+      await asker.ask({ ...target, reveal: true, ...(await wishOf(direction)) });
     }
   };
   return vscode.Disposable.from(
     commands.register('backlot.dialogue.suggest', () => suggest()),
     commands.register('backlot.dialogue.suggestWithDirection', async () => {
+      const { pickDirection } = await import('./directionPick');
       const direction = await pickDirection(context.globalState);
       if (direction !== undefined) {
         await suggest(direction);
@@ -43,10 +43,11 @@ export function registerDialogue(app: App, models: ModelSource, review: Review):
   );
 }
 
-function wishOf(direction: string | undefined): { direction?: string; instruction?: string } {
+async function wishOf(direction: string | undefined): Promise<{ direction?: string; instruction?: string }> {
   if (direction === undefined || direction === '') {
     return {};
   }
+  const { instructionFor } = await import('./directionPick');
   return { direction, instruction: instructionFor(direction) };
 }
 
@@ -59,7 +60,8 @@ async function askForMore({ proposal, direction }: Ask, { scripts, context }: Ap
     throw new WriterError(vscode.l10n.t('The speech these were written for is not in the script any more. Undo brings it back.'));
   }
   if (direction !== undefined) {
+    const { rememberDirection } = await import('./directionPick');
     await rememberDirection(context.globalState, direction);
   }
-  await asker.ask({ document, script, speech, reveal: true, ...wishOf(direction) });
+  await asker.ask({ document, script, speech, reveal: true, ...(await wishOf(direction)) });
 }

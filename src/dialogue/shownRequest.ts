@@ -17,7 +17,7 @@ export function registerShownRequests({ commands, scripts }: App, asker: Asker):
     }
     const name = vscode.l10n.t('What will be sent to {0}', model.label).replace(/[\\/?#]/gu, ' ');
     const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${name}.json` });
-    shown.set(uri.toString(), model.preview(asker.request({ ...target, reveal: false }, model)));
+    shown.set(uri.toString(), model.preview(await asker.request({ ...target, reveal: false }, model)));
     changed.fire(uri);
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: true });
   };

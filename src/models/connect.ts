@@ -58,7 +58,7 @@ async function keep(house: ModelHouse, { address, key, model }: ServerChoice): P
   }
   await saveModelSettings({ provider: 'openai-compatible', address: address.base, name: model.id });
   await learnContext(house, address, model, key);
-  tellConnected(house.modelAt(address, { id: model.id }));
+  tellConnected(await house.modelAt(address, { id: model.id }));
 }
 
 /** After a model's first answer, when it is loaded: keeps how much it can read, and says so if that is little. */

@@ -26,7 +26,7 @@ export interface ConnectTools {
   readonly translate: Translate;
   storedKey(origin: string): Promise<string | undefined>;
   /** The model as it would be once connected. */
-  modelAt(address: Address, model: ListedModel, key: string | undefined): Model;
+  modelAt(address: Address, model: ListedModel, key: string | undefined): Model | Promise<Model>;
   readonly listTimeoutMs: number;
   readonly fetch?: typeof fetch;
 }
@@ -128,7 +128,7 @@ async function choose(at: Progress, models: readonly ListedModel[], prompts: Con
 async function test(at: Progress, model: ListedModel, prompts: ConnectPrompts, tools: ConnectTools): Promise<Progress | Obstacle> {
   const title = tools.translate('Waiting for a first word from {model}', { model: model.id });
   return prompts.wait(title, async (signal) => {
-    const asked = tools.modelAt(at.address, model, at.key === '' ? undefined : at.key);
+    const asked = await tools.modelAt(at.address, model, at.key === '' ? undefined : at.key);
     for await (const event of asked.stream(TEST_REQUEST, signal)) {
       if (event.kind === 'failed') {
         return { failure: event.failure, ways: waysAfter(event.failure) };

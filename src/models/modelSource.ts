@@ -7,10 +7,8 @@ import { readAddress, type Address } from './address';
 import { contextTokensFor } from './contextTokens';
 import type { ListedModel } from './listModels';
 import type { Model, ModelFailure } from './model';
-import { createOpenAiModel } from './openaiModel';
 import { createLeave, type Leave } from './permit';
 import type { MannersMemory } from './requestBody';
-import { createVscodeModel, findVscodeModel } from './vscodeModel';
 
 export interface ModelSource {
   /** The connected model, or why there is none. Sends nothing; what may not be sent is stopped when it would leave. */
@@ -29,7 +27,7 @@ export interface ModelHouse {
   readonly onDidChange: vscode.Event<void>;
   readonly current: () => Promise<Model | ModelFailure>;
   /** A model on a server; with a key of its own while it is being tried, otherwise with the one stored for the origin. */
-  modelAt(address: Address, model: ListedModel, trying?: { readonly key: string | undefined }): Model;
+  modelAt(address: Address, model: ListedModel, trying?: { readonly key: string | undefined }): Promise<Model>;
   /** Keeps what a server said it can read. */
   rememberContext(address: Address, model: string, tokens: number): Promise<void>;
 }
@@ -46,7 +44,9 @@ export function createModelHouse({ context, log }: App): ModelHouse {
   const contexts = (): Record<string, number> => context.globalState.get(CONTEXTS, {});
   const nameFor = (address: Address, model: string): string => `${address.base} ${model}`;
 
-  const modelAt = (address: Address, model: ListedModel, trying?: { readonly key: string | undefined }): Model => {
+  const modelAt = async (address: Address, model: ListedModel, trying?: { readonly key: string | undefined }): Promise<Model> => {
+    // Read when there is a model to ask: a writer without one starts without it.
+    const { createOpenAiModel } = await import('./openaiModel');
     const { contextTokens, idleTimeoutSeconds } = modelSettings();
     return createOpenAiModel({
       address,
@@ -81,6 +81,7 @@ async function resolve(settings: ModelSettings, modelAt: ModelHouse['modelAt'], 
     return notConnected(vscode.l10n.t('No model is connected yet. Run "Backlot: Connect a Model" to choose one.'));
   }
   if (provider === 'vscode') {
+    const { createVscodeModel, findVscodeModel } = await import('./vscodeModel');
     const chat = await findVscodeModel(name);
     return chat
       ? createVscodeModel({ chat, permit: leave.permit, contextTokens, idleMs: idleTimeoutSeconds * 1000, log })

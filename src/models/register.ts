@@ -1,17 +1,15 @@
 // The face of src/models: the commands about models, the status bar, and the connected model for those who ask it.
 import * as vscode from 'vscode';
 import type { App } from '../host/app';
-import { WriterError } from '../host/commands';
-import { modelSettings, saveModelSettings } from '../host/settings';
-import { readAddress } from './address';
-import { checkModel, connectModel, learnContext, tellUntrusted } from './connect';
-import { createModelHouse, type ModelHouse, type ModelSource } from './modelSource';
+import { modelSettings } from '../host/settings';
+import { createModelHouse, type ModelSource } from './modelSource';
 import { createStatusBar } from './statusBar';
-import { chooseFromMenu } from './statusMenu';
 
 export function registerModels(app: App): ModelSource & { dispose(): void } {
   const house = createModelHouse(app);
-  const connect = (): Promise<void> => connectModel(house);
+  const connect = async (): Promise<void> => (await import('./connect')).connectModel(house);
+  // Read when first used: most days a writer only writes.
+  const later = () => import('./houseCommands');
   const status = createStatusBar(house.current, 'backlot.model.status');
   const { commands } = app;
   const subscriptions = vscode.Disposable.from(
@@ -19,72 +17,11 @@ export function registerModels(app: App): ModelSource & { dispose(): void } {
     status,
     house.onDidChange(() => status.refresh()),
     commands.register('backlot.model.connect', connect),
-    commands.register('backlot.model.check', () => check(house)),
-    commands.register('backlot.model.disconnect', () => disconnect(house)),
-    commands.register('backlot.model.forgetKey', () => forgetKey(house)),
-    commands.register('backlot.model.toggleLocalOnly', toggleLocalOnly),
-    commands.register('backlot.model.status', async () => chooseFromMenu(await house.current(), modelSettings().localOnly)),
+    commands.register('backlot.model.check', async () => (await later()).check(house)),
+    commands.register('backlot.model.disconnect', async () => (await later()).disconnect(house)),
+    commands.register('backlot.model.forgetKey', async () => (await later()).forgetKey(house)),
+    commands.register('backlot.model.toggleLocalOnly', async () => (await later()).toggleLocalOnly()),
+    commands.register('backlot.model.status', async () => (await import('./statusMenu')).chooseFromMenu(await house.current(), modelSettings().localOnly)),
   );
   return { current: house.current, connect, onDidChange: house.onDidChange, dispose: () => void subscriptions.dispose() };
-}
-
-async function check(house: ModelHouse): Promise<void> {
-  if (tellUntrusted(house)) {
-    return;
-  }
-  const model = await house.current();
-  if (!('stream' in model)) {
-    throw new WriterError(model.message);
-  }
-  if (await checkModel(model)) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('{model} answers.', { model: model.label }));
-    const address = readAddress(modelSettings().address);
-    if (model.local && typeof address !== 'string') {
-      await learnContext(house, address, { id: model.id }, await house.keys.get(address.origin));
-    }
-  }
-}
-
-async function disconnect(house: ModelHouse): Promise<void> {
-  const model = await house.current();
-  await saveModelSettings({ provider: 'none' });
-  if (!('stream' in model) || (await house.keys.get(model.origin)) === undefined) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('No model is connected now. Nothing is sent anywhere.'));
-    return;
-  }
-  const forget = vscode.l10n.t('Forget Its Key Too');
-  const host = new URL(model.origin).host;
-  const chosen = await vscode.window.showInformationMessage(vscode.l10n.t('No model is connected now. The key for {host} is still kept, for the next time.', { host }), forget);
-  if (chosen === forget) {
-    await forgetOrigin(house, model.origin);
-  }
-}
-
-async function forgetKey(house: ModelHouse): Promise<void> {
-  const origins = await house.keys.origins();
-  if (origins.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Backlot keeps no keys.'));
-    return;
-  }
-  const origin = await vscode.window.showQuickPick(origins, { title: vscode.l10n.t('Forget a Key'), placeHolder: vscode.l10n.t('Whose key should be forgotten?') });
-  if (origin !== undefined) {
-    await forgetOrigin(house, origin);
-    void vscode.window.showInformationMessage(vscode.l10n.t('The key for {host} is forgotten.', { host: new URL(origin).host }));
-  }
-}
-
-/** The key, and the writer's yes to sending there. */
-async function forgetOrigin(house: ModelHouse, origin: string): Promise<void> {
-  await house.keys.forget(origin);
-  await house.leave.forget(origin);
-}
-
-async function toggleLocalOnly(): Promise<void> {
-  const localOnly = !modelSettings().localOnly;
-  await saveModelSettings({ localOnly });
-  void vscode.window.showInformationMessage(
-    localOnly
-      ? vscode.l10n.t('"Local only" is on: nothing of your script leaves this machine, whatever model is connected.')
-      : vscode.l10n.t('"Local only" is off: parts of your script may be sent to the connected model when you ask.'),
-  );
 }

@@ -12,7 +12,6 @@ import { showPlace } from './editScript';
 import { followedOf } from './followedNow';
 import type { FollowedScript } from './followedScript';
 import type { Outlines } from './outlines';
-import { askRename } from './renameName';
 import { createRowClicks } from './rowClicks';
 
 type Target = CharacterNode | PartNode | 'focused' | undefined;
@@ -50,6 +49,7 @@ export function registerCharacterCommands(commands: Commands, scripts: ScriptSto
     commands.register('backlot.characters.rename', async (target: Target) => {
       const name = nameOf(await nodeFor(target)) ?? nameAtCursor(followed) ?? (await chooseCharacter(followedOf(followed).script));
       if (name !== undefined) {
+        const { askRename } = await import('./renameName');
         await askRename(followedOf(followed), scripts, name);
       }
     }),

@@ -3,10 +3,8 @@ import * as vscode from 'vscode';
 import { sliceOf } from '../core/fountain/script';
 import { insertSceneAfter } from '../core/script/insertScene';
 import { wholeSpans } from '../core/script/nestOutline';
-import { setSynopsis } from '../core/script/setSynopsis';
 import { WriterError, type Commands } from '../host/commands';
 import { setFollowsCursor } from '../host/settings';
-import { chooseFilter } from './chooseFilter';
 import { applyToScript, showPlace } from './editScript';
 import { followedOf, type FollowedNow } from './followedNow';
 import type { FollowedScript } from './followedScript';
@@ -37,6 +35,7 @@ export function registerSceneCommands(commands: Commands, followed: FollowedScri
     commands.register('backlot.scenes.copy', async (target: Target, selected?: readonly OutlineNode[]) => copy(now(), await targets.all(target, selected))),
     commands.register('backlot.scenes.setSynopsis', async (target: Target) => askSynopsis(followed, outlines, await targets.one(target))),
     commands.register('backlot.scenes.filter', async () => {
+      const { chooseFilter } = await import('./chooseFilter');
       const filter = await chooseFilter(now().script, outlines.filter);
       if (filter !== undefined) {
         outlines.setFilter(filter);
@@ -82,6 +81,7 @@ async function askSynopsis(followed: FollowedScript, outlines: Outlines, node: O
   if (words === undefined) {
     return;
   }
+  const { setSynopsis } = await import('../core/script/setSynopsis');
   const { document, script } = followedOf(followed);
   // Asked for anew: the script may have changed while the box was open.
   const result = setSynopsis(script, outlines.nodes.all.indexOf(node), words);

@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { ROOT } from './paths.mjs';
-import { run, Sorry } from './shell.mjs';
+import { runNpm, Sorry } from './shell.mjs';
 
 /** Names that stand in the lock file and not, or in another version, in node_modules. */
 function differing() {
@@ -18,7 +18,7 @@ export async function ensureDependencies() {
     return;
   }
   console.log(`Installing the project's packages (${missing.length} missing or in another version) ...`);
-  const { code, output } = await run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { quiet: true });
+  const { code, output } = await runNpm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { quiet: true });
   if (code !== 0) {
     throw new Sorry(`The project's packages could not be installed. Is the npm registry reachable?\n${output.trim()}`);
   }

@@ -51,6 +51,12 @@ export function runTool(relative, args, options) {
   return run(process.execPath, [path.join(ROOT, 'node_modules', relative), ...args], options);
 }
 
+/** Runs npm: the one that runs this script, where there is one (on Windows `npm` is no program of its own). */
+export function runNpm(args, options) {
+  const own = process.env.npm_execpath;
+  return own?.endsWith('.js') ? run(process.execPath, [own, ...args], options) : run('npm', args, options);
+}
+
 /** The full path of a program, or undefined. */
 export function which(...names) {
   const folders = (process.env.PATH ?? '').split(path.delimiter);

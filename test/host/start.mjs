@@ -64,7 +64,10 @@ async function startDesktop(desktop, { temp, scripts, sample, settings, check })
     `--user-data-dir=${data}`, `--extensions-dir=${path.join(temp, 'extensions')}`, `--extensionDevelopmentPath=${ROOT}`, scripts, '--goto', `${sample}:1`,
   ];
   const started = withDisplay(desktop.cli, args);
-  const child = spawn(started.command, started.args, { stdio: 'ignore', shell: process.platform === 'win32', detached: process.platform !== 'win32' });
+  // On Windows `code` is a command file, which only a shell runs, and a shell splits what is not quoted.
+  const windows = process.platform === 'win32';
+  const quoted = windows ? started.args.map((arg) => `"${arg}"`) : started.args;
+  const child = spawn(windows ? `"${started.command}"` : started.command, quoted, { stdio: 'ignore', shell: windows, detached: !windows });
   const closed = new Promise((resolve, reject) => child.once('exit', resolve).once('error', reject));
   console.log(`Opening the sample in ${desktop.name}. Close its window, or press Ctrl+C here, to end.`);
   try {
