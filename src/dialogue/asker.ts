@@ -9,6 +9,7 @@ import { alternativesPerRequest } from '../host/settings';
 import type { Model, ModelFailure } from '../models/model';
 import type { ModelSource } from '../models/modelSource';
 import type { Review, Writing } from '../review/review';
+import { writeAll } from './writeAll';
 
 /** A speech in a script as it stood when the writer asked. */
 export interface Target {
@@ -49,9 +50,14 @@ export function createAsker(app: App, models: ModelSource, review: Review): Aske
   };
   const write = async (question: Question, from: Model, writing: Writing) => {
     const started = Date.now();
-    const { readAnswer } = await import('./readAnswer');
-    const outcome = await readAnswer(from.stream(await request(question, from, writing.already), writing.signal), question, writing);
-    app.log.info(`dialogue: ${outcome} after ${Date.now() - started} ms`);
+    try {
+      const { readAnswer } = await import('./readAnswer');
+      const outcome = await readAnswer(from.stream(await request(question, from, writing.already), writing.signal), question, writing);
+      app.log.info(`dialogue: ${outcome} after ${Date.now() - started} ms`);
+    } finally {
+      // Does nothing after an answer's end. Should anything be thrown (no key can be read), no deck is left writing for ever.
+      writing.stop();
+    }
   };
   return {
     model,
@@ -74,18 +80,8 @@ export function createAsker(app: App, models: ModelSource, review: Review): Aske
       if (!from) {
         return;
       }
-      const waiting = questions.map((question) => ({ question, writing: openProposal(review, question) }));
-      signal.addEventListener('abort', () => waiting.forEach(({ writing }) => writing.stop()), { once: true });
-      const worker = async () => {
-        for (let next = waiting.shift(); next && !signal.aborted; next = waiting.shift()) {
-          if (!next.writing.signal.aborted) {
-            await write(next.question, from, next.writing);
-          }
-          written();
-        }
-        waiting.forEach(({ writing }) => signal.aborted && writing.stop());
-      };
-      await Promise.all(Array.from({ length: atOnce }, worker));
+      const all = questions.map((question) => ({ question, writing: openProposal(review, question) }));
+      await writeAll(all, atOnce, signal, ({ question, writing }) => write(question, from, writing), written);
     },
   };
 }
