@@ -24,5 +24,5 @@ export function activate(context: vscode.ExtensionContext): Seen | undefined {
   const models = registerModels(app);
   const review = registerReview(app);
   context.subscriptions.push(log, scripts, models, review, registerDialogue(app, models, review), registerLanguage(app), registerOutline(app), registerWelcome(app));
-  return context.extensionMode === vscode.ExtensionMode.Test ? { proposals: review.list } : undefined;
+  return context.extensionMode === vscode.ExtensionMode.Test ? { proposals: () => review.list() } : undefined;
 }

@@ -29,7 +29,7 @@ export function registerCharacterCommands(commands: Commands, scripts: ScriptSto
   const goTo = async (node: CharacterNode | PartNode | undefined, preserveFocus: boolean): Promise<void> => {
     // Brings the rows in step first, should the writer have typed within the last moment.
     const { document, script } = followedOf(followed);
-    void outlines.nodes;
+    outlines.bringInStep();
     const first = node?.kind === 'part' ? node.first : charactersOf(script).find(({ name }) => name === node?.figures.name)?.scenes[0]?.first;
     if (first !== undefined) {
       steps.name = first.name;

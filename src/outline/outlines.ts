@@ -32,6 +32,11 @@ export class Outlines implements vscode.Disposable {
     ];
   }
 
+  /** Brings the rows up to what the script is now. */
+  bringInStep(): void {
+    this.update();
+  }
+
   /** The rows as they are now. */
   get nodes(): OutlineNodes {
     this.update();

@@ -9,7 +9,7 @@ import { startServer } from './server.mjs';
 
 /** What VS Code itself says in such a run and nobody can mend here. */
 const NOISE =
-  /ChatModelSelection|AgentHost|Creating a socket|connection token|bindings file|spdlog|watchdog|vscode-sqlite3|open-vsx|AccountPolicyGate|reconnection-grace|ServiceWorker|Service Worker|ExtensionGallery|queryGalleryExtensions|additional builtin|Loading development extension|Require stack|\[Extension Host\] .*(punycode|DeprecationWarning)/;
+  /ChatModelSelection|AgentHost|Creating a socket|connection token|bindings file|spdlog|watchdog|vscode-sqlite3|open-vsx|AccountPolicyGate|reconnection-grace|ServiceWorker|Service Worker|ExtensionGallery|InstantiationService has been disposed|reading 'getWidgets'|DialogService: Dialog requested|queryGalleryExtensions|additional builtin|Loading development extension|Require stack|\[Extension Host\] .*(punycode|DeprecationWarning)/;
 
 /**
  * @param {object} suite

@@ -30,7 +30,7 @@ interface Row<T> {
 export function rowsOf<T>(provider: { getChildren(node?: T): T[]; getTreeItem(node: T): vscode.TreeItem }, parent?: T, depth = 0): Row<T>[] {
   return provider.getChildren(parent).flatMap((node) => {
     const row = provider.getTreeItem(node);
-    return [{ node, depth, row, label: String(row.label), icon: iconOf(row) }, ...rowsOf(provider, node, depth + 1)];
+    return [{ node, depth, row, label: typeof row.label === 'string' ? row.label : (row.label?.label ?? ''), icon: iconOf(row) }, ...rowsOf(provider, node, depth + 1)];
   });
 }
 

@@ -33,7 +33,7 @@ function plainCharacters(text: string): string {
     .replace(/\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g, '\n')
     .replace(/\\n/g, '\n') // escaped once too often
     .replace(/\t/g, ' ')
-    // eslint-disable-next-line no-control-regex -- these are what must go
+    // These are what must go.
     .replace(/[\u0000-\u0009\u000e-\u001f\u007f-\u009f\ufeff\u202a-\u202e\u2066-\u2069]/g, '')
     .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '');
 }

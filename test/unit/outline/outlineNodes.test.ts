@@ -22,9 +22,10 @@ describe('OutlineNodes', () => {
     assert.equal(nodes.update(parse(TEXT)), 'all');
     assert.deepEqual(nodes.roots.map(name), ['One', 'Two']);
     const [one] = nodes.roots;
-    assert.deepEqual(one?.children.map(name), ['INT. A - DAY', 'Deep']);
-    assert.equal(one?.scenes, 2);
-    assert.equal(one?.eighths, one?.children.reduce((sum, child) => sum + child.eighths, 0));
+    assert.ok(one);
+    assert.deepEqual(one.children.map(name), ['INT. A - DAY', 'Deep']);
+    assert.equal(one.scenes, 2);
+    assert.equal(one.eighths, one.children.reduce((sum, child) => sum + child.eighths, 0));
     assert.deepEqual(nodes.all.map(({ light }) => light), [undefined, 'day', undefined, 'day', undefined, 'day']);
   });
 

@@ -90,6 +90,7 @@ function placeWord(frame: Frame | undefined, word: string): boolean {
  * Beyond JSON it takes trailing and forgotten commas, line breaks and unescaped quotes in strings, bare keys, and single
  * or curly quotes. Bounded memory: nothing found is kept, texts over 8,000 characters are dropped.
  */
+// eslint-disable-next-line max-lines-per-function -- one state, and the small functions that share it
 export function createJsonScanner(found: (alternative: RawAlternative) => void): JsonScanner {
   let frames: Frame[] = [];
   let string: JsonString | undefined;

@@ -61,6 +61,7 @@ function verdictOn(place: StringPlace, gap: string, char: string): boolean | und
 }
 
 /** A string begun by an opening quote, which `quote` will close. */
+// eslint-disable-next-line max-lines-per-function -- one state, and the small functions that share it
 export function createJsonString(quote: string, place: StringPlace): JsonString {
   const longest = place.isKey ? LONGEST_KEY : LONGEST_TEXT;
   let value = '';
