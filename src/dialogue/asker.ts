@@ -2,9 +2,11 @@
 import * as vscode from 'vscode';
 import type { Script } from '../core/fountain/script';
 import { sceneAt } from '../core/script/outline';
-import type { Speech } from '../core/script/speeches';
+import { findAgain, type Speech } from '../core/script/speeches';
 import type { ChatRequest } from '../core/suggest/chat';
 import type { App } from '../host/app';
+import { WriterError } from '../host/commands';
+import type { ScriptStore } from '../host/scriptStore';
 import { alternativesPerRequest } from '../host/settings';
 import type { Model, ModelFailure } from '../models/model';
 import type { ModelSource } from '../models/modelSource';
@@ -67,11 +69,15 @@ export function createAsker(app: App, models: ModelSource, review: Review): Aske
       if (!from) {
         return;
       }
-      const writing = openProposal(review, question);
+      const current = asItIsNow(question, app.scripts);
+      if (!current) {
+        throw new WriterError(vscode.l10n.t('The line changed in that moment. Put the cursor into it and ask again.'));
+      }
+      const writing = openProposal(review, current);
       const title = vscode.l10n.t('Writing alternatives for {0}', question.speech.name);
       await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title, cancellable: true }, async (_progress, token) => {
         const cancelling = token.onCancellationRequested(() => writing.stop());
-        await write(question, from, writing);
+        await write(current, from, writing);
         cancelling.dispose();
       });
     },
@@ -80,7 +86,8 @@ export function createAsker(app: App, models: ModelSource, review: Review): Aske
       if (!from) {
         return;
       }
-      const all = questions.map((question) => ({ question, writing: openProposal(review, question) }));
+      const current = questions.flatMap((question) => asItIsNow(question, app.scripts) ?? []);
+      const all = current.map((question) => ({ question, writing: openProposal(review, question) }));
       await writeAll(all, atOnce, signal, ({ question, writing }) => write(question, from, writing), written);
     },
   };
@@ -99,6 +106,13 @@ function createRequests() {
     const wish = instruction === undefined ? {} : { direction: instruction };
     return dialogueRequest({ script, speech, count: alternativesPerRequest(), already, contextTokens: model.contextTokens, snapshot, ...wish });
   };
+}
+
+/** The question in the script as it stands: the writer may have typed while the model was being made ready. */
+function asItIsNow(question: Question, scripts: ScriptStore): Question | undefined {
+  const script = scripts.get(question.document);
+  const speech = script === question.script ? question.speech : findAgain(script, question.speech);
+  return speech && { ...question, script, speech };
 }
 
 function openProposal(review: Review, { document, script, speech, direction, reveal }: Question): Writing {

@@ -133,3 +133,8 @@ export function speechesOf(script: Script, span: Span = { from: 0, to: script.le
   }
   return speeches;
 }
+
+/** A speech of an earlier script in a later one: found however far it moved, as long as nothing in its block changed. */
+export function findAgain(script: Script, { cue }: Speech): Speech | undefined {
+  return speechesOf(script).find((speech) => speech.cue === cue);
+}

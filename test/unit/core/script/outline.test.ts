@@ -7,7 +7,7 @@ import { charactersOf } from '../../../../src/core/script/characters';
 import { headingParts } from '../../../../src/core/script/heading';
 import { locationsOf } from '../../../../src/core/script/locations';
 import { outlineOf, sceneAt, scenesOf } from '../../../../src/core/script/outline';
-import { countWords, speechAt, speechesOf } from '../../../../src/core/script/speeches';
+import { countWords, findAgain, speechAt, speechesOf } from '../../../../src/core/script/speeches';
 import { sliceOf } from '../../../../src/core/fountain/script';
 import { featureScript, randomEdit, randomFrom } from '../../../support/randomScript';
 
@@ -126,6 +126,16 @@ describe('speeches and characters', () => {
     const [first] = scenesOf(script);
     assert.deepEqual(speechesOf(script, first).map(({ name }) => name), ['MARA', 'DEV']);
     assert.equal(speechesOf(script).length, 3);
+  });
+
+  it('finds a speech again wherever edits around it took it, and none whose lines changed', () => {
+    const script = parse(SCRIPT);
+    const speech = speechAt(script, SCRIPT.indexOf('You are'));
+    assert.ok(speech);
+    const moved = reparse(script, { offset: 0, removed: 0, inserted: 'FADE IN:\n\nDEV (V.O.)\nYou are.\n\n' });
+    const found = findAgain(moved, speech);
+    assert.deepEqual([found?.from, found?.line], [speech.from + 31, speech.line + 5]);
+    assert.equal(findAgain(reparse(script, { offset: speech.from, removed: 0, inserted: 'Well, ' }), speech), undefined);
   });
 
   it('counts words in any script', () => {
