@@ -25,9 +25,9 @@ export function createDriver(workbench) {
       await page.keyboard.press('F1');
       await quickInput.waitFor({ timeout: TIMEOUT });
       await quickInput.fill(`>${title}`);
-      const row = page.locator('.quick-input-list .monaco-list-row', { hasText: title.replace(/^.*?: /, '') }).first();
-      await row.waitFor({ timeout: TIMEOUT });
-      await page.keyboard.press('Enter');
+      // The list still shows what matched before: the row of this title is waited for, and taken itself.
+      const exact = new RegExp(`^${title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
+      await page.locator('.quick-input-list .monaco-list-row').filter({ has: page.locator('.label-name', { hasText: exact }) }).first().click({ timeout: TIMEOUT });
     },
 
     /** Opens a file of the workspace in the editor and puts the focus there. */
@@ -139,16 +139,18 @@ export function createDriver(workbench) {
       Object.assign(settings, more);
       writeProfile(workbench.server.data, { 'security.workspace.trust.enabled': false, ...settings });
     },
+    /** Another theme, by way of a reload: VS Code does not always notice a change of its settings file at once. */
     async theme(name) {
       ui.change({ 'workbench.colorTheme': THEMES[name] });
-      await page.locator(`.monaco-workbench.${name === 'dark' ? 'vs-dark' : 'vs'}`).waitFor({ timeout: TIMEOUT });
+      await ui.reload();
+      await page.locator(`.monaco-workbench.${/dark/i.test(name) ? 'vs-dark' : 'vs'}`).waitFor({ timeout: TIMEOUT });
       await page.waitForTimeout(400);
     },
 
     /** A file of the workspace as it is on disk, and writing one there. */
     read: (file) => fs.readFileSync(path.join(workbench.workspace, file), 'utf8'),
     write: (file, text) => fs.writeFileSync(path.join(workbench.workspace, file), text),
-    save: () => ui.command('File: Save'),
+    save: () => page.keyboard.press('Control+KeyS'),
     /** Reloads the window, as "Developer: Reload Window" does. */
     async reload() {
       await page.reload();

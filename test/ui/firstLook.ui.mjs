@@ -11,6 +11,8 @@ export const scenarios = {
 
   'is readable in a light theme too': async (ui) => {
     await ui.theme('light');
+    await ui.activeEditor().locator('.view-line').first().waitFor();
+    await ui.goToText('surtitles.fountain', 'INT. SURTITLE BOOTH');
     await ui.line('INT. SURTITLE BOOTH').waitFor();
     await ui.picture('first-look-light');
   },
