@@ -182,7 +182,7 @@ function withWords(failure: ModelFailure, words: string | undefined, to: Destina
  * A server's words made fit to stand in a message: one line, short, no key. Brackets go, since VS Code makes links
  * (even to commands) of `[text](address)` in messages.
  */
-export function cleanWords(words: string, key?: string): string {
+function cleanWords(words: string, key?: string): string {
   const secretless = key ? words.split(key).join('…') : words;
   const flat = secretless
     .replace(/\b(?:sk|key|gsk|pk|xai)-[\w*-]{6,}/gi, '…')
@@ -194,7 +194,7 @@ export function cleanWords(words: string, key?: string): string {
 }
 
 /** The system's code for a failed request ("ECONNREFUSED"), from the error or whatever caused it; '' if it has none. */
-export function codeOf(error: unknown): string {
+function codeOf(error: unknown): string {
   let at: unknown = error;
   for (let depth = 0; depth < 6 && typeof at === 'object' && at !== null; depth++) {
     const { code, cause, errors } = at as { code?: unknown; cause?: unknown; errors?: unknown };

@@ -42,7 +42,7 @@ export function createVscodeModel(options: VscodeModelOptions): Model {
 }
 
 /** VS Code knows no system role: those words stand before the first of the writer's. */
-export function foldSystem({ messages }: ChatRequest): { readonly role: 'user' | 'assistant'; readonly content: string }[] {
+function foldSystem({ messages }: ChatRequest): { readonly role: 'user' | 'assistant'; readonly content: string }[] {
   const system = messages.filter(({ role }) => role === 'system').map(({ content }) => content);
   const rest = messages.flatMap(({ role, content }) => (role === 'system' ? [] : [{ role, content }]));
   if (system.length === 0) {

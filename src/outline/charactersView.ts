@@ -5,7 +5,7 @@ import { characterRow, partRow } from './characterRow';
 import type { FollowedScript } from './followedScript';
 import type { Outlines } from './outlines';
 
-export const CHARACTERS_VIEW = 'backlot.characters';
+const CHARACTERS_VIEW = 'backlot.characters';
 
 type Node = CharacterNode | PartNode;
 

@@ -4,7 +4,7 @@ import type { Edit } from '../core/edits/edit';
 import { WriterError } from '../host/commands';
 
 /** Core's edits as the editor's: they do not overlap and all speak of the document as it is now. */
-export function workspaceEditOf(document: vscode.TextDocument, edits: readonly Edit[]): vscode.WorkspaceEdit {
+function workspaceEditOf(document: vscode.TextDocument, edits: readonly Edit[]): vscode.WorkspaceEdit {
   const changes = new vscode.WorkspaceEdit();
   changes.set(
     document.uri,

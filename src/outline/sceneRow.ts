@@ -59,14 +59,14 @@ export function tooltipOf(node: OutlineNode): vscode.MarkdownString {
 }
 
 /** "1 3/8": pages and eighths, as the trade writes them. */
-export function pagesOf(eighths: number): string {
+function pagesOf(eighths: number): string {
   const pages = Math.floor(eighths / 8);
   const rest = eighths % 8;
   return rest === 0 ? `${pages}` : pages === 0 ? `${rest}/8` : `${pages} ${rest}/8`;
 }
 
 /** "1:05", "1:02:30". */
-export function clockOf(seconds: number): string {
+function clockOf(seconds: number): string {
   const two = (value: number): string => String(value).padStart(2, '0');
   const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
   return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;

@@ -7,7 +7,7 @@ import type { Outlines } from './outlines';
 import type { SceneFilter } from './sceneFilter';
 import { rowOf, tooltipOf } from './sceneRow';
 
-export const SCENES_VIEW = 'backlot.scenes';
+const SCENES_VIEW = 'backlot.scenes';
 
 export class ScenesView implements vscode.TreeDataProvider<OutlineNode>, vscode.Disposable {
   readonly tree: vscode.TreeView<OutlineNode>;

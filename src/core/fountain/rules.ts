@@ -42,7 +42,7 @@ export function sceneNumber(heading: string): { number: string; at: number } | u
 }
 
 /** No lower-case letter and at least one capital, by Unicode. */
-export function isUpperCase(text: string): boolean {
+function isUpperCase(text: string): boolean {
   let ascii = true;
   let capital = false;
   for (let at = 0; at < text.length; at++) {

@@ -5,7 +5,7 @@ import { plainText, printedText } from '../fountain/inline';
  * From here on two lines count as one. Measured on a feature: lines of one speaker share 0.26 at the 99th percentile,
  * trivial rewordings 0.63 at the 5th.
  */
-export const TOO_ALIKE = 0.6;
+const TOO_ALIKE = 0.6;
 /** With fewer tokens than this in both together, a share says nothing: "I do." is not "Do I?". */
 const FEWEST_TOKENS = 4;
 

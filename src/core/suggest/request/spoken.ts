@@ -1,15 +1,10 @@
 // A speech as one line of text, for lists of what a character says.
 import type { Script } from '../../fountain/script';
 import type { Speech } from '../../script/speeches';
-import { joinMaterial, materialIn } from './material';
+import { materialIn } from './material';
 
 /** The spoken part on one line, parentheticals in their brackets, notes and boneyards gone. */
 export function spokenLine(script: Script, speech: Speech): string {
   const parts = [...materialIn(script, speech)];
   return parts.map((part) => part.text.replace(/\s+/gu, ' ').trim()).join(' ');
-}
-
-/** The spoken part as its lines stand in the script, notes and boneyards gone. */
-export function spokenLines(script: Script, speech: Speech): string {
-  return joinMaterial(materialIn(script, speech));
 }

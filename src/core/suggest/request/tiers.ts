@@ -19,7 +19,7 @@ export interface Tier {
 
 const CAST_SHARE: Readonly<Record<TierName, number>> = { small: 0.18, medium: 0.1, large: 0.015 };
 /** Below this no request makes sense; a smaller figure is taken as this one. */
-export const LEAST_CONTEXT = 2048;
+const LEAST_CONTEXT = 2048;
 /** Models that think first need room for it; none needs more than this for a few lines. */
 const MOST_OUTPUT = 6144;
 /** What rules, live scene and request take at least, beside a snapshot. */
