@@ -33,15 +33,18 @@ export function printedText(text: string): string {
   if (!text.includes('[[') && !text.includes('/*')) {
     return text;
   }
-  let printed = '';
+  // Parts, joined once: to look at the end of a string that is being put together copies all of it, each time.
+  const parts: string[] = [];
+  let afterSpace = false;
   let at = 0;
-  for (const { from, to } of hiddenSpans(text)) {
-    const before = text.slice(at, from);
-    printed += /[ \t]$/.test(printed) ? before.replace(/^[ \t]+/, '') : before;
+  for (const { from, to } of [...hiddenSpans(text), { from: text.length, to: text.length }]) {
+    const between = text.slice(at, from);
+    const part: string = afterSpace ? between.replace(/^[ \t]+/, '') : between;
+    parts.push(part);
+    afterSpace = part === '' ? afterSpace : part.endsWith(' ') || part.endsWith('\t');
     at = to;
   }
-  const rest = text.slice(at);
-  return (printed + (/[ \t]$/.test(printed) ? rest.replace(/^[ \t]+/, '') : rest)).trim();
+  return parts.join('').trim();
 }
 
 /** The text without emphasis marks and the backslashes that escape them. */

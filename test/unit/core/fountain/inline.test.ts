@@ -60,4 +60,18 @@ describe('emphasis', () => {
       inlineMarks(piece.repeat(300_000 / piece.length));
     }
   });
+
+  it('leaves the space before or behind what does not print, not both', () => {
+    assert.equal(printedText('a [[n]] b'), 'a b');
+    assert.equal(printedText('a [[n]][[m]] b /* x */'), 'a b');
+    assert.equal(printedText('a[[n]] [[m]] b'), 'a b');
+    assert.equal(printedText('a\t[[n]]  \nb'), 'a\t\nb');
+  });
+
+  it('is linear on lines of notes and boneyards', function () {
+    this.timeout(10_000);
+    for (const piece of ['a[[n]]', 'a /* x */ ', '[[n]]', 'a [[n]] b\n']) {
+      printedText(piece.repeat(200_000));
+    }
+  });
 });
