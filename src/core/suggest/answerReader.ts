@@ -13,6 +13,8 @@ export interface AnswerReader {
   end(cut?: boolean): RawAlternative[];
 }
 
+/** Many times what is ever asked for: whoever gives more is in a loop, and each would be checked against all others. */
+const MOST_ALTERNATIVES = 60;
 /** How much of an answer without JSON is kept for the last rung, in UTF-16 units. */
 const MOST_PLAIN = 64_000;
 
@@ -28,8 +30,11 @@ export function createAnswerReader(): AnswerReader {
   let anyJson = false;
   let plain = '';
   const tags = createThinkingTags();
+  let given = 0;
   const scanner = createJsonScanner((alternative) => {
-    whole.push(alternative);
+    if (given++ < MOST_ALTERNATIVES) {
+      whole.push(alternative);
+    }
     anyJson = true;
     plain = '';
   });
@@ -68,7 +73,7 @@ export function createAnswerReader(): AnswerReader {
       return take();
     },
     end(cut = false) {
-      const rest = anyJson ? [] : readPlainAlternatives(plain, cut);
+      const rest = anyJson ? [] : readPlainAlternatives(plain, cut).slice(0, MOST_ALTERNATIVES);
       scanner.reset();
       plain = '';
       anyJson = true;

@@ -2,6 +2,7 @@
 import { sliceOf, type Script } from '../fountain/script';
 import { charactersOf } from '../script/characters';
 import { countWords, type Speech } from '../script/speeches';
+import { LONGEST_TEXT } from './answer/jsonString';
 import type { RawAlternative } from './answer/rawAlternative';
 import { cleanAlternative } from './cleanAlternative';
 import { likeness, sameWords, spokenWords, tooAlike } from './distinctness';
@@ -82,6 +83,9 @@ function likeOne(words: string, original: string, shown: readonly string[]): Ref
  */
 export function checkAlternative(place: AlternativePlace, raw: RawAlternative): CheckedAlternative {
   const { script, speech, direction } = place;
+  if (raw.text.length > LONGEST_TEXT) {
+    return { ok: false, reason: 'long', words: countWords(raw.text), allowed: longestAllowed(speech.words, direction) };
+  }
   const original = spokenWords(sliceOf(script, speech.from, speech.to));
   const text = cleanAlternative(raw.text, {
     name: speech.name,

@@ -24,6 +24,8 @@ const QUOTES: readonly (readonly [open: string, close: string])[] = [
   ["'", "'"],
   ['`', '`'],
 ];
+/** A model that says the cue a thousand times is in a loop: what is left of it is refused as it stands. */
+const MOST_WRAPPERS = 12;
 const NUMBER = /^\s*(?:\(?\d{1,2}[.)]\s+|[-*\u2022]\s+|(?:alternative|option|version)\s+\d{1,2}\s*[:.)-]\s*)/i;
 const REMARK = /^[\s*_([]*(?:intent|intention|likelihood|note|notes|explanation|rationale|why it works)[*_]*\s*:/i;
 
@@ -35,6 +37,8 @@ function plainCharacters(text: string): string {
     .replace(/\t/g, ' ')
     // These are what must go.
     .replace(/[\u0000-\u0009\u000e-\u001f\u007f-\u009f\ufeff\u202a-\u202e\u2066-\u2069]/g, '')
+    // Letters that no one sees (language tags, joiners of no script) can carry words to the next model; a flag keeps its own.
+    .replace(/(\u{1f3f4}[\u{e0061}-\u{e007a}]{2,6}\u{e007f})|[\u{e0000}-\u{e007f}\u00ad\u180e\u2060-\u2064]/gu, '$1')
     .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '');
 }
 
@@ -57,7 +61,7 @@ function withoutEmphasis(text: string, original: string): string {
 
 /** Whether a line is the speaker's cue, as a model may write it. */
 function isOwnCue(line: string, { name }: SpeechManner): boolean {
-  const bare = line.replace(/[*_#@^:]/g, '').replace(/\([^)]*\)/g, '');
+  const bare = line.replace(/[*_#@^:]/g, '').replace(/\([^()]*\)/g, '');
   return canonicalName(bare) === name;
 }
 
@@ -119,7 +123,7 @@ function tidyLines(text: string): string {
 /** The spoken words of a model's text, with parentheticals where they are allowed. May be empty. */
 export function cleanAlternative(text: string, manner: SpeechManner): string {
   let made = tidyLines(plainCharacters(text));
-  for (let before = ''; before !== made; ) {
+  for (let before = '', wrapped = 0; before !== made && wrapped < MOST_WRAPPERS; wrapped++) {
     before = made;
     made = withoutMarkdown(made);
     made = NUMBER.test(manner.original) ? made : made.replace(NUMBER, '');

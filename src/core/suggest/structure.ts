@@ -15,7 +15,7 @@ function isCapitals(line: string): boolean {
 function nameIn(line: string): string {
   return line
     .replace(/[*_@^#]/g, '')
-    .replace(/\([^)]*\)/g, '')
+    .replace(/\([^()]*\)/g, '')
     .replace(/\s+/gu, ' ')
     .trim()
     .toUpperCase();

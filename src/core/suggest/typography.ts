@@ -44,5 +44,8 @@ export function inTypographyOf(script: Script, text: string): string {
   for (const { found, here } of habitsAgainst(script)) {
     made = made.replace(found, here);
   }
-  return made.replace(/^[ \t]+|[ \t]+$/gm, '');
+  return made
+    .split('\n')
+    .map((line) => line.trim())
+    .join('\n');
 }

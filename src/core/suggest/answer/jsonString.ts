@@ -22,7 +22,8 @@ export interface JsonString {
   accept(char: string): StringStep;
 }
 
-const LONGEST_TEXT = 8000;
+/** The longest text that is still taken for dialogue, in UTF-16 units: what is longer is the model in a loop. */
+export const LONGEST_TEXT = 8000;
 export const LONGEST_KEY = 64;
 const LONGEST_GAP = 200;
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '', f: '\n' };

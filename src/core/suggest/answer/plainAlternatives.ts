@@ -1,4 +1,5 @@
 // The last rung: alternatives in an answer that is no JSON at all, numbered, bulleted or set apart by lines.
+import { LONGEST_TEXT } from './jsonString';
 import type { RawAlternative } from './rawAlternative';
 
 /** `1.`, `2)`, `(3)`, `-`, `*`, `Alternative 4:`, `**Option 5**` at the head of a line. */
@@ -8,7 +9,7 @@ const ITEM =
 const SEPARATOR = /^\s*(?:-{3,}|={3,}|\*{3,}|_{3,}|#{3,})\s*$/;
 /** `**goes quiet:** ...` or `[goes quiet] ...`: the intent before the line. */
 const LABEL = /^(?:\*\*([^*\n]{2,40}?):?\*\*:?|\[([^\]\n]{2,40})\]:?|_([^_\n]{2,40}?):_|\*([^*\n]{2,40}?):\*)\s+/;
-const INTENT_LINE = /^\s*[*_]{0,2}(?:intent|intention)[*_]{0,2}\s*:[*_]{0,2}\s*(.+?)\s*$/i;
+const INTENT_LINE = /^\s*[*_]{0,2}(?:intent|intention)[*_]{0,2}\s*:[*_]{0,2}\s*(\S.*)$/i;
 const TEXT_LINE = /^\s*[*_]{0,2}(?:text|line|dialogue|speech)[*_]{0,2}\s*:[*_]{0,2}\s*/i;
 
 /** Lines of each item: from its number to the first blank line behind it. Undefined when no line is numbered. */
@@ -54,7 +55,7 @@ function readItem(lines: readonly string[]): RawAlternative | undefined {
   for (const line of lines) {
     const said = INTENT_LINE.exec(line)?.[1];
     if (said !== undefined) {
-      intent = said;
+      intent = said.trim();
     } else {
       spoken.push(line.replace(TEXT_LINE, ''));
     }
@@ -65,7 +66,7 @@ function readItem(lines: readonly string[]): RawAlternative | undefined {
     intent = (label[1] ?? label[2] ?? label[3] ?? label[4] ?? '').trim();
     text = text.slice(label[0].length);
   }
-  if (!/[\p{L}\p{N}]/u.test(text)) {
+  if (text.length > LONGEST_TEXT || !/[\p{L}\p{N}]/u.test(text)) {
     return undefined;
   }
   return intent === undefined ? { text } : { text, intent };

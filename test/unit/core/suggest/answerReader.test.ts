@@ -140,4 +140,16 @@ describe('answerReader', function () {
       assert.ok(long < short * 60, `${JSON.stringify(scrap)}: ten times the length took ${long / short} times as long`);
     }
   });
+
+  it('stops giving alternatives when a model is in a loop', () => {
+    const loop = Array.from({ length: 5000 }, (_, i) => `{"text":"Line ${i}."}`).join(',');
+    assert.equal(texts(readWhole(`{"alternatives":[${loop}]}`)).length, 60);
+    assert.equal(texts(readWhole(Array.from({ length: 5000 }, (_, i) => `${i % 90}. Line ${i}.`).join('\n'))).length, 60);
+  });
+
+  it('reads an intent before any number of spaces, and takes no endless text for a line', function () {
+    this.timeout(1500);
+    assert.deepEqual(readWhole(`1. Fine.\nIntent: goes${' '.repeat(50_000)}quiet`).map(({ text }) => text), ['Fine.']);
+    assert.deepEqual(readWhole(`1. ${'on and '.repeat(8000)}\n2. Two.`).map(({ text }) => text), ['Two.']);
+  });
 });

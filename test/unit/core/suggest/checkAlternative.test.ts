@@ -154,4 +154,20 @@ describe('checkAlternative', () => {
     assert.equal(sliceOf(script, last.from, last.to), 'Two.');
     assert.equal(textOfChecked(check('Three.\n\nFour.', 1, { script })), 'Three.\n  \nFour.');
   });
+
+  it('refuses what a model in a loop writes, and at once', function () {
+    // Each of these took seconds, in which the editor stood still.
+    this.timeout(1500);
+    for (const text of [`a${' '.repeat(60_000)}b`, 'MARA\n'.repeat(12_000), '('.repeat(60_000), 'MARA: '.repeat(1300), `a${' '.repeat(7900)}b`]) {
+      const checked = check(text, HENRIK);
+      assert.ok(!checked.ok || checked.text.length < 10, text.slice(0, 20));
+    }
+  });
+
+  it('takes out letters that no one sees, which could carry words to the next model', () => {
+    const tags = '\u{e006f}\u{e0062}\u{e0065}\u{e0079}';
+    assert.equal(textOfChecked(check(`Ropes${tags} ro\u00adt\u2060.`, HENRIK)), 'Ropes rot.');
+    const flag = '\u{1f3f4}\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}';
+    assert.equal(textOfChecked(check(`Ropes rot. ${flag}`, HENRIK)), `Ropes rot. ${flag}`);
+  });
 });
