@@ -46,7 +46,10 @@ export class ScriptStore implements vscode.Disposable {
       return known.script;
     }
     const script = parse(document.getText());
-    this.scripts.set(key, { script, version: document.version });
+    // A closed one is not kept: nobody would forget it, and opened again its versions start anew.
+    if (!document.isClosed) {
+      this.scripts.set(key, { script, version: document.version });
+    }
     return script;
   }
 
@@ -62,11 +65,12 @@ export class ScriptStore implements vscode.Disposable {
     }
     const key = document.uri.toString();
     const known = this.scripts.get(key);
-    const edits = editsOf(event);
-    if (known?.version !== document.version - 1) {
-      this.changed.fire({ document, script: this.get(document), edits });
+    if (known === undefined) {
+      this.changed.fire({ document, script: this.get(document), edits: editsOf(event) });
       return;
     }
+    // Several steps told as one (an undo that changes line ends too) do not all speak of the text we know: taken as a whole.
+    const edits = known.version === document.version - 1 ? editsOf(event) : [{ offset: 0, removed: known.script.length, inserted: document.getText() }];
     const script = edits.reduce(reparse, known.script);
     this.scripts.set(key, { script, version: document.version });
     this.changed.fire({ document, script, edits });
