@@ -21,7 +21,8 @@ export function createCommands(log: Log): Commands {
         try {
           return await handler(...args);
         } catch (error) {
-          await tellWriter(log, id, error);
+          // Not awaited: who ran the command is not kept waiting until the writer has closed the message.
+          void tellWriter(log, id, error);
           return undefined;
         }
       }),
