@@ -128,7 +128,9 @@ export class Deck implements vscode.Disposable {
 
   private changed(proposal: Proposal): void {
     const view = this.views.get(proposal.id);
-    if (!view) {
+    // None yet, or one in a document that is gone: the file was renamed or moved.
+    if (view?.thread.uri.toString() !== proposal.uri) {
+      this.closeView(proposal.id);
       this.show(proposal);
       return;
     }

@@ -36,7 +36,7 @@ export class DeckThread implements vscode.Disposable {
   constructor(
     private readonly controller: vscode.CommentController,
     readonly proposal: string,
-    private readonly uri: vscode.Uri,
+    readonly uri: vscode.Uri,
     position: vscode.Position,
     model: DeckModel,
     expanded: boolean,
@@ -136,7 +136,9 @@ export class DeckThread implements vscode.Disposable {
       if (known && known.mode !== vscode.CommentMode.Editing && (known.contextValue !== row.kind || known.body !== row.body || known.label !== row.label)) {
         known.contextValue = row.kind;
         known.body = row.body;
-        if (row.label !== undefined) {
+        if (row.label === undefined) {
+          delete known.label;
+        } else {
           known.label = row.label;
         }
         this.stirred = true;

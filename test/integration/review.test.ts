@@ -65,6 +65,41 @@ describe('review', () => {
     assert.equal(document.getText(), text.replace(LINE, SECOND));
   });
 
+  it('keeps to its line through an undo that changes the line ends too', async () => {
+    const editor = await suggested(server());
+    const { document } = editor;
+    const wanted = document.version + 2;
+    await editor.edit((builder) => {
+      builder.insert(new vscode.Position(0, 0), 'FADE IN:\n\n');
+      builder.replace(new vscode.Range(document.positionAt(SCENE.length - 2), document.positionAt(SCENE.length - 1)), '!');
+      builder.setEndOfLine(vscode.EndOfLine.CRLF);
+    });
+    await waitFor('the line ends', () => document.version >= wanted && document.eol === vscode.EndOfLine.CRLF);
+    assert.equal(stateOf(await onlyProposal(document)), 'open');
+    while (document.getText() !== SCENE) {
+      await undo();
+      const { anchor } = await onlyProposal(document);
+      assert.equal(document.getText().slice(anchor.from, anchor.to), LINE);
+    }
+    assert.equal(stateOf(await onlyProposal(document)), 'open');
+    await use(1);
+    assert.equal(document.getText(), SCENE.replace(LINE, FIRST));
+  });
+
+  it('goes with its script when the file is renamed', async () => {
+    const { document } = await suggested(server());
+    const uri = vscode.Uri.joinPath(document.uri, '..', `renamed-${Date.now()}.fountain`);
+    const rename = new vscode.WorkspaceEdit();
+    rename.renameFile(document.uri, uri);
+    assert.ok(await vscode.workspace.applyEdit(rename));
+    const editor = await waitFor('the renamed script', () => vscode.window.visibleTextEditors.find((one) => one.document.uri.toString() === uri.toString()));
+    assert.deepEqual(await proposalsOf(document), []);
+    assert.equal(stateOf(await onlyProposal(editor.document)), 'open');
+    putCursor(editor, LINE);
+    await use(2);
+    assert.equal(editor.document.getText(), SCENE.replace(LINE, SECOND));
+  });
+
   it('turns stale with a word typed inside, refuses to be used, and is whole again after undo', async () => {
     const { document } = await suggested(server());
     await replaceText(document, 'Twice', 'Once');
