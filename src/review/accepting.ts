@@ -83,7 +83,8 @@ async function applyOne(document: vscode.TextDocument, { offset, removed, insert
   const range = rangeOf(document, { from: offset, to: offset + removed });
   const editor = editorOf(document.uri.toString());
   if (editor) {
-    return editor.edit((builder) => builder.replace(range, inserted), { undoStopBefore: true, undoStopAfter: true });
+    // An editor that is closed in that moment rejects: the next try goes without it.
+    return editor.edit((builder) => builder.replace(range, inserted), { undoStopBefore: true, undoStopAfter: true }).then(undefined, () => false);
   }
   const edit = new vscode.WorkspaceEdit();
   edit.replace(document.uri, range, inserted);
