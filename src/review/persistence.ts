@@ -25,7 +25,8 @@ export function restoreAll(memory: vscode.Memento): Proposal[] {
 
 /** Writes every change of the store to the memory, a moment later; at once when disposed. */
 export function persist(memory: vscode.Memento, store: ProposalStore, scripts: ScriptStore): vscode.Disposable {
-  const dirty = new Set<string>();
+  // What is there from earlier windows is written anew once, or entries of which nothing was restored would stay for ever.
+  const dirty = new Set(memory.keys().flatMap((key) => (key.startsWith(PREFIX) ? [key.slice(PREFIX.length)] : [])));
   let timer: ReturnType<typeof setTimeout> | undefined;
   const write = () => {
     timer = undefined;
@@ -46,6 +47,7 @@ export function persist(memory: vscode.Memento, store: ProposalStore, scripts: S
     }
     timer ??= setTimeout(write, PAUSE_MS);
   });
+  timer = dirty.size > 0 ? setTimeout(write, PAUSE_MS) : undefined;
   return new vscode.Disposable(() => {
     listening.dispose();
     clearTimeout(timer);
