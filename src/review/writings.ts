@@ -1,5 +1,5 @@
 // Proposals while they are being written: who may still write into which, and who has to stop.
-import { refreshSurroundings, speechOf } from '../core/proposals/follow';
+import { speechOf } from '../core/proposals/follow';
 import { addAlternative, addRefused, beginWriting, createProposal, endWriting, type Proposal } from '../core/proposals/proposal';
 import { surroundingsOf } from '../core/proposals/surroundings';
 import { sliceOf } from '../core/fountain/script';
@@ -76,7 +76,7 @@ function proposalFor({ document, span, speaker, scene, direction }: Draft, store
     const { anchor } = proposal;
     const { from, to } = anchor;
     if (anchor.standing === 'here' && from === span.from && to === span.to && speechOf(proposal, script)) {
-      return refreshSurroundings(proposal, script);
+      return proposal;
     }
     if (anchor.standing !== 'gone' && from < span.to && to > span.from) {
       store.remove(proposal.id);
