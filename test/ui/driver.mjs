@@ -4,7 +4,6 @@ import path from 'node:path';
 import { activated, extensionHostLogs } from '../host/activated.mjs';
 import { ROOT } from '../host/paths.mjs';
 import { writeProfile } from '../host/profile.mjs';
-import { THEMES } from '../host/workbench.mjs';
 
 export const PICTURES = path.join(ROOT, 'test/ui/pictures');
 const TIMEOUT = 20_000;
@@ -139,14 +138,6 @@ export function createDriver(workbench) {
       Object.assign(settings, more);
       writeProfile(workbench.server.data, { 'security.workspace.trust.enabled': false, ...settings });
     },
-    /** Another theme, by way of a reload: VS Code does not always notice a change of its settings file at once. */
-    async theme(name) {
-      ui.change({ 'workbench.colorTheme': THEMES[name] });
-      await ui.reload();
-      await page.locator(`.monaco-workbench.${/dark/i.test(name) ? 'vs-dark' : 'vs'}`).waitFor({ timeout: TIMEOUT });
-      await page.waitForTimeout(400);
-    },
-
     /** A file of the workspace as it is on disk, and writing one there. */
     read: (file) => fs.readFileSync(path.join(workbench.workspace, file), 'utf8'),
     write: (file, text) => fs.writeFileSync(path.join(workbench.workspace, file), text),
