@@ -8,8 +8,8 @@ import { practiceSettings } from './profile.mjs';
 import { startServer } from './server.mjs';
 import { makeTemp, removeFolder } from './shell.mjs';
 
-/** The themes in which pictures are made: VS Code's defaults. */
-export const THEMES = { dark: 'Default Dark Modern', light: 'Default Light Modern' };
+/** The themes in which pictures are made: VS Code's defaults of today, and those of the years before. */
+export const THEMES = { dark: 'Dark 2026', light: 'Light 2026', darkModern: 'Default Dark Modern', lightModern: 'Default Light Modern' };
 
 /** A folder of scripts as a writer would have it: the sample, a scene made for tests, and what is given. */
 export function makeWorkspace(folder, { files = {}, sampleOnly = false } = {}) {
@@ -34,7 +34,7 @@ export function makeWorkspace(folder, { files = {}, sampleOnly = false } = {}) {
  * @param {boolean} [what.sampleOnly] nothing else beside the sample: for pictures
  * @param {object} [what.settings] the user's settings
  * @param {boolean | object} [what.practice] run the practice model and let Backlot ask it; an object is its options
- * @param {'dark' | 'light'} [what.theme]
+ * @param {keyof THEMES} [what.theme]
  * @param {boolean} [what.trust] ask for workspace trust as VS Code does
  */
 export async function openWorkbench({ vsix, browser, files, sampleOnly, settings = {}, practice = false, theme = 'dark', trust = false, width, height }) {
@@ -44,7 +44,7 @@ export async function openWorkbench({ vsix, browser, files, sampleOnly, settings
   const model = practice ? await startPractice(practice === true ? {} : practice) : undefined;
   const wanted = { 'workbench.colorTheme': THEMES[theme], ...(model ? practiceSettings(model) : {}), ...settings };
   const server = await startServer({ vsix, trust, settings: wanted });
-  const page = await openPage(browser, server, { width, height, colorScheme: theme });
+  const page = await openPage(browser, server, { width, height, colorScheme: theme.startsWith('dark') ? 'dark' : 'light' });
   await page.goto(`${server.base}/?folder=${encodeURIComponent(workspace)}`);
   await page.locator('.monaco-workbench .part.editor').waitFor({ timeout: 60_000 });
   return {
