@@ -49,9 +49,14 @@ export function createAnswerReader(): AnswerReader {
     const tag = scanner.inString ? undefined : tags.accept(char);
     if (tag !== undefined) {
       // A closing tag that was never opened ends thinking all the same: some servers swallow the opening one.
-      thinking = tag === 'opens';
       scanner.reset();
-      plain = thinking ? plain.replace(/[<[\u25c1][^<[\u25c1]*$/, '') : '';
+      if (tag === 'closes') {
+        plain = '';
+      } else if (!thinking) {
+        // Once: a model in a loop opens its thinking over and over, and each look at the end costs all that is there.
+        plain = plain.replace(/[<[\u25c1][^<[\u25c1]*$/, '');
+      }
+      thinking = tag === 'opens';
       return;
     }
     if (thinking) {
