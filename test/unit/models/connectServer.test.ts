@@ -133,7 +133,7 @@ describe('models: servers on this machine', () => {
     const port = ({ origin }: FaultServer): number => Number(new URL(origin).port);
     const found: LocalServer[] = [];
     const ports = [ollama, program, silent, closed].map((each, index) => ({ name: `server ${index}`, port: port(each) }));
-    await findLocalServers(ports, { permit: () => Promise.resolve(undefined), timeoutMs: 100 }, new AbortController().signal, (server) => found.push(server));
+    await findLocalServers(ports, { permit: () => Promise.resolve(undefined), timeoutMs: 1000 }, new AbortController().signal, (server) => found.push(server));
     await Promise.all([ollama, program, silent].map((each) => each.close()));
     assert.deepEqual(found.map(({ name, models }) => [name, models.length]), [['server 0', 2]]);
   });
