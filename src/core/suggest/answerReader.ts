@@ -49,14 +49,11 @@ export function createAnswerReader(): AnswerReader {
     const tag = scanner.inString ? undefined : tags.accept(char);
     if (tag !== undefined) {
       // A closing tag that was never opened ends thinking all the same: some servers swallow the opening one.
-      scanner.reset();
-      if (tag === 'closes') {
-        plain = '';
-      } else if (!thinking) {
-        // Once: a model in a loop opens its thinking over and over, and each look at the end costs all that is there.
-        plain = plain.replace(/[<[\u25c1][^<[\u25c1]*$/, '');
-      }
+      // Looked at once: a model in a loop opens its thinking over and over.
+      const before = thinking ? plain : plain.replace(/[<[\u25c1][^<[\u25c1]*$/, '');
       thinking = tag === 'opens';
+      scanner.reset();
+      plain = thinking ? before : '';
       return;
     }
     if (thinking) {
