@@ -11,8 +11,10 @@ export const FOUNTAIN = 'fountain';
 
 export interface ScriptChange {
   readonly document: vscode.TextDocument;
+  /** As it was just before, where that is known: not when the document was opened. */
+  readonly before?: Script;
   readonly script: Script;
-  /** In the order they were applied; empty when the document was opened. */
+  /** From `before` to `script`, in the order they were applied; empty when the document was opened. */
   readonly edits: readonly Edit[];
 }
 
@@ -65,7 +67,7 @@ export class ScriptStore implements vscode.Disposable {
     }
     const key = document.uri.toString();
     const known = this.scripts.get(key);
-    if (known === undefined) {
+    if (known === undefined || known.version >= document.version) {
       this.changed.fire({ document, script: this.get(document), edits: editsOf(event) });
       return;
     }
@@ -73,7 +75,7 @@ export class ScriptStore implements vscode.Disposable {
     const edits = known.version === document.version - 1 ? editsOf(event) : [{ offset: 0, removed: known.script.length, inserted: document.getText() }];
     const script = edits.reduce(reparse, known.script);
     this.scripts.set(key, { script, version: document.version });
-    this.changed.fire({ document, script, edits });
+    this.changed.fire({ document, before: known.script, script, edits });
   }
 
   private forget(document: vscode.TextDocument): void {

@@ -1,7 +1,5 @@
 // The store of open proposals: the one owner of their state. Keeps each on its line while the script changes.
 import * as vscode from 'vscode';
-import type { Edit } from '../core/edits/edit';
-import type { Script } from '../core/fountain/script';
 import { rebase, relocate } from '../core/proposals/follow';
 import type { Proposal } from '../core/proposals/proposal';
 import { isScript, type ScriptChange, type ScriptStore } from '../host/scriptStore';
@@ -15,8 +13,6 @@ export interface ProposalChange {
 
 export class ProposalStore implements vscode.Disposable {
   private readonly proposals = new Map<string, Proposal>();
-  /** What each script was before its next change: rebasing looks at both sides. */
-  private readonly lastSeen = new Map<string, Script>();
   private readonly changed = new vscode.EventEmitter<ProposalChange>();
   private readonly subscriptions: vscode.Disposable[];
 
@@ -29,7 +25,6 @@ export class ProposalStore implements vscode.Disposable {
     }
     this.subscriptions = [
       scripts.onDidChange((change) => this.follow(change)),
-      scripts.onDidClose((document) => this.lastSeen.delete(document.uri.toString())),
       vscode.workspace.onDidRenameFiles(({ files }) => files.forEach(({ oldUri, newUri }) => this.moveFile(oldUri.toString(), newUri.toString()))),
     ];
     for (const document of vscode.workspace.textDocuments.filter(isScript)) {
@@ -78,14 +73,10 @@ export class ProposalStore implements vscode.Disposable {
     }
   }
 
-  private follow({ document, script, edits }: ScriptChange): void {
-    const uri = document.uri.toString();
-    const before = this.lastSeen.get(uri);
-    this.lastSeen.set(uri, script);
-    for (const proposal of this.list(uri)) {
-      const known = before && edits.length > 0 && lengthAfter(before, edits) === script.length;
-      // A change that came without its edits (reopened, other line ends) is looked through as a whole.
-      this.put(proposal.id, known ? rebase(proposal, { before, edits, after: script }) : relocate(proposal, script));
+  private follow({ document, before, script, edits }: ScriptChange): void {
+    for (const proposal of this.list(document.uri.toString())) {
+      // What was opened anew may have changed in any way: it is looked through as a whole.
+      this.put(proposal.id, before ? rebase(proposal, { before, edits, after: script }) : relocate(proposal, script));
     }
   }
 
@@ -96,8 +87,4 @@ export class ProposalStore implements vscode.Disposable {
       }
     }
   }
-}
-
-function lengthAfter(script: Script, edits: readonly Edit[]): number {
-  return edits.reduce((length, edit) => length + edit.inserted.length - edit.removed, script.length);
 }
