@@ -59,7 +59,13 @@ export function createStatusBar(current: () => Promise<Model | ModelFailure>, co
       item.show();
     });
   };
-  const listeners = vscode.Disposable.from(vscode.window.onDidChangeVisibleTextEditors(refresh), vscode.lm.onDidChangeChatModels(refresh), vscode.workspace.onDidGrantWorkspaceTrust(refresh));
+  const listeners = vscode.Disposable.from(
+    vscode.window.onDidChangeVisibleTextEditors(refresh),
+    // A change of language counts as opening: what is in view becomes a script.
+    vscode.workspace.onDidOpenTextDocument(refresh),
+    vscode.lm.onDidChangeChatModels(refresh),
+    vscode.workspace.onDidGrantWorkspaceTrust(refresh),
+  );
   refresh();
   return {
     refresh,

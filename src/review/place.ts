@@ -5,8 +5,7 @@ import type { Span } from '../core/fountain/elements';
 import { speechAt, type Speech } from '../core/script/speeches';
 import { rangeOf } from '../host/positions';
 import { isScript, type ScriptStore } from '../host/scriptStore';
-import type { Deck } from './deck';
-import { isChoosable } from './deck';
+import { isChoosable, type Deck } from './deck';
 import type { ProposalStore } from './proposalStore';
 
 /** About what a deck with its first alternative takes. */
@@ -25,6 +24,8 @@ export class Place implements vscode.Disposable {
     const follow = () => this.follow();
     this.subscriptions = [
       vscode.window.onDidChangeActiveTextEditor(follow),
+      // Also when the editor that is there becomes a script: a change of language counts as opening.
+      vscode.workspace.onDidOpenTextDocument(follow),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => textEditor === this.last && follow()),
       store.onDidChange(() => this.followSoon()),
       deck.onDidOpen(follow),
