@@ -128,7 +128,8 @@ function notFoundSentence(body: string, { host, model }: Destination, t: Transla
 }
 
 function waitSentence(retryAfterMs: number | undefined, host: string, t: Translate): string {
-  if (retryAfterMs === undefined) {
+  // Whoever asks for more than a day does not mean it.
+  if (retryAfterMs === undefined || retryAfterMs > 24 * 3_600_000) {
     return t('{host} has had too many requests just now. Wait a minute, then try again.', { host });
   }
   const minutes = Math.ceil(retryAfterMs / 60_000);

@@ -128,7 +128,8 @@ function waitBeforeRetry({ status, body, retryAfterMs }: HttpProblem, retries: n
   if ((status !== 429 && status < 500) || /insufficient_quota/.test(body) || isTooLong(body)) {
     return undefined;
   }
-  const wait = retryAfterMs ?? firstMs * 2 ** retries;
+  // Never sooner than unasked: a Retry-After of nothing or of yesterday comes from servers that are just closing up.
+  const wait = Math.max(retryAfterMs ?? 0, firstMs * 2 ** retries);
   return wait > LONGEST_WAIT_MS ? undefined : wait;
 }
 

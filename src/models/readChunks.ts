@@ -80,7 +80,7 @@ function textOfPart(part: unknown): string {
 }
 
 function usageOf({ usage }: ChatChunk): Usage | undefined {
-  if (typeof usage?.prompt_tokens !== 'number') {
+  if (typeof usage?.prompt_tokens !== 'number' || typeof (usage.completion_tokens ?? 0) !== 'number') {
     return undefined;
   }
   const cached = usage.prompt_tokens_details?.cached_tokens;

@@ -249,6 +249,24 @@ describe('models: a model server that goes wrong', () => {
       assert.ok((times[1] ?? 0) - (times[0] ?? 0) >= 190, `waited ${(times[1] ?? 0) - (times[0] ?? 0)} ms`);
     });
 
+    it('never asks again sooner than unasked, whatever Retry-After says', async () => {
+      for (const value of ['0', '-5', '', 'Fri, 31 Dec 1999 23:59:59 GMT']) {
+        const times: number[] = [];
+        const noting = (fault: Fault): Fault => (response, request) => {
+          times.push(performance.now());
+          return fault(response, request);
+        };
+        server.answer(noting(fails(503, {}, { 'retry-after': value })), noting(says('Yes.')));
+        assert.equal((await ask(modelAt(server.base, { retryMs: 100 }))).text, 'Yes.');
+        assert.ok((times[1] ?? 0) - (times[0] ?? 0) >= 90, `${value}: waited ${(times[1] ?? 0) - (times[0] ?? 0)} ms`);
+      }
+    });
+
+    it('does not tell the writer to wait for years', async () => {
+      server.answer(fails(429, {}, { 'retry-after': '99999999999999999999' }));
+      assert.match((await failureOf(modelAt(server.base))).message, /Wait a minute/);
+    });
+
     it('does not wait for a Retry-After of minutes, but says how many', async () => {
       server.answer(fails(429, {}, { 'retry-after': '600' }));
       assert.match((await failureOf(modelAt(server.base))).message, /wait 10 minutes/);
