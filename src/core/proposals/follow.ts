@@ -45,8 +45,16 @@ export function rebase(proposal: Proposal, step: ScriptStep): Proposal {
 export function relocate(proposal: Proposal, script: Script): Proposal {
   const { anchor } = proposal;
   const span = { from: Math.min(anchor.from, script.length), to: Math.min(anchor.to, script.length) };
-  const place = placeIn(proposal, script, [{ from: 0, to: script.length }], anchor.around);
+  const place = placeIn(proposal, script, [{ from: 0, to: script.length }], anchor.around) ?? unmoved(proposal, script);
   return settle(proposal, script, place ? { ...place, around: anchor.around } : { ...span, standing: span.to > span.from ? 'changed' : 'gone', around: anchor.around });
+}
+
+/** The line at its old place with all that stood around it: a scene that is in the script twice does not make it doubtful. */
+function unmoved(proposal: Proposal, script: Script): Place | undefined {
+  const { anchor } = proposal;
+  const place = placeAt(proposal, script, anchor);
+  const now = place && around(script, place);
+  return now?.before === anchor.around.before && now.after === anchor.around.after ? place : undefined;
 }
 
 /** The proposal with what stands around it noted anew: for the moment before its script is closed or saved. */

@@ -120,6 +120,18 @@ describe('a proposal follows its line', () => {
     assert.equal(relocate(proposal, parse(DINER.replace(/\n/g, '\r\n'))).anchor.standing, 'here');
   });
 
+  it('is found again after a reload in a scene that is in the script more than once', () => {
+    const scene = `INT. THE SAME ROOM - DAY\n\nRain again.\n\nMARA\nNo.\n\nDEV\nThen we begin once more, from the very first word of it all.\n\nHe turns the page back, and looks at her until she looks away.\n\n`;
+    const script = parse(scene.repeat(4));
+    for (const index of [0, 1, 2, 3]) {
+      const { proposal } = Desk.on(scene.repeat(4), 'No.', index);
+      assert.equal(relocate(proposal, script), proposal);
+    }
+    // Where a scene more came in, nothing tells which of them it was.
+    const { proposal } = Desk.on(scene.repeat(4), 'No.', 1);
+    assert.notEqual(relocate(proposal, parse(`A page more.\n\n${scene.repeat(5)}`)).anchor.standing, 'here');
+  });
+
   it('remembers what stands around it when asked', () => {
     const desk = Desk.on(DINER, 'No.', 1).replace("You don't get", 'Nobody gets');
     assert.match(refreshSurroundings(desk.proposal, desk.script).anchor.around.after, /Nobody gets/);
