@@ -7,7 +7,7 @@ import { canonicalName } from '../script/names';
 import { speechAt, speechesOf, type Speech } from '../script/speeches';
 import { mapSpan, freshSpans } from './mapSpan';
 import type { Anchor, Proposal, Standing } from './proposal';
-import { matchOf, sameText, surroundingsOf } from './surroundings';
+import { matchOf, sameText, surroundingsOf, WITNESS } from './surroundings';
 
 /** One change of a script: edits in the order they were applied, and the script on both sides of them. */
 export interface ScriptStep {
@@ -122,8 +122,6 @@ function placeIn(proposal: Proposal, script: Script, spans: readonly Span[], los
   return best.match >= WITNESS || (places.length === 1 && proposal.original.length >= LONG) ? best.place : undefined;
 }
 
-/** How many characters around a line must be as they were for it to be the same line. */
-const WITNESS = 24;
 /** From this length on a line that is there once speaks for itself. */
 const LONG = 40;
 

@@ -7,8 +7,13 @@ import type { Surroundings } from './proposal';
 const REACH = 120;
 /** The longest cue line looked over; a longer one is no name. */
 const CUE_REACH = 200;
+/**
+ * How many characters around a line must be as they were for it to be the same line: more than one short speech beside it
+ * and the next name, which a writer may well type again elsewhere.
+ */
+export const WITNESS = 32;
 /** Stands for the script's own start and end, which witness as well as words do. */
-const EDGE = '\u0000'.repeat(24);
+const EDGE = '\u0000'.repeat(WITNESS);
 
 /** The text before a speech's cue line and after its last line; white space folded, so that no formatter breaks it. */
 export function surroundingsOf(script: Script, speech: Span): Surroundings {
@@ -23,15 +28,26 @@ export function surroundingsOf(script: Script, speech: Span): Surroundings {
 
 /** How many characters next to a line are the same on both sides together. */
 export function matchOf(a: Surroundings, b: Surroundings): number {
-  let before = 0;
-  while (before < a.before.length && before < b.before.length && a.before.at(-1 - before) === b.before.at(-1 - before)) {
-    before++;
+  return sharedBy([...a.before].reverse(), [...b.before].reverse()) + sharedBy([...a.after], [...b.after]);
+}
+
+/** The longest word that two texts may begin alike by chance. */
+const CHANCE = 12;
+
+/** How many characters two texts begin with alike. Half a word is chance and counts for nothing: "MARA" and "March" share none. */
+function sharedBy(a: readonly string[], b: readonly string[]): number {
+  let shared = 0;
+  while (shared < a.length && shared < b.length && a[shared] === b[shared]) {
+    shared++;
   }
-  let after = 0;
-  while (after < a.after.length && after < b.after.length && a.after[after] === b.after[after]) {
-    after++;
+  if (shared === a.length || shared === b.length) {
+    return shared;
   }
-  return before + after;
+  let whole = shared;
+  while (whole > 0 && a[whole - 1] !== ' ' && shared - whole < CHANCE) {
+    whole--;
+  }
+  return whole;
 }
 
 /** Whether two texts differ in nothing but the way lines end. */

@@ -132,6 +132,16 @@ describe('a proposal follows its line', () => {
     assert.notEqual(relocate(proposal, parse(`A page more.\n\n${scene.repeat(5)}`)).anchor.standing, 'here');
   });
 
+  it('is not taken for a line the writer types elsewhere with the same answer under it', () => {
+    const lost = Desk.on(DINER, 'No.', 1).replace('It was real in March.\n\nMARA\nNo.', 'It was real in March.');
+    assert.equal(lost.proposal.anchor.standing, 'gone');
+    for (const place of ['MARA\nI drove', 'DEV\nDid you']) {
+      const desk = Desk.on(DINER, 'No.', 1).replace('It was real in March.\n\nMARA\nNo.', 'It was real in March.');
+      desk.replace(place, `MARA\nNo.\n\nDEV\nSay it, then.\n\n${place}`);
+      assert.equal(desk.proposal.anchor.standing, 'gone', place);
+    }
+  });
+
   it('remembers what stands around it when asked', () => {
     const desk = Desk.on(DINER, 'No.', 1).replace("You don't get", 'Nobody gets');
     assert.match(refreshSurroundings(desk.proposal, desk.script).anchor.around.after, /Nobody gets/);
