@@ -1,7 +1,6 @@
 // Moves scenes and sections, by drag and drop or step by step: each move one change that one undo takes back.
 import * as vscode from 'vscode';
 import { dropPlace, stepPlace } from '../core/script/movePlace';
-import { moveItems } from '../core/script/moveScene';
 import { outlineOf } from '../core/script/outline';
 import { WriterError } from '../host/commands';
 import { applyToScript, showPlace } from './editScript';
@@ -47,6 +46,8 @@ export function createRowMover(followed: FollowedScript, outlines: Outlines, vie
 type FindPlace = (items: ReturnType<typeof outlineOf>, leading: OutlineNode) => number | undefined;
 
 async function move(followed: FollowedScript, outlines: Outlines, nodes: readonly OutlineNode[], placeFor: FindPlace): Promise<OutlineNode | undefined> {
+  // Read at the first move, and before the script is looked at: nothing may change between looking and moving.
+  const { moveItems } = await import('../core/script/moveScene');
   const { document, script } = followedOf(followed);
   const { all } = outlines.nodes;
   const moved = nodes.filter((node) => all[node.index] === node);

@@ -1,7 +1,6 @@
 // What the writer does with scenes: go there, move, insert, copy, describe, filter.
 import * as vscode from 'vscode';
 import { sliceOf } from '../core/fountain/script';
-import { insertSceneAfter } from '../core/script/insertScene';
 import { wholeSpans } from '../core/script/nestOutline';
 import { WriterError, type Commands } from '../host/commands';
 import { setFollowsCursor } from '../host/settings';
@@ -31,7 +30,7 @@ export function registerSceneCommands(commands: Commands, followed: FollowedScri
     commands.register('backlot.scenes.moveTo', (ids: readonly string[], target: OutlineNode | undefined) => mover.drop(outlines.nodes.all.filter(({ id }) => ids.includes(id)), target)),
     commands.register('backlot.scenes.moveUp', (target: Target) => mover.step(() => targets.one(target), 'up', target !== undefined)),
     commands.register('backlot.scenes.moveDown', (target: Target) => mover.step(() => targets.one(target), 'down', target !== undefined)),
-    commands.register('backlot.scenes.insertAfter', async (target: Target) => insertAfter(now(), (await targets.all(target))[0])),
+    commands.register('backlot.scenes.insertAfter', async (target: Target) => insertAfter(now, (await targets.all(target))[0])),
     commands.register('backlot.scenes.copy', async (target: Target, selected?: readonly OutlineNode[]) => copy(now(), await targets.all(target, selected))),
     commands.register('backlot.scenes.setSynopsis', async (target: Target) => askSynopsis(followed, outlines, await targets.one(target))),
     commands.register('backlot.scenes.filter', async () => {
@@ -54,7 +53,9 @@ async function goTo({ document }: FollowedNow, outlines: Outlines, node: Outline
   }
 }
 
-async function insertAfter({ document, script }: FollowedNow, node: OutlineNode | undefined): Promise<void> {
+async function insertAfter(followed: () => FollowedNow, node: OutlineNode | undefined): Promise<void> {
+  const { insertSceneAfter } = await import('../core/script/insertScene');
+  const { document, script } = followed();
   const { edit, cursor } = insertSceneAfter(script, node?.index ?? -1);
   await applyToScript(document, [edit]);
   await showPlace(document, cursor, false);

@@ -31,8 +31,9 @@ describe('the package', () => {
 
   it('holds exactly the files of files.txt', () => {
     const expected = fs.readFileSync(path.join(ROOT, 'test/package/files.txt'), 'utf8').split('\n').filter((line) => line && !line.startsWith('#'));
-    const packed = [...files.keys()].filter((name) => name.startsWith('extension/')).map((name) => name.slice('extension/'.length));
-    assert.deepEqual(packed.sort(), expected.sort(), 'test/package/files.txt says what ships: change it only together with .vscodeignore');
+    // What parts of the bundle share is cut by the build: how many pieces that makes is nobody's decision.
+    const packed = [...files.keys()].filter((name) => name.startsWith('extension/')).map((name) => name.slice('extension/'.length).replace(/parts\/shared\d+\.js$/, 'parts/shared*.js'));
+    assert.deepEqual([...new Set(packed)].sort(), expected.sort(), 'test/package/files.txt says what ships: change it only together with .vscodeignore');
   });
 
   it('is light at start: one small file, and openai in a part of its own that only asking a model reads', () => {
