@@ -5,6 +5,7 @@ import type { App } from '../host/app';
 import { tellWriter, WriterError } from '../host/commands';
 import type { ModelSource } from '../models/modelSource';
 import type { Ask, Review } from '../review/review';
+import { reopenDocument } from '../review/scriptOf';
 import { createAsker, type Asker } from './asker';
 import { suggestForCharacter } from './forCharacter';
 import { registerLightbulb } from './lightbulb';
@@ -38,7 +39,7 @@ export function registerDialogue(app: App, models: ModelSource, review: Review):
     registerShownRequests(app, asker),
     registerLightbulb(scripts),
     review.onDidAsk((ask) => {
-      void askForMore(ask, app, asker).catch((error: unknown) => tellWriter(app.log, 'dialogue.more', error));
+      void askForMore(ask, app, review, asker).catch((error: unknown) => tellWriter(app.log, 'dialogue.more', error));
     }),
   );
 }
@@ -52,10 +53,13 @@ async function wishOf(direction: string | undefined): Promise<{ direction?: stri
 }
 
 /** More for a proposal that is there; for a line that has changed since, new ones for the line as it is now. */
-async function askForMore({ proposal, direction }: Ask, { scripts, context }: App, asker: Asker): Promise<void> {
-  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(proposal.uri));
+async function askForMore({ proposal, direction }: Ask, { scripts, context }: App, review: Review, asker: Asker): Promise<void> {
+  const document = await reopenDocument(proposal.uri);
   const script = scripts.get(document);
-  const speech = speechAt(script, Math.min(proposal.anchor.from, script.length));
+  // Where it is now: opening the file, which may have changed meanwhile, has looked for its line again.
+  const { anchor } = review.list().find(({ id }) => id === proposal.id) ?? proposal;
+  // Where a line is gone, another one stands in its place.
+  const speech = anchor.standing === 'gone' ? undefined : speechAt(script, Math.min(anchor.from, script.length));
   if (!speech) {
     throw new WriterError(vscode.l10n.t('The speech these were written for is not in the script any more. Undo brings it back.'));
   }

@@ -5,7 +5,7 @@ import { WriterError } from '../host/commands';
 import type { Deck } from './deck';
 import type { Place } from './place';
 import type { ProposalStore } from './proposalStore';
-import { editorOf } from './scriptOf';
+import { editorOf, reopenDocument } from './scriptOf';
 
 export interface Travel {
   /** Shows a proposal's speech with its deck open; the cursor goes to the speech. */
@@ -25,7 +25,7 @@ const THREAD_STANDS_MS = 200;
 
 export function createTravel(store: ProposalStore, deck: Deck, place: Place): Travel {
   const goTo = async (proposal: Proposal) => {
-    const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(proposal.uri));
+    const document = await reopenDocument(proposal.uri);
     const shown = editorOf(proposal.uri);
     const now = store.get(proposal.id) ?? proposal;
     const at = document.positionAt(now.anchor.from);

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { stateOf } from '../../src/core/proposals/proposal';
-import { FIRST, LINE, onlyProposal, printOf, proposalsOf, putCursor, replaceText, SCENE, SECOND, suggested, suggestFor, use, withScriptedModel } from './suggesting';
+import { FIRST, LINE, onlyProposal, printOf, proposalsOf, putCursor, replaceText, SCENE, SECOND, suggested, suggestFor, THREE, use, withScriptedModel } from './suggesting';
+import { answerOf } from '../support/scriptedServer.mjs';
 import { closeAllEditors, openScript, waitFor } from './workspace';
 
 const undo = () => vscode.commands.executeCommand('undo');
@@ -161,6 +162,23 @@ describe('review', () => {
     putCursor(again, LINE);
     await use(2);
     assert.equal(again.document.getText(), `INT. BEFORE - DAY\n\nNew.\n\n${text}`.replace(LINE, SECOND));
+  });
+
+  it('asks for no other line where its own is gone', async () => {
+    const { document } = await suggested(server());
+    await replaceText(document, `MARA\n${LINE}\n\n`, '');
+    const asked = server().requests.length;
+    await vscode.commands.executeCommand('backlot.review.next');
+    await vscode.commands.executeCommand('backlot.review.askAgain');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    assert.equal(server().requests.length, asked);
+    assert.equal((await proposalsOf(document)).length, 1);
+    await undo();
+    server().script(answerOf(THREE));
+    await vscode.commands.executeCommand('backlot.review.askAgain');
+    await waitFor('the request', () => server().requests.length > asked);
+    await waitFor('the answer', async () => (await onlyProposal(document)).activity.kind === 'idle');
+    assert.equal((await onlyProposal(document)).original, LINE);
   });
 
   it('goes from line to line with alternatives, round and round', async () => {
