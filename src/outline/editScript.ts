@@ -2,13 +2,14 @@
 import * as vscode from 'vscode';
 import type { Edit } from '../core/edits/edit';
 import { WriterError } from '../host/commands';
+import { rangeOfEdit } from '../host/positions';
 
 /** Core's edits as the editor's: they do not overlap and all speak of the document as it is now. */
 function workspaceEditOf(document: vscode.TextDocument, edits: readonly Edit[]): vscode.WorkspaceEdit {
   const changes = new vscode.WorkspaceEdit();
   changes.set(
     document.uri,
-    edits.map((edit) => new vscode.TextEdit(new vscode.Range(document.positionAt(edit.offset), document.positionAt(edit.offset + edit.removed)), edit.inserted)),
+    edits.map((edit) => new vscode.TextEdit(rangeOfEdit(document, edit), edit.inserted)),
   );
   return changes;
 }

@@ -3,8 +3,8 @@ import * as vscode from 'vscode';
 import type { Edit } from '../core/edits/edit';
 import { nameAt } from '../core/script/nameAt';
 import { renameCharacter, type Rename, type RenameResult } from '../core/script/renameCharacter';
-import type { ScriptStore } from '../host/scriptStore';
-import { isScript } from '../host/scriptStore';
+import { rangeOf, rangeOfEdit } from '../host/positions';
+import { isScript, type ScriptStore } from '../host/scriptStore';
 import { applyToScript } from './editScript';
 import type { FollowedNow } from './followedNow';
 
@@ -41,7 +41,7 @@ export function createRenameProvider(scripts: ScriptStore): vscode.RenameProvide
       if (found === undefined) {
         throw new Error(vscode.l10n.t('Put the cursor on the name of a character who speaks.'));
       }
-      const range = new vscode.Range(document.positionAt(found.from), document.positionAt(found.to));
+      const range = rangeOf(document, found);
       return { range, placeholder: document.getText(range) };
     },
     provideRenameEdits(document, position, typed) {
@@ -67,8 +67,7 @@ function renameEdits(document: vscode.TextDocument, rename: Rename, showCues: bo
   const changes = new vscode.WorkspaceEdit();
   const add = (edits: readonly Edit[], label: string, description: string | undefined, confirm: (edit: Edit) => boolean): void => {
     for (const edit of edits) {
-      const range = new vscode.Range(document.positionAt(edit.offset), document.positionAt(edit.offset + edit.removed));
-      changes.replace(document.uri, range, edit.inserted, { label, ...(description !== undefined && { description }), needsConfirmation: confirm(edit) });
+      changes.replace(document.uri, rangeOfEdit(document, edit), edit.inserted, { label, ...(description !== undefined && { description }), needsConfirmation: confirm(edit) });
     }
   };
   const joins = rename.joins && joinSaid(rename.joins);

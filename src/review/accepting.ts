@@ -5,10 +5,10 @@ import { acceptEdit } from '../core/proposals/accept';
 import { keepAsNotes } from '../core/proposals/keepNotes';
 import { markKept, markUsed, offered, type Proposal } from '../core/proposals/proposal';
 import { WriterError } from '../host/commands';
-import { rangeOf } from '../host/positions';
+import { rangeOfEdit } from '../host/positions';
 import type { ScriptStore } from '../host/scriptStore';
 import type { ProposalStore } from './proposalStore';
-import { editorOf } from './scriptOf';
+import { editorOf, reopenDocument } from './scriptOf';
 
 /** How often an edit is worked out anew when the writer typed in the very moment it was made. */
 const TRIES = 5;
@@ -28,7 +28,7 @@ export function createAccepting(store: ProposalStore, scripts: ScriptStore): Acc
       if (!proposal) {
         throw new WriterError(vscode.l10n.t('These alternatives are not there any more.'));
       }
-      const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(proposal.uri));
+      const document = await reopenDocument(proposal.uri);
       const { edit, mark } = plan(store.get(id) ?? proposal, document);
       store.update(id, mark);
       if (await applyOne(document, edit)) {
@@ -79,16 +79,16 @@ function refusal(reason: 'stale' | 'unsafe'): string {
 }
 
 /** One undo step, through the split the writer works in, so that undo puts the cursor where it was. */
-async function applyOne(document: vscode.TextDocument, { offset, removed, inserted }: Edit): Promise<boolean> {
-  const range = rangeOf(document, { from: offset, to: offset + removed });
+async function applyOne(document: vscode.TextDocument, edit: Edit): Promise<boolean> {
+  const range = rangeOfEdit(document, edit);
   const editor = editorOf(document.uri.toString());
   if (editor) {
     // An editor that is closed in that moment rejects: the next try goes without it.
-    return editor.edit((builder) => builder.replace(range, inserted), { undoStopBefore: true, undoStopAfter: true }).then(undefined, () => false);
+    return editor.edit((builder) => builder.replace(range, edit.inserted), { undoStopBefore: true, undoStopAfter: true }).then(undefined, () => false);
   }
-  const edit = new vscode.WorkspaceEdit();
-  edit.replace(document.uri, range, inserted);
-  return vscode.workspace.applyEdit(edit);
+  const changes = new vscode.WorkspaceEdit();
+  changes.replace(document.uri, range, edit.inserted);
+  return vscode.workspace.applyEdit(changes);
 }
 
 function unmarked(now: Proposal, before: Proposal): Proposal {
