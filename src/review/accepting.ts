@@ -6,9 +6,10 @@ import { keepAsNotes } from '../core/proposals/keepNotes';
 import { markKept, markUsed, offered, type Proposal } from '../core/proposals/proposal';
 import { WriterError } from '../host/commands';
 import { rangeOfEdit } from '../host/positions';
+import { reopenDocument } from '../host/reopenDocument';
 import type { ScriptStore } from '../host/scriptStore';
 import type { ProposalStore } from './proposalStore';
-import { editorOf, reopenDocument } from './scriptOf';
+import { editorOf } from './scriptOf';
 
 /** How often an edit is worked out anew when the writer typed in the very moment it was made. */
 const TRIES = 5;

@@ -1,26 +1,11 @@
 // From a script's address to its open document and its Script.
 import * as vscode from 'vscode';
 import type { Script } from '../core/fountain/script';
-import { WriterError } from '../host/commands';
 import { isScript, type ScriptStore } from '../host/scriptStore';
 
 /** The open document at an address; none when it is closed. */
 export function openDocument(uri: string): vscode.TextDocument | undefined {
   return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri && isScript(document));
-}
-
-/**
- * The document at an address, opened if it was closed.
- * @throws WriterError when its file is not there any more
- */
-export async function reopenDocument(uri: string): Promise<vscode.TextDocument> {
-  const address = vscode.Uri.parse(uri);
-  try {
-    return await vscode.workspace.openTextDocument(address);
-  } catch {
-    const name = address.path.slice(address.path.lastIndexOf('/') + 1);
-    throw new WriterError(vscode.l10n.t('{0} cannot be opened. If you deleted or moved the file, bring it back or discard these alternatives.', name));
-  }
 }
 
 /** The Script at an address, when its document is open. */

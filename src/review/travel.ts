@@ -2,10 +2,11 @@
 import * as vscode from 'vscode';
 import { stateOf, type Proposal } from '../core/proposals/proposal';
 import { WriterError } from '../host/commands';
+import { reopenDocument } from '../host/reopenDocument';
 import type { Deck } from './deck';
 import type { Place } from './place';
 import type { ProposalStore } from './proposalStore';
-import { editorOf, reopenDocument } from './scriptOf';
+import { editorOf } from './scriptOf';
 
 export interface Travel {
   /** Shows a proposal's speech with its deck open; the cursor goes to the speech. */
