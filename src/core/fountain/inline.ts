@@ -9,23 +9,62 @@ export interface InlineMark {
   readonly to: number;
 }
 
-/** Notes and boneyards in an element's text. A search that has failed is not made again: linear on any text. */
-function hiddenSpans(text: string): { readonly type: 'note' | 'boneyard'; readonly from: number; readonly to: number }[] {
-  const spans: { type: 'note' | 'boneyard'; from: number; to: number }[] = [];
-  let noteFrom = text.indexOf('[[');
-  let boneyardFrom = text.indexOf('/*');
-  for (let at = 0; noteFrom >= 0 || boneyardFrom >= 0; ) {
-    const note = noteFrom >= 0 && (boneyardFrom < 0 || noteFrom < boneyardFrom);
-    const from = note ? noteFrom : boneyardFrom;
-    const close = text.indexOf(note ? ']]' : '*/', from + 2);
-    if (close >= 0) {
-      spans.push({ type: note ? 'note' : 'boneyard', from, to: close + 2 });
-      at = close + 2;
+interface Hidden {
+  readonly type: 'note' | 'boneyard';
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Looks for marks from ever later places; Infinity where none is left. No stretch is searched twice: linear on any text. */
+function finderIn(text: string): (mark: string, from: number) => number {
+  const found = new Map<string, number>();
+  return (mark, from) => {
+    let at = found.get(mark) ?? -1;
+    if (at < from) {
+      at = text.indexOf(mark, from);
+      at = at < 0 ? Infinity : at;
+      found.set(mark, at);
     }
-    noteFrom = note && close < 0 ? -1 : noteFrom < 0 || noteFrom >= at ? noteFrom : text.indexOf('[[', at);
-    boneyardFrom = !note && close < 0 ? -1 : boneyardFrom < 0 || boneyardFrom >= at ? boneyardFrom : text.indexOf('/*', at);
+    return at;
+  };
+}
+
+/** Notes and boneyards in an element's text, found as the parser finds them: boneyards first, also those within a note. */
+function hiddenSpans(text: string): Hidden[] {
+  const spans: Hidden[] = [];
+  let find = finderIn(text);
+  let notes = true;
+  for (let at = 0; ; ) {
+    const note = notes ? find('[[', at) : Infinity;
+    const boneyard = find('*/', find('/*', at) + 2) === Infinity ? Infinity : find('/*', at);
+    if (note === Infinity && boneyard === Infinity) {
+      return spans;
+    }
+    const from = Math.min(note, boneyard);
+    const to = note < boneyard ? noteEnd(find, note + 2) : find('*/', boneyard + 2) + 2;
+    if (to === Infinity) {
+      // No later note has an end either. The boneyards that were passed over in looking for it count by themselves.
+      notes = false;
+      find = finderIn(text);
+      at = from + 2;
+    } else {
+      spans.push({ type: note < boneyard ? 'note' : 'boneyard', from, to });
+      at = to;
+    }
   }
-  return spans;
+}
+
+/** Behind the first closing mark of a note that stands in no boneyard. */
+function noteEnd(find: ReturnType<typeof finderIn>, from: number): number {
+  for (let at = from; ; ) {
+    const close = find(']]', at);
+    const boneyard = find('/*', at);
+    const end = boneyard < close ? find('*/', boneyard + 2) : Infinity;
+    if (end === Infinity) {
+      return close + 2;
+    }
+    at = end + 2;
+  }
 }
 
 /** An element's text as it prints: notes and boneyards gone, and the space that stood beside them. */

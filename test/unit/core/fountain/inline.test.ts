@@ -24,6 +24,10 @@ describe('emphasis', () => {
     ['*a _b* c_', 'italic a _b'],
     ['[[*a*]]', 'note *a*'],
     ['x [[n]] /* b */ y', 'note n', 'boneyard b'],
+    ['a [[n /* ]] */ m]] b', 'note n /* ]] */ m'],
+    ['a [[n /* ]] */ b', 'boneyard ]]'],
+    ['a /* [[ */ b ]]', 'boneyard [['],
+    ['a [[n /* ]] b', 'note n /*'],
     ['*a [[*]] b*', 'italic a [[*]] b', 'note *'],
   ];
   for (const [text, ...expected] of rows) {
@@ -70,7 +74,7 @@ describe('emphasis', () => {
 
   it('is linear on lines of notes and boneyards', function () {
     this.timeout(10_000);
-    for (const piece of ['a[[n]]', 'a /* x */ ', '[[n]]', 'a [[n]] b\n']) {
+    for (const piece of ['a[[n]]', 'a /* x */ ', '[[n]]', 'a [[n]] b\n', '[[', '/*', ']]', '*/', '[[/*]]*/', '[[ /* x */']) {
       printedText(piece.repeat(200_000));
     }
   });
