@@ -133,6 +133,10 @@ function readRegion(
       }
       // The last boundary of a text that goes on is not to be trusted: what follows may belong to its last block.
       if (at === knownAt && (whole || at < text.length)) {
+        if (!whole && source.noNoteEnd.to >= text.length) {
+          // An open note was looked for to the very end: what closes it may stand behind.
+          return undefined;
+        }
         return { blocks, ahead: known };
       }
     }
@@ -159,11 +163,29 @@ function keepSame(blocks: readonly Block[], script: Script, start: Place): reado
   return kept;
 }
 
-/** Where reading starts: a block before the edit, or at an open boneyard that the edit may close. */
+/** Where reading starts: a block before the edit, or at an open boneyard or note that the edit may close. */
 function startOf(script: Script, edit: Edit): Place {
   const place = placeOf(script, edit.offset);
   const before = placeBefore(script, place) ?? place;
-  return mayCloseBoneyard(script, edit) ? (firstOpenBoneyard(script, before) ?? before) : before;
+  return firstOpenNote(script, mayCloseBoneyard(script, edit) ? (firstOpenBoneyard(script, before) ?? before) : before);
+}
+
+/** A blank line that a note may not hold, among the line ends and spaces behind a block's last element. */
+const ENDS_NOTES = /(?:\r\n|\r(?!\n)|\n) ?[\r\n]/;
+
+/** The first block from which an open note may reach `start`, over blank lines wide enough to join it; else `start`. */
+function firstOpenNote(script: Script, start: Place): Place {
+  let first = start;
+  for (let place = placeBefore(script, start); place; place = placeBefore(script, place)) {
+    const { text, elements, problems } = blockOf(script, place);
+    if (ENDS_NOTES.test(text.slice(elements.at(-1)?.to ?? 0))) {
+      break;
+    }
+    if (problems.some((problem) => problem.kind === 'unclosedNote')) {
+      first = place;
+    }
+  }
+  return first;
 }
 
 /** Whether the edit brings or joins a closing mark: only then can an open boneyard before it be closed. */

@@ -101,6 +101,22 @@ describe('reparse', () => {
     assertSame(reparse(parse(text), end), `${text}*/`, 'closed');
   });
 
+  it('closes a note paragraphs above, over blank lines of two spaces, and opens it again', () => {
+    const texts = ['[[ a\n  \nb\n  \nc\n  \nd\n\ne', 'Title: [[ a\nb\n\t\nc\n\t\nd\n\ne', '[[ a\n\t\n/* b\n\nc\n\t\nd'];
+    for (const text of texts) {
+      for (const inserted of [']]', '*/ x ]]', '  ', '\n', '[[']) {
+        for (let offset = 0; offset <= text.length; offset++) {
+          const edit = { offset, removed: 0, inserted };
+          const changed = applyEdit(text, edit);
+          const seed = JSON.stringify({ text, edit });
+          const there = reparse(parse(text), edit);
+          assertSame(there, changed, seed);
+          assertSame(reparse(there, { offset, removed: inserted.length, inserted: '' }), text, `${seed} and back`);
+        }
+      }
+    }
+  });
+
   it('refuses an edit outside the script', () => {
     assert.throws(() => reparse(parse('abc'), { offset: 2, removed: 5, inserted: '' }), RangeError);
   });
