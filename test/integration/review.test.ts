@@ -165,10 +165,13 @@ describe('review', () => {
   });
 
   it('asks for no other line where its own is gone', async () => {
-    const { document } = await suggested(server());
+    const editor = await suggested(server());
+    const { document } = editor;
     await replaceText(document, `MARA\n${LINE}\n\n`, '');
     const asked = server().requests.length;
+    putCursor(editor, 'INT. ALL-NIGHT');
     await vscode.commands.executeCommand('backlot.review.next');
+    assert.equal(vscode.window.activeTextEditor?.document, document);
     await vscode.commands.executeCommand('backlot.review.askAgain');
     await new Promise((resolve) => setTimeout(resolve, 200));
     assert.equal(server().requests.length, asked);

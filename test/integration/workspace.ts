@@ -45,7 +45,9 @@ export async function waitFor<T>(what: string, probe: () => T | undefined | fals
 
 /** Closes every editor without saving, so that the next test begins with an empty window. */
 export async function closeAllEditors(): Promise<void> {
-  for (const document of vscode.workspace.textDocuments.filter((open) => open.isDirty)) {
+  // Not settings.json, which VS Code holds dirty for a moment while it writes a setting.
+  const ours = ({ uri }: vscode.TextDocument): boolean => uri.scheme === 'untitled' || vscode.workspace.getWorkspaceFolder(uri) !== undefined;
+  for (const document of vscode.workspace.textDocuments.filter((open) => open.isDirty && ours(open))) {
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('workbench.action.files.revert');
   }
