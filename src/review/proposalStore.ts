@@ -26,6 +26,8 @@ export class ProposalStore implements vscode.Disposable {
     this.subscriptions = [
       scripts.onDidChange((change) => this.follow(change)),
       vscode.workspace.onDidRenameFiles(({ files }) => files.forEach(({ oldUri, newUri }) => this.moveFile(oldUri.toString(), newUri.toString()))),
+      vscode.workspace.onDidDeleteFiles(({ files }) => files.forEach((uri) => this.forget(uri.toString()))),
+      scripts.onDidClose((document) => this.leave(document)),
     ];
     for (const document of vscode.workspace.textDocuments.filter(isScript)) {
       this.follow({ document, script: scripts.get(document), edits: [] });
@@ -77,6 +79,23 @@ export class ProposalStore implements vscode.Disposable {
     for (const proposal of this.list(document.uri.toString())) {
       // What was opened anew may have changed in any way: it is looked through as a whole.
       this.put(proposal.id, before ? rebase(proposal, { before, edits, after: script }) : relocate(proposal, script));
+    }
+  }
+
+  /** A script that was never saved is gone once it is closed: the next Untitled-1 is another one. */
+  private leave({ uri }: vscode.TextDocument): void {
+    // Not at once: a change of language closes a document too, and opens it again in the same breath.
+    setTimeout(() => {
+      if (uri.scheme === 'untitled' && !vscode.workspace.textDocuments.some((open) => open.uri.toString() === uri.toString())) {
+        this.forget(uri.toString());
+      }
+    }, 0);
+  }
+
+  /** Lets go of what belongs to a file, or to the files of a folder. */
+  private forget(gone: string): void {
+    for (const { id } of this.list().filter(({ uri }) => uri === gone || uri.startsWith(`${gone}/`))) {
+      this.remove(id);
     }
   }
 

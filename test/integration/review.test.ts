@@ -101,6 +101,20 @@ describe('review', () => {
     assert.equal(editor.document.getText(), SCENE.replace(LINE, SECOND));
   });
 
+  it('is gone with its file, and with a script closed that was never saved', async () => {
+    const { document } = await suggested(server());
+    const remove = new vscode.WorkspaceEdit();
+    remove.deleteFile(document.uri);
+    assert.ok(await vscode.workspace.applyEdit(remove));
+    await waitFor('the proposal to go with its file', async () => (await proposalsOf(document)).length === 0);
+
+    const untitled = await vscode.workspace.openTextDocument({ language: 'fountain', content: SCENE });
+    await suggestFor(server(), await vscode.window.showTextDocument(untitled), LINE);
+    assert.equal(stateOf(await onlyProposal(untitled)), 'open');
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await waitFor('the proposal to go with the script never saved', async () => (await proposalsOf(untitled)).length === 0);
+  });
+
   it('turns stale with a word typed inside, refuses to be used, and is whole again after undo', async () => {
     const { document } = await suggested(server());
     await replaceText(document, 'Twice', 'Once');
