@@ -23,6 +23,7 @@ export function activate(context: vscode.ExtensionContext): Seen | undefined {
   const app: App = { context, scripts, commands: createCommands(log), log };
   const models = registerModels(app);
   const review = registerReview(app);
-  context.subscriptions.push(log, scripts, models, review, registerDialogue(app, models, review), registerLanguage(app), registerOutline(app), registerWelcome(app));
+  // Disposed in this order: the log last, so that whatever ends can still say so.
+  context.subscriptions.push(registerDialogue(app, models, review), registerLanguage(app), registerOutline(app), registerWelcome(app), review, models, scripts, log);
   return context.extensionMode === vscode.ExtensionMode.Test ? { proposals: () => review.list() } : undefined;
 }
