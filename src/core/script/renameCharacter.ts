@@ -7,7 +7,7 @@ import { placedBlocks, textOf, type Block, type Script } from '../fountain/scrip
 import { canonicalName, charactersOf } from './characters';
 import { withName } from './cueName';
 import { elementsOf } from './elements';
-import { inCaseOf, mentionsIn, mentionsOf } from './mentions';
+import { asName, inCaseOf, mentionsIn, mentionsOf } from './mentions';
 import { signatureOf } from './signatures';
 
 export interface Rename {
@@ -31,12 +31,13 @@ export type RenameResult =
  * The edits that give a character another name. Proven before they are returned: parsed again, the script differs in
  * these names and in nothing else, with the mentions and without.
  * @param from any spelling of the old name
- * @param to the new name as it shall stand in cues; small letters are kept by forcing the cue with `@`
+ * @param to the new name as a writer types it: `victor` and `Victor` stand in capitals above speeches, as the trade writes
+ * them; `McCLANE`, and anything behind an `@`, keeps its letters, by forcing the cue with `@`
  * @param inProse the new name as it is written in mentions that are not in capitals; made from `to` where it is not given
  */
 export function renameCharacter(script: Script, from: string, to: string, inProse?: string): RenameResult {
   const oldName = canonicalName(from);
-  const newName = to.replace(/\s+/gu, ' ').trim();
+  const newName = cueNameOf(to);
   const all = charactersOf(script);
   if (!all.some(({ name }) => name === oldName)) {
     return { ok: false, reason: 'notSpeaking' };
@@ -57,6 +58,15 @@ export function renameCharacter(script: Script, from: string, to: string, inPros
   const joined = canonicalName(newName) === oldName ? undefined : all.find(({ name }) => name === canonicalName(newName));
   const written = lines[0]?.inserted.trim() ?? newName;
   return { ok: true, cues, mentions, written, ...(joined && { joins: { name: joined.name, speeches: joined.speeches } }) };
+}
+
+/** The name as it stands in cues. */
+function cueNameOf(typed: string): string {
+  const name = typed.replace(/\s+/gu, ' ').trim();
+  if (name.startsWith('@')) {
+    return name.slice(1).trim();
+  }
+  return name === name.toLowerCase() || name === asName(name) ? name.toUpperCase() : name;
 }
 
 /** The edit of a cue widened to the words it begins and ends in: a person who looks at it reads MARA to NORA, not MA to NO. */

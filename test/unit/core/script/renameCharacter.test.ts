@@ -28,6 +28,9 @@ describe('renameCharacter: cues', () => {
     ['OLD   MAN', 'OLD MAN', 'OLD WOMAN', 'OLD   WOMAN'],
     ['@McCLANE', 'McClane', 'HOLLY', 'HOLLY'],
     ['MARA', 'MARA', 'McCLANE', '@McCLANE'],
+    ['MARA', 'MARA', 'victor', 'VICTOR'],
+    ['MARA', 'MARA', 'Mrs. Dalloway', 'MRS. DALLOWAY'],
+    ['MARA', 'MARA', '@Victor', '@Victor'],
     ['MARA (V.O.)', 'MARA', '李明', '@李明 (V.O.)'],
     ['@李明 (V.O.) ^', '李明', 'MARA', 'MARA (V.O.) ^'],
     ['MARA', 'MARA', '23', '@23'],
@@ -43,6 +46,10 @@ describe('renameCharacter: cues', () => {
       assert.equal(written.replace(line, before), text, 'all else is unchanged');
     });
   }
+
+  it('takes a name typed in small letters for capitals above speeches, and for a name in sentences', () => {
+    assert.equal(allRenamed('MARA\nOne.\n\nMARA and Mara’s coat.\n', 'MARA', 'victor'), 'VICTOR\nOne.\n\nVICTOR and Victor’s coat.\n');
+  });
 
   it('finds every spelling of the name and leaves other characters alone', () => {
     const text = 'MARA\nOne.\n\n@Mara\nTwo.\n\nYOUNG MARA\nThree.\n\n_MARA_ (V.O.)\nFour.\n';
