@@ -53,14 +53,22 @@ export function registerReviewCommands(commands: Commands, parts: Parts): vscode
   return vscode.Disposable.from(...Object.entries(handlers).map(([verb, handler]) => register(verb, handler)));
 }
 
+async function useAlternative(meant: Meant, parts: Parts): Promise<void> {
+  const { proposal, alternative } = alternativeFor(meant, parts);
+  await parts.accepting.use(proposal.id, alternative);
+  await parts.travel.backToScript();
+}
+
 /** What can be done with one alternative. */
 function onAlternatives(parts: Parts): Record<string, (meant: Meant) => unknown> {
   const { store, deck, travel, accepting } = parts;
   return {
     async use(meant) {
-      const { proposal, alternative } = alternativeFor(meant, parts);
-      await accepting.use(proposal.id, alternative);
-      await travel.backToScript();
+      await useAlternative(meant, parts);
+    },
+    // The same by its number key. Apart, because VS Code shows a command's last key on its button: every check mark said Alt+9.
+    async useNumber(meant) {
+      await useAlternative(meant, parts);
     },
     edit(meant) {
       const { proposal, alternative } = alternativeFor(meant, parts);
