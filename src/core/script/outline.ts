@@ -1,6 +1,6 @@
 // The outline: sections and scenes in order, put together chunk by chunk so that only changed chunks cost anything.
 import type { Span } from '../fountain/elements';
-import type { Chunk, Script } from '../fountain/script';
+import { placedChunks, type Chunk, type Script } from '../fountain/script';
 import { blockSegments, itemOf, type Scene, type Section, type Segment } from './segments';
 
 export type { Scene, Section } from './segments';
@@ -16,14 +16,11 @@ export interface OutlineItem<T extends Scene | Section = Scene | Section> extend
   readonly endLine: number;
 }
 
-/**
- * The outline as columns: cheap enough to make anew at every keystroke, however many scenes there are. Index for index:
- * what it is, where it starts, and the line of that.
- */
+/** The outline without its places: cheap enough to make anew at every keystroke, however many scenes there are. */
 export interface OutlineTable {
   readonly items: readonly (Scene | Section)[];
-  readonly offsets: readonly number[];
-  readonly lines: readonly number[];
+  /** Where each item starts, and the line of that, index for index. Worked out when first asked: positions are sums. */
+  places(): { readonly offsets: readonly number[]; readonly lines: readonly number[] };
 }
 
 /** A scene or section that begins in a chunk. */
@@ -42,6 +39,8 @@ interface ChunkOutline {
   readonly last: readonly Segment[];
   /** The last one's item as it came out with the chunk behind: kept while that is the same object. */
   joined: { readonly behind: Chunk | undefined; readonly item: Scene | Section } | undefined;
+  /** All its items, the last one's as it came out last. */
+  items: readonly (Scene | Section)[];
 }
 
 const outlineOfChunk = new WeakMap<Chunk, ChunkOutline>();
@@ -63,8 +62,9 @@ export function outlineTableOf(script: Script): OutlineTable {
 export function outlineOf(script: Script): readonly OutlineItem[] {
   let outline = outlines.get(script);
   if (!outline) {
-    const { items, offsets, lines } = outlineTableOf(script);
-    const placed = items.map((item, at) => {
+    const table = outlineTableOf(script);
+    const { offsets, lines } = table.places();
+    const placed = table.items.map((item, at) => {
       return { item, from: offsets[at] ?? 0, to: script.length, line: lines[at] ?? 0, endLine: script.lines };
     });
     endItems(placed);
@@ -107,31 +107,36 @@ export function sceneIndexAt(among: readonly OutlineItem<Scene>[], offset: numbe
 }
 
 function readTable(script: Script): OutlineTable {
-  const items: (Scene | Section)[] = [];
+  const lists = script.chunks.map((chunk, index) => chunkItems(script, index, chunkOutline(chunk)));
+  let placed: { offsets: number[]; lines: number[] } | undefined;
+  return {
+    items: new Array<Scene | Section>().concat(...lists),
+    places: () => (placed ??= readPlaces(script)),
+  };
+}
+
+/** The items that begin in a chunk: the same list as long as its last scene is the same. */
+function chunkItems(script: Script, index: number, read: ChunkOutline): readonly (Scene | Section)[] {
+  if (read.beginnings.length === 0) {
+    return read.items;
+  }
+  const last = lastItem(script, index, read);
+  if (read.items.at(-1) !== last) {
+    read.items = read.beginnings.map(({ item }) => item ?? last);
+  }
+  return read.items;
+}
+
+function readPlaces(script: Script): { offsets: number[]; lines: number[] } {
   const offsets: number[] = [];
   const lines: number[] = [];
-  const { chunks } = script;
-  let offset = 0;
-  let line = 0;
-  for (let index = 0; index < chunks.length; index++) {
-    const chunk = chunks[index];
-    if (!chunk) {
-      break;
+  for (const { chunk, offset, line } of placedChunks(script)) {
+    for (const beginning of chunkOutline(chunk).beginnings) {
+      offsets.push(offset + beginning.from);
+      lines.push(line + beginning.line);
     }
-    const read = chunkOutline(chunk);
-    const { beginnings } = read;
-    for (let at = 0; at < beginnings.length; at++) {
-      const beginning = beginnings[at];
-      if (beginning) {
-        items.push(beginning.item ?? lastItem(script, index, read));
-        offsets.push(offset + beginning.from);
-        lines.push(line + beginning.line);
-      }
-    }
-    offset += chunk.length;
-    line += chunk.lines;
   }
-  return { items, offsets, lines };
+  return { offsets, lines };
 }
 
 /** Sets where each item ends: a scene at the next item, a section at the next of its depth or less. */
@@ -206,5 +211,5 @@ function readChunk(chunk: Chunk): ChunkOutline {
   const beginnings = runs.map(({ from, line: at, segments }, index) => {
     return { from, line: at, item: index < runs.length - 1 ? itemOf(segments) : undefined };
   });
-  return { prefix, beginnings, last: runs.at(-1)?.segments ?? [], joined: undefined };
+  return { prefix, beginnings, last: runs.at(-1)?.segments ?? [], joined: undefined, items: [] };
 }
