@@ -1,6 +1,8 @@
-// "Show What Will Be Sent": the exact request for the speech at the cursor, to read. Nothing is sent.
+// "Show What Will Be Sent": the request for the speech at the cursor, for the writer to read. Nothing is sent.
 import * as vscode from 'vscode';
 import type { App } from '../host/app';
+import { modelSettings } from '../host/settings';
+import { hereSentence } from '../models/statusBar';
 import type { Asker } from './asker';
 import { speechAtCursor } from './speechAtCursor';
 
@@ -15,9 +17,17 @@ export function registerShownRequests({ commands, scripts }: App, asker: Asker):
     if (!target || !model) {
       return;
     }
-    const name = vscode.l10n.t('What will be sent to {0}', model.label).replace(/[\\/?#]/gu, ' ');
-    const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${name}.json` });
-    shown.set(uri.toString(), model.preview(await asker.request({ ...target, reveal: false }, model)));
+    const body = model.preview(await asker.request({ ...target, reveal: false }, model));
+    const { tellRequest } = await import('./requestText');
+    const { label, origin, local } = model;
+    const text = tellRequest(
+      { label, origin, here: local ? hereSentence() : undefined, stopped: modelSettings().localOnly && !local, speaker: target.speech.name, body },
+      (message, args) => (args ? vscode.l10n.t(message, args) : vscode.l10n.t(message)),
+    );
+    const name = vscode.l10n.t('What will be sent to {0}', label).replace(/[\\/?#]/gu, ' ');
+    // By its ending plain text: in any other language the script's own words would be read as something else.
+    const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${name}.txt` });
+    shown.set(uri.toString(), text);
     changed.fire(uri);
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: true });
   };

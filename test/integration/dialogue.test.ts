@@ -153,7 +153,12 @@ describe('suggesting dialogue', () => {
     await vscode.commands.executeCommand('backlot.dialogue.showRequest');
     const shown = vscode.window.activeTextEditor?.document;
     assert.equal(shown?.uri.scheme, 'backlot-request');
-    const request = JSON.parse(shown.getText()) as { messages: unknown };
+    assert.equal(shown.languageId, 'plaintext');
+    const page = shown.getText();
+    const readable = page.slice(0, page.indexOf('Exactly as sent')).replace(/\s+/g, ' ');
+    assert.match(readable, /It would go to .* at http:\/\/127\.0\.0\.1:\d+\. .* Backlot sends it to no other computer\./);
+    assert.ok(readable.includes(LINE) && !readable.includes('\\n'));
+    const request = JSON.parse(page.slice(page.lastIndexOf('\n{\n'))) as { messages: unknown };
     assert.equal(server().requests.length, asked);
     await vscode.window.showTextDocument(editor.document);
     await suggestFor(server(), editor, LINE);
