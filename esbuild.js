@@ -2,7 +2,7 @@
 const { build } = require('esbuild');
 const { existsSync, readdirSync, rmSync } = require('node:fs');
 const path = require('node:path');
-const { buildSplit } = require('./esbuildSplit');
+const { buildSplit } = require('./.config/esbuildSplit.js');
 
 const flags = process.argv.slice(2);
 const minify = flags.includes('--minify');

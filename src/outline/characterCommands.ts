@@ -1,6 +1,5 @@
 // What the writer does with characters: go to their lines, step through their speeches, rename them.
 import * as vscode from 'vscode';
-import { nameAt } from '../core/script/nameAt';
 import { nextSpeech } from '../core/script/nextSpeech';
 import { speechAt } from '../core/script/speeches';
 import { charactersOf } from '../core/script/characters';
@@ -47,7 +46,7 @@ export function registerCharacterCommands(commands: Commands, scripts: ScriptSto
     commands.register('backlot.characters.nextSpeech', async (target: Target) => step(followed, steps, nameOf(await nodeFor(target)), 'next')),
     commands.register('backlot.characters.previousSpeech', async (target: Target) => step(followed, steps, nameOf(await nodeFor(target)), 'previous')),
     commands.register('backlot.characters.rename', async (target: Target) => {
-      const name = nameOf(await nodeFor(target)) ?? nameAtCursor(followed) ?? (await chooseCharacter(followedOf(followed).script));
+      const name = nameOf(await nodeFor(target)) ?? (await nameAtCursor(followed)) ?? (await chooseCharacter(followedOf(followed).script));
       if (name !== undefined) {
         const { askRename } = await import('./renameName');
         await askRename(followedOf(followed), scripts, name);
@@ -88,7 +87,8 @@ function nameOf(node: CharacterNode | PartNode | undefined): string | undefined 
   return (node?.kind === 'part' ? node.character : node)?.figures.name;
 }
 
-function nameAtCursor(followed: FollowedScript): string | undefined {
+async function nameAtCursor(followed: FollowedScript): Promise<string | undefined> {
+  const { nameAt } = await import('../core/script/nameAt');
   const { cursor } = followed;
   const { script } = followedOf(followed);
   return cursor === undefined ? undefined : (nameAt(script, cursor)?.name ?? speechAt(script, cursor)?.name);
