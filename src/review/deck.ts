@@ -1,13 +1,14 @@
 // The decks in the editor: which proposals have one, which one is open, and when each is painted.
 import * as vscode from 'vscode';
-import { offered, stateOf, type Proposal } from '../core/proposals/proposal';
+import type { Proposal } from '../core/proposals/proposal';
 import { speechAt } from '../core/script/speeches';
 import type { ScriptStore } from '../host/scriptStore';
-import { deckModel, type DeckModel } from './deckModel';
+import { deckModel, isWorthOpening, type DeckModel } from './deckModel';
 import { DeckThread, type DeckComment } from './deckThread';
 import { DeckTouch } from './deckTouch';
 import type { ProposalStore } from './proposalStore';
-import { openDocument } from './scriptOf';
+import { editorOf, openDocument } from './scriptOf';
+import { ThreadPlace } from './threadPlace';
 
 /** Threads that change faster are never painted by the editor. */
 const PAINT_MS = 250;
@@ -17,6 +18,7 @@ const SETTLE_MS = 350;
 interface View {
   readonly thread: DeckThread;
   readonly touch: DeckTouch;
+  readonly place: ThreadPlace;
   /** How many lines the speech had when the thread was placed: the editor follows edits above by itself, not these. */
   lines: number;
   lost: boolean;
@@ -45,8 +47,8 @@ export class Deck implements vscode.Disposable {
       this.controller,
       this.opened,
       store.onDidChange(({ id, after }) => (after ? this.changed(after) : this.close(id))),
-      scripts.onDidClose((document) => this.closeAll(document.uri.toString())),
-      vscode.workspace.onDidOpenTextDocument((document) => this.showAll(document.uri.toString())),
+      scripts.onDidClose(({ uri }) => store.list(uri.toString()).forEach(({ id }) => this.closeView(id))),
+      vscode.workspace.onDidOpenTextDocument(({ uri }) => store.list(uri.toString()).forEach((proposal) => this.changed(proposal))),
       vscode.window.onDidChangeTextEditorSelection((event) => this.selected(event)),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => this.edited(document.uri.toString(), contentChanges)),
     ];
@@ -67,7 +69,7 @@ export class Deck implements vscode.Disposable {
       return;
     }
     if (last === id) {
-      this.unfold(id);
+      this.renew(id);
       return;
     }
     this.openId = id;
@@ -83,6 +85,16 @@ export class Deck implements vscode.Disposable {
   /** The writer has put the focus into a deck, or acts in it. */
   entered(id: string): void {
     this.views.get(id)?.touch.entered();
+  }
+
+  /** Puts a deck in place that was about to wait until the script rests; says whether it had to. */
+  settleNow(id: string): boolean {
+    const settle = this.views.get(id)?.settle;
+    clearTimeout(settle);
+    if (settle !== undefined) {
+      this.settle(id);
+    }
+    return settle !== undefined;
   }
 
   /** The writer is back in the script. */
@@ -111,6 +123,9 @@ export class Deck implements vscode.Disposable {
       comment.body = row.body;
       view.thread.edit(comment, editing, row.kind);
       this.paintSoon(comment.proposal, view);
+      if (view.place.torn) {
+        this.settleSoon(comment.proposal);
+      }
     }
   }
 
@@ -147,12 +162,11 @@ export class Deck implements vscode.Disposable {
     if (!document) {
       return;
     }
-    const model = this.model(proposal);
     const position = document.positionAt(proposal.anchor.to);
-    const thread = new DeckThread(this.controller, proposal.id, document.uri, position, model, this.expanded(proposal, model));
+    const thread = new DeckThread(this.controller, proposal.id, document.uri, position, this.model(proposal), this.expanded(proposal));
     const touch = new DeckTouch();
     touch.created(Date.now());
-    this.views.set(proposal.id, { thread, touch, lines: this.linesOf(proposal), lost: proposal.anchor.standing === 'gone', paintedAt: Date.now() });
+    this.views.set(proposal.id, { thread, touch, place: new ThreadPlace(proposal.anchor.to), lines: this.linesOf(proposal), lost: proposal.anchor.standing === 'gone', paintedAt: Date.now() });
   }
 
   private paintSoon(id: string, view: View): void {
@@ -172,7 +186,7 @@ export class Deck implements vscode.Disposable {
       return;
     }
     const model = this.model(proposal);
-    const expanded = this.expanded(proposal, model);
+    const expanded = this.expanded(proposal);
     // An edit box the writer left open must neither lose its words nor take the focus: the deck waits until it is closed.
     const waits = !view.touch.mayChange && view.thread.editing;
     if (waits || view.thread.shows(model, expanded)) {
@@ -190,21 +204,17 @@ export class Deck implements vscode.Disposable {
   private settle(id: string): void {
     const view = this.views.get(id);
     const proposal = this.store.get(id);
-    const document = proposal && openDocument(proposal.uri);
-    if (view && proposal && document && !view.thread.editing) {
-      view.lost = proposal.anchor.standing === 'gone';
-      view.lines = this.linesOf(proposal);
-      this.replace(view, proposal, document, this.model(proposal));
+    if (view && proposal) {
+      view.settle = undefined;
+      if (!view.thread.editing) {
+        view.lost = proposal.anchor.standing === 'gone';
+        view.lines = this.linesOf(proposal);
+        this.renew(id);
+      }
     }
   }
 
-  private replace(view: View, proposal: Proposal, document: vscode.TextDocument, model: DeckModel): void {
-    view.thread.replace(document.positionAt(proposal.anchor.to), model, this.expanded(proposal, model));
-    view.touch.created(Date.now());
-    view.paintedAt = Date.now();
-  }
-
-  private unfold(id: string): void {
+  private renew(id: string): void {
     const view = this.views.get(id);
     const proposal = this.store.get(id);
     const document = proposal && openDocument(proposal.uri);
@@ -213,13 +223,19 @@ export class Deck implements vscode.Disposable {
     }
   }
 
+  private replace(view: View, proposal: Proposal, document: vscode.TextDocument, model: DeckModel): void {
+    view.thread.replace(document.positionAt(proposal.anchor.to), model, this.expanded(proposal));
+    view.place.placed(proposal.anchor.to);
+    view.touch.created(Date.now());
+    view.paintedAt = Date.now();
+  }
+
   private model(proposal: Proposal): DeckModel {
     return deckModel(proposal, proposal.id === this.openId);
   }
 
-  private expanded(proposal: Proposal, { state }: DeckModel): boolean {
-    const worth = state === 'writing' || state === 'open' || state === 'failed' || (state === 'stale' && proposal.anchor.standing !== 'gone');
-    return proposal.id === this.openId && worth && (offered(proposal).length > 0 || state !== 'stale');
+  private expanded(proposal: Proposal): boolean {
+    return proposal.id === this.openId && isWorthOpening(proposal);
   }
 
   /** How many lines lie between a speech's cue and its end. */
@@ -231,8 +247,7 @@ export class Deck implements vscode.Disposable {
 
   private selected({ textEditor, kind }: vscode.TextEditorSelectionChangeEvent): void {
     if (kind === vscode.TextEditorSelectionChangeKind.Mouse) {
-      const uri = textEditor.document.uri.toString();
-      this.viewsOf(uri).forEach(({ touch }) => touch.clickedScript(Date.now()));
+      this.viewsOf(textEditor.document.uri.toString()).forEach(({ touch }) => touch.clickedScript(Date.now()));
     } else if (kind === vscode.TextEditorSelectionChangeKind.Keyboard) {
       this.worked(textEditor.document.uri.toString());
     }
@@ -243,9 +258,9 @@ export class Deck implements vscode.Disposable {
       return;
     }
     this.worked(uri);
+    const shown = editorOf(uri) !== undefined;
     for (const { id, anchor } of this.store.list(uri)) {
-      // Written at the very end of the speech, lines push the thread down that belongs above them.
-      if (changes.some(({ rangeOffset, text }) => rangeOffset === anchor.to && /[\r\n]/u.test(text))) {
+      if (this.views.get(id)?.place.follow(changes, shown, anchor) === false) {
         this.settleSoon(id);
       }
     }
@@ -267,14 +282,6 @@ export class Deck implements vscode.Disposable {
     return [...this.views].filter(([id]) => this.store.get(id)?.uri === uri).map(([, view]) => view);
   }
 
-  private showAll(uri: string): void {
-    this.store.list(uri).forEach((proposal) => this.changed(proposal));
-  }
-
-  private closeAll(uri: string): void {
-    this.store.list(uri).forEach(({ id }) => this.closeView(id));
-  }
-
   private close(id: string): void {
     this.closeView(id);
     if (this.openId === id) {
@@ -290,10 +297,4 @@ export class Deck implements vscode.Disposable {
     view?.thread.dispose();
     this.views.delete(id);
   }
-}
-
-/** Whether a deck has something for the writer to choose. */
-export function isChoosable(proposal: Proposal): boolean {
-  const state = stateOf(proposal);
-  return (state === 'open' || state === 'writing' || state === 'failed' || state === 'kept') && offered(proposal).length > 0;
 }

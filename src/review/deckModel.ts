@@ -38,6 +38,21 @@ export function countAlternatives(count: number): string {
   return count === 1 ? vscode.l10n.t('1 alternative') : vscode.l10n.t('{0} alternatives', count);
 }
 
+/** Whether the deck of a proposal stands open under its speech, if it is the open one. */
+export function isWorthOpening(proposal: Proposal): boolean {
+  const state = stateOf(proposal);
+  if (state === 'stale') {
+    return proposal.anchor.standing !== 'gone' && offered(proposal).length > 0;
+  }
+  return state === 'writing' || state === 'open' || state === 'failed';
+}
+
+/** Whether a deck has something for the writer to choose. */
+export function isChoosable(proposal: Proposal): boolean {
+  const state = stateOf(proposal);
+  return (state === 'open' || state === 'writing' || state === 'failed' || state === 'kept') && offered(proposal).length > 0;
+}
+
 function titleOf(proposal: Proposal, state: ProposalState): string {
   const { speaker } = proposal;
   const count = offered(proposal).length;

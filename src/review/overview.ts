@@ -4,8 +4,7 @@ import { offered, stateOf, type Proposal } from '../core/proposals/proposal';
 import type { App } from '../host/app';
 import { tellWriter } from '../host/commands';
 import type { Parts } from './commands';
-import { isChoosable } from './deck';
-import { countAlternatives, numberOf } from './deckModel';
+import { countAlternatives, isChoosable, numberOf } from './deckModel';
 import type { Card, FromOverview, QuickSteer, SceneGroup, ToOverview, Words } from './protocol';
 
 const VIEW = 'backlot.proposals';

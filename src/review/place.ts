@@ -5,7 +5,8 @@ import type { Span } from '../core/fountain/elements';
 import { speechAt, type Speech } from '../core/script/speeches';
 import { rangeOf } from '../host/positions';
 import { isScript, type ScriptStore } from '../host/scriptStore';
-import { isChoosable, type Deck } from './deck';
+import type { Deck } from './deck';
+import { isChoosable } from './deckModel';
 import type { ProposalStore } from './proposalStore';
 
 /** About what a deck with its first alternative takes. */

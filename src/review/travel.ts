@@ -38,9 +38,10 @@ export function createTravel(store: ProposalStore, deck: Deck, place: Place): Tr
   };
   const enterDeck = async (proposal: Proposal) => {
     const before = place.editor?.document.uri.toString() === proposal.uri ? place.editor.selection : undefined;
-    const fresh = deck.open !== proposal.id;
+    const moved = deck.settleNow(proposal.id);
+    const fresh = deck.open !== proposal.id || moved;
     const editor = before && place.editor ? await show(place.editor) : await goTo(proposal);
-    if (fresh) {
+    if (deck.open !== proposal.id) {
       deck.reveal(proposal.id);
     }
     const now = store.get(proposal.id) ?? proposal;

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { answerOf } from '../support/scriptedServer.mjs';
 import { begin, DINER, dinerWorkbench, discardAll, expectScript, focusIsInScript, FOUR, goTo, inDeck, inScript, isDirty, LONG, MARA, rows, server, settle, deckText, suggest, TOO_LONG, waitForDeck, waitForNoDeck } from './diner.mjs';
 
-export const workbench = dinerWorkbench('first', 'number', 'keys', 'wish', 'edit', 'typing', 'clicking', 'arrows', 'split', 'mouse', 'stale', 'failure', 'stop', 'notes');
+export const workbench = dinerWorkbench('first', 'number', 'keys', 'wish', 'edit', 'typing', 'clicking', 'arrows', 'split', 'mouse', 'stale', 'failure', 'stop', 'notes', 'moving');
 
 export const scenarios = {
   'shows each alternative as soon as it is whole': async (ui) => {
@@ -221,5 +221,56 @@ export const scenarios = {
     await ui.press('Control+KeyZ');
     await expectScript(ui, 'notes', DINER);
     await discardAll(ui);
+  },
+
+  'goes with its speech when the scene moves, there and back, and so does a folded one': async (ui) => {
+    await begin(ui, 'moving');
+    server.script(answerOf(FOUR.slice(0, 2)));
+    await goTo(ui, 'It was real in March');
+    await ui.press('Control+Alt+KeyD');
+    await waitForDeck(ui, 'DEV — 2 alternatives');
+    await suggest(ui);
+    await ui.showContainer('Backlot');
+    const [diner, lot] = [DINER.slice(DINER.indexOf('INT.'), DINER.indexOf('EXT.')), DINER.slice(DINER.indexOf('EXT.'))];
+    const moved = DINER.replace(diner + lot, `${lot}\n${diner.trimEnd()}\n`);
+    const move = async (key) => {
+      await ui.row('Scenes', 'DINER').first().click();
+      await ui.press(key);
+      await settle(ui, 900);
+    };
+    const boxesOf = (found) => found.evaluateAll((all) => all.map((one) => one.getBoundingClientRect()).map(({ top, bottom }) => ({ top, bottom })));
+    const standsUnderItsSpeech = async () => {
+      await waitForDeck(ui, 'MARA — 4 alternatives');
+      await settle(ui);
+      const speeches = await boxesOf(ui.activeEditor().locator('.view-line', { hasText: /block\.|it's.real\.|March\.$/ }));
+      const [last] = await boxesOf(ui.activeEditor().locator('.view-line', { hasText: /it's.real\.$/ }));
+      const [deck] = await boxesOf(ui.threads().filter({ visible: true }));
+      assert.ok(Math.abs(deck.top - last.bottom) < 12, `deck at ${deck.top}, its speech to ${last.bottom}`);
+      const icons = await boxesOf(ui.activeEditor().locator('.comment-range-glyph.comment-thread-unresolved'));
+      const tops = (boxes) => boxes.map(({ top }) => Math.round(top)).sort((a, b) => a - b);
+      assert.deepEqual(tops(icons), tops(speeches));
+    };
+    await standsUnderItsSpeech();
+    await move('Alt+ArrowDown');
+    await ui.picture('deck-moved-dark');
+    await standsUnderItsSpeech();
+    await expectScript(ui, 'moving', moved);
+    await ui.line("I kept thinking").click();
+    await ui.press('Control+Alt+KeyA');
+    await inDeck(ui);
+    assert.equal(await ui.page.locator('.notification-list-item').count(), 0);
+    await ui.press('Escape');
+    await inScript(ui);
+    await ui.press('Control+KeyZ');
+    await settle(ui, 900);
+    await standsUnderItsSpeech();
+    await ui.picture('deck-moved-back-dark');
+    await expectScript(ui, 'moving', DINER);
+    await ui.line('It was real in March').click();
+    await ui.press('Control+Alt+KeyA');
+    await waitForDeck(ui, 'DEV — 2 alternatives');
+    await inDeck(ui);
+    await ui.press('Escape');
+    await inScript(ui);
   },
 };
