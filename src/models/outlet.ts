@@ -104,6 +104,8 @@ async function send(
 function headersOf(outlet: Outlet, hasBody: boolean): Record<string, string> {
   return {
     accept: 'text/event-stream, application/json',
+    // A packed answer that breaks inside its packing can leave fetch waiting without a byte and without an error.
+    'accept-encoding': 'identity',
     ...(hasBody ? { 'content-type': 'application/json' } : {}),
     ...(outlet.key ? { authorization: `Bearer ${outlet.key}` } : {}),
   };

@@ -126,6 +126,7 @@ describe('models: requests', () => {
       await ask(modelAt(server.base, { key: () => Promise.resolve('sk-mine') }));
       const headers = server.seen[0]?.headers ?? {};
       assert.equal(headers.authorization, 'Bearer sk-mine');
+      assert.equal(headers['accept-encoding'], 'identity');
       assert.deepEqual(Object.keys(headers).filter((name) => /stainless|openai|x-/.test(name)), []);
       await ask(modelAt(server.base));
       assert.equal(server.seen[1]?.headers.authorization, undefined);
