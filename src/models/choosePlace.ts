@@ -8,13 +8,15 @@ import type { Permit } from './outlet';
 export type Place = { readonly kind: 'vscode' } | { readonly kind: 'server'; readonly address: Address | undefined };
 
 interface PlaceItem extends vscode.QuickPickItem {
-  /** Undefined: to look for servers on this machine once more. */
+  /** Undefined for what can only be looked at, or does something else. */
   readonly place?: Place;
+  /** To look for servers on this machine once more. */
+  readonly again?: true;
 }
 
 const PROBE_MS = 1500;
 
-/** @param localOnly leaves out what is not on this machine */
+/** @param localOnly shows what is not on this machine, but lets nobody choose it */
 export async function choosePlace(permit: Permit, vscodeModels: number, localOnly: boolean): Promise<Place | undefined> {
   const pick = vscode.window.createQuickPick<PlaceItem>();
   const search = new AbortController();
@@ -47,8 +49,10 @@ export async function choosePlace(permit: Permit, vscodeModels: number, localOnl
       const chosen = pick.activeItems[0];
       if (chosen?.place) {
         resolve(chosen.place);
-      } else if (chosen && !pick.busy) {
+      } else if (chosen?.again && !pick.busy) {
         void look();
+      } else if (chosen && !chosen.again) {
+        pick.placeholder = vscode.l10n.t('That is not on this machine. To use it, turn "Local only" off first.');
       }
     });
     pick.onDidHide(() => resolve(undefined));
@@ -64,7 +68,7 @@ function placeItems(vscodeModels: number, found: readonly LocalServer[], searchi
   const local = found.map(({ name, address, models }) => server(`$(vm) ${name}`, address, vscode.l10n.t('{count} models, at {host}', { count: models.length, host: address.host })));
   const nothing: PlaceItem = searching
     ? { label: vscode.l10n.t('$(search) Looking for Ollama, LM Studio and llama.cpp…') }
-    : { label: vscode.l10n.t('$(search) Look again'), description: vscode.l10n.t('Ollama, LM Studio and llama.cpp are not running here') };
+    : { label: vscode.l10n.t('$(search) Look again'), description: vscode.l10n.t('Ollama, LM Studio and llama.cpp are not running here'), again: true };
   const remote = [
     ...(vscodeModels > 0 ? [{ label: vscode.l10n.t("$(vscode) VS Code's models"), description: vscode.l10n.t('{count} available, no key needed', { count: vscodeModels }), place: { kind: 'vscode' } } satisfies PlaceItem] : []),
     server('$(cloud) OpenAI', knownAddress('https://api.openai.com/v1'), vscode.l10n.t('needs a key')),
@@ -73,10 +77,16 @@ function placeItems(vscodeModels: number, found: readonly LocalServer[], searchi
   return [
     heading(vscode.l10n.t('On this machine: your script stays here')),
     ...(local.length > 0 ? local : [nothing]),
-    ...(localOnly ? [] : [heading(vscode.l10n.t('Elsewhere: parts of your script are sent when you ask')), ...remote]),
+    heading(vscode.l10n.t('Elsewhere: parts of your script are sent when you ask')),
+    ...(localOnly ? remote.map(closed) : remote),
     heading(''),
-    server(vscode.l10n.t('$(edit) Another address…'), undefined, vscode.l10n.t('any server that speaks the OpenAI protocol')),
+    server(vscode.l10n.t('$(edit) Another address…'), undefined, localOnly ? vscode.l10n.t('a server on this machine, at an address you know') : vscode.l10n.t('a server at an address you know')),
   ];
+}
+
+/** The same row with nothing to choose, and why: left out, it would look as if Backlot did not know it. */
+function closed({ label }: PlaceItem): PlaceItem {
+  return { label, description: vscode.l10n.t('not available while "Local only" is on') };
 }
 
 function knownAddress(address: string): Address | undefined {

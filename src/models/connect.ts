@@ -4,7 +4,8 @@ import { modelSettings, saveModelSettings } from '../host/settings';
 import type { Address } from './address';
 import { choosePlace } from './choosePlace';
 import { connectPrompts } from './connectPrompts';
-import { connectServer, TEST_REQUEST, type ServerChoice } from './connectServer';
+import { connectServer, TEST_REQUEST, type ServerChoice, type WayOn } from './connectServer';
+import { pagesIn } from './contextTokens';
 import type { ListedModel } from './listModels';
 import { loadedContext } from './localServers';
 import type { Model } from './model';
@@ -72,15 +73,15 @@ export async function learnContext(house: ModelHouse, address: Address, model: L
   if (loaded !== undefined && loaded < SHORT_CONTEXT) {
     void vscode.window.showInformationMessage(
       vscode.l10n.t(
-        '{model} is loaded with room for {count} tokens, so suggestions will know little beyond the scene. Backlot cannot change that: give it a longer context in the settings of its server, 16,384 or more if your machine can, then run "Backlot: Check the Model".',
-        { model: model.id, count: loaded.toLocaleString() },
+        '{model} is loaded with room for {count} tokens, about {pages} pages, so suggestions will know little beyond the scene. Backlot cannot change that: give it a longer context in the settings of its server, 16,384 or more if your machine can, then run "Backlot: Check the Model".',
+        { model: model.id, count: loaded.toLocaleString(), pages: pagesIn(loaded) },
       ),
     );
   }
 }
 
 async function connectVscodeModel(house: ModelHouse, chats: readonly vscode.LanguageModelChat[]): Promise<void> {
-  const items = chats.map((chat) => ({ label: chat.name, description: chat.vendor, detail: vscode.l10n.t('reads {count} tokens', { count: chat.maxInputTokens.toLocaleString() }), chat }));
+  const items = chats.map((chat) => ({ label: chat.name, description: chat.vendor, detail: vscode.l10n.t('reads about {count} pages at once', { count: pagesIn(chat.maxInputTokens).toLocaleString() }), chat }));
   const chosen = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Connect a Model'), placeHolder: vscode.l10n.t("Choose one of VS Code's models"), matchOnDescription: true, ignoreFocusOut: true });
   if (!chosen) {
     return;
@@ -93,8 +94,11 @@ async function connectVscodeModel(house: ModelHouse, chats: readonly vscode.Lang
   }
 }
 
-/** Asks a model for one word, and tells the writer when that fails. Nothing of the script is in the request. */
-export async function checkModel(model: Model): Promise<boolean> {
+/**
+ * Asks a model for one word, and tells the writer when that fails. Nothing of the script is in the request.
+ * @param connect offered then as another way on
+ */
+export async function checkModel(model: Model, connect?: () => Promise<void>): Promise<boolean> {
   for (;;) {
     const failure = await connectPrompts.wait(vscode.l10n.t('Waiting for a first word from {model}', { model: model.id }), async (signal) => {
       for await (const event of model.stream(TEST_REQUEST, signal)) {
@@ -107,8 +111,12 @@ export async function checkModel(model: Model): Promise<boolean> {
     if (failure === undefined) {
       return true;
     }
-    const ways = failure.kind === 'blocked' ? [] : (['retry'] as const);
-    if (failure.kind === 'cancelled' || (await connectPrompts.chooseWayOn(failure, ways)) !== 'retry') {
+    const ways: WayOn[] = [...(failure.kind === 'blocked' ? [] : (['retry'] as const)), ...(connect ? (['connect'] as const) : [])];
+    const way = failure.kind === 'cancelled' ? undefined : await connectPrompts.chooseWayOn(failure, ways);
+    if (way === 'connect') {
+      await connect?.();
+    }
+    if (way !== 'retry') {
       return false;
     }
   }

@@ -1,7 +1,9 @@
 // The questions of connecting, as VS Code asks them.
 import * as vscode from 'vscode';
+import { modelSettings } from '../host/settings';
 import { readAddress, type Address, type AddressProblem } from './address';
 import type { ConnectPrompts, WayOn } from './connectServer';
+import { pagesIn } from './contextTokens';
 import type { ListedModel } from './listModels';
 import type { ModelFailure } from './model';
 
@@ -20,6 +22,10 @@ async function typeAddress(previous: string): Promise<Address | undefined> {
       const address = readAddress(value);
       if (typeof address === 'string') {
         return { message: problemSentence(address), severity: vscode.InputBoxValidationSeverity.Error };
+      }
+      // At once, before a key is typed for an address to which nothing may go.
+      if (!address.local && modelSettings().localOnly) {
+        return { message: vscode.l10n.t('This is not on this machine, and "Local only" is on. Type an address such as localhost:11434, or turn "Local only" off first.'), severity: vscode.InputBoxValidationSeverity.Error };
       }
       return address.exposed
         ? { message: vscode.l10n.t('Not encrypted: others on the network could read your script. Use https:// if the server can.'), severity: vscode.InputBoxValidationSeverity.Warning }
@@ -62,7 +68,7 @@ async function chooseModel(models: readonly ListedModel[], address: Address): Pr
   if (models.length > 0) {
     const items = [...models]
       .sort((a, b) => a.id.localeCompare(b.id))
-      .map(({ id, contextTokens }) => ({ label: id, ...(contextTokens ? { description: vscode.l10n.t('reads {count} tokens', { count: contextTokens.toLocaleString() }) } : {}) }));
+      .map(({ id, contextTokens }) => ({ label: id, ...(contextTokens ? { description: vscode.l10n.t('reads about {count} pages at once', { count: pagesIn(contextTokens).toLocaleString() }) } : {}) }));
     const chosen = await vscode.window.showQuickPick([...items, { label: byHand }], {
       title: title(),
       placeHolder: vscode.l10n.t('Choose one of the models of {host}', { host: address.host }),
@@ -86,6 +92,7 @@ async function chooseWayOn(failure: ModelFailure, ways: readonly WayOn[]): Promi
     key: vscode.l10n.t('Change the Key'),
     address: vscode.l10n.t('Change the Address'),
     model: vscode.l10n.t('Choose Another Model'),
+    connect: vscode.l10n.t('Connect a Model'),
   };
   const chosen = await vscode.window.showWarningMessage(sentencesOf(failure), ...ways.map((way) => labels[way]));
   return ways.find((way) => labels[way] === chosen);

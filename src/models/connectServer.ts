@@ -6,8 +6,8 @@ import type { Model, ModelFailure } from './model';
 import type { Permit } from './outlet';
 import type { Translate } from './translate';
 
-/** What the writer may do after a failure. */
-export type WayOn = 'retry' | 'key' | 'address' | 'model';
+/** What the writer may do after a failure. `connect`, for a model that was connected before: all from the beginning. */
+export type WayOn = 'retry' | 'key' | 'address' | 'model' | 'connect';
 
 /** The questions asked of the writer; undefined always means that they gave up. */
 export interface ConnectPrompts {

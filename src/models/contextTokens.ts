@@ -30,3 +30,13 @@ export function contextTokensFor(model: string, local: boolean, setting: number,
   const known = local ? undefined : FAMILIES.find(([name]) => name.test(model.toLowerCase()))?.[1];
   return known ?? (local ? UNKNOWN_LOCAL : UNKNOWN_REMOTE);
 }
+
+/** A page of a screenplay in Courier, with what the parts of a request cost around it. */
+const TOKENS_PER_PAGE = 320;
+
+/** How many pages of a screenplay fit into so many tokens, about: nobody knows it to the page. At least 1. */
+export function pagesIn(tokens: number): number {
+  const pages = tokens / TOKENS_PER_PAGE;
+  const step = pages < 20 ? 1 : pages < 100 ? 5 : pages < 1000 ? 50 : 500;
+  return Math.max(1, Math.round(pages / step) * step);
+}

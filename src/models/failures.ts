@@ -35,22 +35,23 @@ export interface Failures {
 /** The sentences about one destination. */
 export function failuresFor(to: Destination, t: Translate): Failures {
   const { host, model } = to;
+  const named = nameOf(to);
   return {
     cancelled: () => ({ kind: 'cancelled', message: t('Cancelled. Your script is unchanged.') }),
     timeout: (seconds, started) => ({
       kind: 'timeout',
       message: started
-        ? t('{host} stopped in the middle of its answer and said nothing more for {seconds} seconds. Try again.', { host, seconds })
-        : t('{host} did not answer within {seconds} seconds. Check that it is running, then try again.', { host, seconds }),
+        ? t('{host} stopped in the middle of its answer and said nothing more for {seconds} seconds. Try again.', { host: named, seconds })
+        : t('{host} did not answer within {seconds} seconds. Check that it is running, then try again.', { host: named, seconds }),
     }),
     redirected: () => ({
       kind: 'blocked',
-      message: t('{host} wants to pass the request on to another address, so nothing was sent there. Connect the model again with its final address.', { host }),
+      message: t('{host} wants to pass the request on to another address, so nothing was sent there. Connect the model again with its final address.', { host: named }),
     }),
     wrongOrigin: () => ({ kind: 'blocked', message: t('The request was not for {host}, so it was not sent. Connect the model again.', { host }) }),
     notAServer: () => ({
       kind: 'badAnswer',
-      message: t('{host} does not answer as a model server. Check the address, which often ends in "/v1", and connect again.', { host }),
+      message: t('{host} does not answer as a model server. Check the address, which often ends in "/v1", and connect again.', { host: named }),
     }),
     unreadable: () => ({ kind: 'badAnswer', message: t('The answer of {host} could not be read. Try again, or choose another model.', { host }) }),
     empty: () => ({ kind: 'badAnswer', message: t('{model} answered without a word. Try again, or choose another model.', { model }) }),
@@ -60,12 +61,25 @@ export function failuresFor(to: Destination, t: Translate): Failures {
     }),
     refused: (said) => withWords({ kind: 'refused', message: t('{model} declined to answer. Say what you want in other words, or choose another model.', { model }) }, said, to),
     filtered: () => ({ kind: 'refused', message: t('The content filter of {host} stopped the answer. Say what you want in other words, or choose another model.', { host }) }),
-    network: (error) => ({ kind: 'network', message: networkSentence(codeOf(error), host, t) }),
+    network: (error) => ({ kind: 'network', message: networkSentence(codeOf(error), to, t) }),
     http: (problem) => withWords({ ...httpFailure(problem, to, t), ...(problem.status ? { status: problem.status } : {}) }, wordsOf(problem.body), to),
   };
 }
 
-function networkSentence(code: string, host: string, t: Translate): string {
+/** Begins with the model where it is known: a writer knows that name, and rarely the address. */
+function networkSentence(code: string, to: Destination, t: Translate): string {
+  const reason = networkReason(code, to.host, t);
+  if (reason !== undefined) {
+    return to.model === '' ? reason : t('{model} cannot be reached. {reason}', { model: to.model, reason });
+  }
+  const host = nameOf(to);
+  return code === 'ECONNRESET' || code === 'UND_ERR_SOCKET' || code === 'EPIPE'
+    ? t('{host} broke off the connection. Try again.', { host })
+    : t('{host} could not be reached. Check the address and your network, then try again.', { host });
+}
+
+/** Why there is no way to a server, where the system says so. */
+function networkReason(code: string, host: string, t: Translate): string | undefined {
   if (code === 'ECONNREFUSED') {
     return t('Nothing answers at {host}. Start the model server there, or connect to another address.', { host });
   }
@@ -75,14 +89,17 @@ function networkSentence(code: string, host: string, t: Translate): string {
   if (/CERT|TLS|SSL|SELF_SIGNED|UNABLE_TO/.test(code)) {
     return t('The connection to {host} is not secure: its certificate is not valid. Check the address.', { host });
   }
-  if (code === 'ECONNRESET' || code === 'UND_ERR_SOCKET' || code === 'EPIPE') {
-    return t('The connection to {host} broke off. Try again.', { host });
-  }
-  return t('{host} could not be reached. Check the address and your network, then try again.', { host });
+  return undefined;
+}
+
+/** The model with its address, or the address alone where no model has been chosen yet. */
+function nameOf({ host, model }: Destination): string {
+  return model === '' ? host : `${model} (${host})`;
 }
 
 function httpFailure(problem: HttpProblem, to: Destination, t: Translate): ModelFailure {
   const { host, model } = to;
+  const named = nameOf(to);
   const status = problem.status || statusWithin(problem.body);
   const body = problem.body;
   if (/content_filter|content_policy|moderation/i.test(body) && status < 500) {
@@ -100,7 +117,7 @@ function httpFailure(problem: HttpProblem, to: Destination, t: Translate): Model
       kind: 'unauthorised',
       message: status === 403
         ? t('{host} does not let this key use {model}. Check what the key may do, or connect with another one.', { host, model })
-        : t('{host} does not accept the key. Connect the model again with the right one.', { host }),
+        : t('{host} does not accept the key. Connect the model again with the right one.', { host: named }),
     };
   }
   if (status === 402 || /insufficient_quota|insufficient.{0,10}(?:credit|balance|funds)/i.test(body)) {
@@ -110,13 +127,13 @@ function httpFailure(problem: HttpProblem, to: Destination, t: Translate): Model
     return { kind: 'notFound', message: notFoundSentence(body, to, t) };
   }
   if (status === 429) {
-    return { kind: 'rateLimited', message: waitSentence(problem.retryAfterMs, host, t) };
+    return { kind: 'rateLimited', message: waitSentence(problem.retryAfterMs, named, t) };
   }
   if (status === 408 || status === 504 || status === 524) {
-    return { kind: 'timeout', message: t('{host} took too long and gave up. Try again.', { host }) };
+    return { kind: 'timeout', message: t('{host} took too long and gave up. Try again.', { host: named }) };
   }
   if (status >= 500) {
-    return { kind: 'overloaded', message: t('{host} is having trouble of its own just now. Try again in a little while.', { host }) };
+    return { kind: 'overloaded', message: t('{host} is having trouble of its own just now. Try again in a little while.', { host: named }) };
   }
   return { kind: 'badRequest', message: t('{host} did not take the request for {model}. Choose another model there, or check the address.', { host, model }) };
 }

@@ -1,9 +1,8 @@
 // The commands about the connected model besides connecting: check, disconnect, forget a key, local only. Read when first used.
 import * as vscode from 'vscode';
-import { WriterError } from '../host/commands';
 import { modelSettings, saveModelSettings } from '../host/settings';
 import { readAddress } from './address';
-import { checkModel, learnContext, tellUntrusted } from './connect';
+import { checkModel, connectModel, learnContext, tellUntrusted } from './connect';
 import type { ModelHouse } from './modelSource';
 
 export async function check(house: ModelHouse): Promise<void> {
@@ -12,9 +11,13 @@ export async function check(house: ModelHouse): Promise<void> {
   }
   const model = await house.current();
   if (!('stream' in model)) {
-    throw new WriterError(model.message);
+    const connect = vscode.l10n.t('Connect a Model');
+    if ((await vscode.window.showWarningMessage(model.message, connect)) === connect) {
+      await connectModel(house);
+    }
+    return;
   }
-  if (await checkModel(model)) {
+  if (await checkModel(model, () => connectModel(house))) {
     void vscode.window.showInformationMessage(vscode.l10n.t('{model} answers.', { model: model.label }));
     const address = readAddress(modelSettings().address);
     if (model.local && typeof address !== 'string') {

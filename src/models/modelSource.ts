@@ -78,7 +78,7 @@ export function createModelHouse({ context, log }: App): ModelHouse {
 async function resolve(settings: ModelSettings, modelAt: ModelHouse['modelAt'], leave: Leave, log: (line: string) => void): Promise<Model | ModelFailure> {
   const { provider, name, address: typed, contextTokens, idleTimeoutSeconds } = settings;
   if (provider === 'none' || name === '' || (provider === 'openai-compatible' && typed === '')) {
-    return notConnected(vscode.l10n.t('No model is connected yet. Run "Backlot: Connect a Model" to choose one.'));
+    return notConnected(vscode.l10n.t('No model is connected. Run "Backlot: Connect a Model" to choose one.'));
   }
   if (provider === 'vscode') {
     const { createVscodeModel, findVscodeModel } = await import('./vscodeModel');

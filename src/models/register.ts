@@ -10,7 +10,7 @@ export function registerModels(app: App): ModelSource & { dispose(): void } {
   const connect = async (): Promise<void> => (await import('./connect')).connectModel(house);
   // Read when first used: most days a writer only writes.
   const later = () => import('./houseCommands');
-  const status = createStatusBar(house.current, 'backlot.model.status');
+  const status = createStatusBar(house.current, 'backlot.model.status', (error) => app.log.error(`model: the status bar cannot say which: ${error instanceof Error ? (error.stack ?? error.message) : typeof error}`));
   const { commands } = app;
   const subscriptions = vscode.Disposable.from(
     house,

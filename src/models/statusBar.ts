@@ -33,11 +33,14 @@ export function hereSentence(): string {
   // With a remote window, "this machine" is the one the folder is on.
   return vscode.env.remoteName === undefined
     ? vscode.l10n.t('Your script stays on this machine.')
-    : vscode.l10n.t('The model runs on the machine that this window is connected to.');
+    : vscode.l10n.t('The model runs on the same computer as your script.');
 }
 
-/** Shows the item and keeps it in step; `refresh` after whatever changes the answer of `current`. */
-export function createStatusBar(current: () => Promise<Model | ModelFailure>, command: string): { refresh(): void; dispose(): void } {
+/**
+ * Shows the item and keeps it in step; `refresh` after whatever changes the answer of `current`.
+ * @param failed gets the error when `current` rejects; the item then leads to connecting
+ */
+export function createStatusBar(current: () => Promise<Model | ModelFailure>, command: string, failed: (error: unknown) => void): { refresh(): void; dispose(): void } {
   const item = vscode.window.createStatusBarItem('backlot.model', vscode.StatusBarAlignment.Right, 100);
   item.name = vscode.l10n.t('Backlot Model');
   item.command = command;
@@ -48,7 +51,11 @@ export function createStatusBar(current: () => Promise<Model | ModelFailure>, co
       item.hide();
       return;
     }
-    void current().then((model) => {
+    const unknown = (error: unknown): ModelFailure => {
+      failed(error);
+      return { kind: 'notConnected', message: vscode.l10n.t('Backlot could not find out which model is connected. Connect it again.') };
+    };
+    void current().catch(unknown).then((model) => {
       if (mine !== turn) {
         return;
       }

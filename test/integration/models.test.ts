@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { saveModelSettings } from '../../src/host/settings';
-import { statusTexts } from '../../src/models/statusBar';
+import { createStatusBar, statusTexts } from '../../src/models/statusBar';
 import { createVscodeModel, type VscodeModelOptions } from '../../src/models/vscodeModel';
 import { ask, failureOf, modelAt, REQUEST, SCRIPT } from '../unit/models/asking';
 import { fails, gives, piece, redirectsTo, resets, says, stalls, startFaultServer, type Fault, type FaultServer } from '../unit/models/faultServer';
@@ -45,7 +45,7 @@ describe('models in the editor', () => {
       assert.deepEqual(['provider', 'address', 'name'].map((name) => settings.inspect(name)?.globalValue), ['openai-compatible', server.base, 'large']);
       assert.ok(told.some((line) => line.startsWith('input: Your key') || line.includes('did not accept the key. Paste')), told.join('\n'));
       assert.ok(told.some((line) => line.endsWith('(hidden)')));
-      assert.ok(told.some((line) => /large .* answered\. (?:Your script stays on this machine|The model runs on the machine that this window is connected to)\./.test(line)), told.join('\n'));
+      assert.ok(told.some((line) => /large .* answered\. (?:Your script stays on this machine|The model runs on the same computer as your script)\./.test(line)), told.join('\n'));
       assert.ok(!told.join('\n').includes(KEY));
       assert.ok(!JSON.stringify(vscode.workspace.getConfiguration()).includes(KEY));
     });
@@ -75,6 +75,18 @@ describe('models in the editor', () => {
       assert.ok(told.some((line) => line.includes('does not accept the key')), told.join('\n'));
     });
 
+    it('with "local only" refuses another machine as soon as its address is typed, and offers none', async () => {
+      await saveModelSettings({ localOnly: true });
+      const listed = gives('application/json', '{"data":[{"id":"m"}]}');
+      server.answer((response, request) => (request.method === 'POST' ? says('ready') : listed)(response, request));
+      const { told } = as({ picks: ['Another address', 'm'], inputs: ['https://api.backlot.invalid/v1', server.origin] });
+      await run('connect');
+      assert.match(told.join('\n'), /OpenAI, .*OpenRouter/);
+      assert.match(told.join('\n'), /^refused: This is not on this machine, and "Local only" is on/m);
+      assert.deepEqual(told.filter((line) => line.startsWith('input: Your key')), []);
+      assert.equal(vscode.workspace.getConfiguration('backlot.model').get('address'), server.base);
+    });
+
     it('stores nothing when the writer gives up', async () => {
       server.answer(fails(401));
       as({ picks: ['Another address'], inputs: [server.origin, undefined], presses: ['Change the Key'] });
@@ -87,7 +99,7 @@ describe('models in the editor', () => {
     it('says that no model is connected, and what to do', async () => {
       const { told } = as({});
       await run('check');
-      assert.match(told.join('\n'), /No model is connected yet\. Run "Backlot: Connect a Model"/);
+      assert.match(told.join('\n'), /No model is connected\. Run "Backlot: Connect a Model"/);
     });
 
     it('asks a model on this machine without any question', async () => {
@@ -111,7 +123,16 @@ describe('models in the editor', () => {
       server.answer(gives('text/html', '<p>'), says('ready'));
       const { told } = as({ presses: ['Try Again'] });
       await run('check');
-      assert.match(told.join('\n'), /does not answer as a model server[^]*answers\./);
+      assert.match(told.join('\n'), /m \(127\.0\.0\.1:\d+\) does not answer as a model server[^]*answers\./);
+    });
+
+    it('leads to another model where there is none, and where it does not answer', async () => {
+      const { told } = as({ presses: ['Connect a Model', 'Connect a Model'] });
+      await run('check');
+      await saveModelSettings({ provider: 'openai-compatible', address: server.origin, name: 'm' });
+      server.answer(fails(401));
+      await run('check');
+      assert.equal(told.filter((line) => line.startsWith('pick: Connect a Model')).length, 2, told.join('\n'));
     });
   });
 
@@ -155,7 +176,7 @@ describe('models in the editor', () => {
       const { told } = as({});
       await openScript('INT. KITCHEN - DAY\n\nANNA\nHello.\n');
       await run('check');
-      assert.match(told.join('\n'), /No model is connected yet/);
+      assert.match(told.join('\n'), /No model is connected/);
 
       await saveModelSettings({ provider: 'openai-compatible', address: server.base, name: 'mine' });
       await run('check');
@@ -291,7 +312,7 @@ describe('models in the editor', () => {
       assert.equal((await failureOf(model(server.base))).kind, 'network');
       const closed = await startFaultServer();
       await closed.close();
-      assert.match((await failureOf(model(closed.base))).message, /^Nothing answers at 127/);
+      assert.match((await failureOf(model(closed.base))).message, /^test-model cannot be reached\. Nothing answers at 127/);
     });
   });
 
@@ -324,13 +345,27 @@ describe('models in the editor', () => {
       assert.match(told.at(-1) ?? '', /Choose another model.*Check that it answers.*Disconnect/);
     });
 
+    it('leads to connecting where nobody can say which model it is, and the error is not lost', async () => {
+      await openScript('INT. KITCHEN - DAY\n\nANNA\nHello.\n');
+      const real = vscode.window.createStatusBarItem.bind(vscode.window);
+      const item = real('test', vscode.StatusBarAlignment.Right);
+      const errors: unknown[] = [];
+      Object.defineProperty(vscode.window, 'createStatusBarItem', { value: () => item, configurable: true, writable: true });
+      const status = createStatusBar(() => Promise.reject(new Error('locked')), 'backlot.model.status', (error) => errors.push(error));
+      Object.defineProperty(vscode.window, 'createStatusBarItem', { value: real, configurable: true, writable: true });
+      await waitFor('the item', () => item.text.includes('Connect a model'));
+      assert.ok(errors.every((error) => error instanceof Error && error.message === 'locked') && errors.length > 0);
+      assert.match(typeof item.tooltip === 'string' ? item.tooltip : '', /could not find out which model/);
+      status.dispose();
+    });
+
     it('disconnecting asks no model any more', async () => {
       await saveModelSettings({ provider: 'openai-compatible', address: server.base, name: 'm' });
       const { told } = as({});
       await run('disconnect');
       await run('check');
       assert.deepEqual([server.seen.length, told.length], [0, 2]);
-      assert.match(told.join('\n'), /Nothing is sent anywhere\.[^]*No model is connected yet/);
+      assert.match(told.join('\n'), /Nothing is sent anywhere\.[^]*No model is connected/);
     });
   });
 

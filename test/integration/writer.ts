@@ -10,7 +10,7 @@ export interface WriterAnswers {
 }
 
 export interface Writer {
-  /** Everything that was said or asked, in order: "pick: ...", "input: ...", "message: ...", "modal: ...". */
+  /** Everything that was said or asked, in order: "pick: ...", "input: ...", "refused: ...", "message: ...", "modal: ...". */
   readonly told: readonly string[];
   restore(): void;
 }
@@ -40,9 +40,18 @@ export function beWriter({ picks = [], inputs = [], presses = [] }: WriterAnswer
     const chosen = choose(all.map(labelled));
     return all.find((item) => labelled(item).label === chosen?.label);
   });
-  replace('showInputBox', (options?: vscode.InputBoxOptions) => {
+  replace('showInputBox', async (options?: vscode.InputBoxOptions) => {
     told.push(`input: ${options?.prompt ?? ''}${options?.password ? ' (hidden)' : ''}`);
-    return Promise.resolve(inputs.shift());
+    for (;;) {
+      const input = inputs.shift();
+      const problem = input === undefined ? undefined : await options?.validateInput?.(input);
+      const message = typeof problem === 'string' ? problem : problem?.severity === vscode.InputBoxValidationSeverity.Error ? problem.message : undefined;
+      if (!message) {
+        return input;
+      }
+      // As the box does: it stays open until it is given something that it takes.
+      told.push(`refused: ${message}`);
+    }
   });
   const message = (text: string, ...rest: unknown[]): Promise<unknown> => {
     const modal = rest.some((each) => typeof each === 'object' && each !== null && 'modal' in each && each.modal === true);

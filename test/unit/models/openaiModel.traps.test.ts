@@ -122,7 +122,7 @@ describe('models: a model server that goes wrong', () => {
       server.answer(resets(piece('I never')));
       const failure = await failureOf(modelAt(server.base));
       assert.deepEqual([failure.kind, failure.text], ['network', 'I never']);
-      assert.match(failure.message, /broke off\. Try again\./);
+      assert.match(failure.message, /^test-model \(.*\) broke off the connection\. Try again\./);
     });
 
     it('a stall ends by the clock on silence, which every byte starts anew', async () => {
@@ -148,7 +148,7 @@ describe('models: a model server that goes wrong', () => {
       await server.close();
       const failure = await failureOf(modelAt(base));
       assert.equal(failure.kind, 'network');
-      assert.ok(failure.message.startsWith(`Nothing answers at ${addressOf(base).host}.`), failure.message);
+      assert.ok(failure.message.startsWith(`test-model cannot be reached. Nothing answers at ${addressOf(base).host}.`), failure.message);
     });
 
     it('pieces that are no JSON are a bad answer', async () => {
