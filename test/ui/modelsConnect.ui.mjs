@@ -27,7 +27,7 @@ export const scenarios = {
     await row(ui, ui.practice.model).waitFor();
     await ui.picture('models-list-dark');
     await ui.page.keyboard.press('Enter');
-    await ui.notification('answered. The model runs on the machine that this window is connected to').waitFor();
+    await ui.notification('answered. The model runs on the same computer as your script').waitFor();
     await ui.statusBar(`${ui.practice.model} · local`).waitFor();
     await ui.picture('models-connected-dark');
   },
@@ -38,5 +38,20 @@ export const scenarios = {
     await ui.picture('models-menu-dark');
     await row(ui, 'Turn "Local only" on').click();
     await ui.statusBar('local only').waitFor();
+  },
+
+  'shows with "local only" what is not on this machine as not available, and takes no such address': async (ui) => {
+    await ui.command('Backlot: Connect a Model');
+    await row(ui, 'OpenAI').filter({ hasText: 'not available while "Local only" is on' }).waitFor();
+    await ui.until('the search to end', async () => (await ui.page.locator('.quick-input-list', { hasText: 'Looking for' }).count()) === 0);
+    await row(ui, 'OpenAI').click();
+    await ui.page.locator('.quick-input-widget input[placeholder*="turn \\"Local only\\" off first"]').waitFor();
+    await ui.picture('models-localOnly-dark');
+    await row(ui, 'Another address').click();
+    await ui.page.locator('.quick-input-message', { hasText: 'The address of the model server' }).waitFor();
+    await ui.answer('https://example.com/v1');
+    await ui.page.locator('.quick-input-message', { hasText: 'This is not on this machine' }).waitFor();
+    await ui.picture('models-localOnlyAddress-dark');
+    await ui.press('Escape');
   },
 };
