@@ -43,7 +43,10 @@ export function registerReview(app: App): Review & { dispose(): void } {
     open(draft) {
       const writing = writings.begin(draft);
       if (draft.reveal) {
-        place.makeRoom(draft.document.uri.toString(), draft.span);
+        // A deck that is open takes the room it needs: more in it is no reason to scroll.
+        if (deck.open !== writing.id) {
+          place.makeRoom(draft.document.uri.toString(), draft.span);
+        }
         deck.reveal(writing.id);
       }
       return writing;

@@ -83,8 +83,9 @@ export function createTravel(store: ProposalStore, deck: Deck, place: Place): Tr
 }
 
 function show(editor: vscode.TextEditor): Thenable<vscode.TextEditor> {
-  const { document, viewColumn, selection } = editor;
-  return vscode.window.showTextDocument(document, { ...(viewColumn === undefined ? {} : { viewColumn }), selection });
+  const { document, viewColumn } = editor;
+  // Given a selection, the editor would put it into the middle of the window, also where it is in sight already.
+  return vscode.window.showTextDocument(document, viewColumn === undefined ? {} : { viewColumn });
 }
 
 function nextOf(list: readonly Proposal[], uri: string | undefined, cursor: number, way: 1 | -1): Proposal | undefined {
