@@ -24,7 +24,9 @@ export interface DeckModel {
 export function deckModel(proposal: Proposal, isOpen: boolean): DeckModel {
   const state = stateOf(proposal);
   const rows = [...noticesBefore(state), ...alternativeRows(proposal, state, isOpen), ...noticesAfter(proposal, state)];
-  const kind = isOpen ? state : `${state}-folded`;
+  // Without an alternative there is nothing to keep: another first word, and the Keep button stays away.
+  const life = offered(proposal).length === 0 && (state === 'open' || state === 'failed') ? 'bare' : state;
+  const kind = isOpen ? life : `${life}-folded`;
   return { title: titleOf(proposal, state), state, kind, rows: rows.length > 0 ? rows : [nothingWritten()] };
 }
 
@@ -60,7 +62,7 @@ function titleOf(proposal: Proposal, state: ProposalState): string {
     case 'writing':
       return count === 0 ? vscode.l10n.t('{0} — writing…', speaker) : vscode.l10n.t('{0} — {1}, writing…', speaker, countAlternatives(count));
     case 'failed':
-      return count === 0 ? vscode.l10n.t('{0} — no answer', speaker) : vscode.l10n.t('{0} — {1}', speaker, countAlternatives(count));
+      return count === 0 ? vscode.l10n.t('{0} — no answer', speaker) : vscode.l10n.t('{0} — {1}, cut short', speaker, countAlternatives(count));
     case 'stale':
       return vscode.l10n.t('{0} — the line has changed', speaker);
     case 'used':
@@ -68,9 +70,33 @@ function titleOf(proposal: Proposal, state: ProposalState): string {
     case 'kept':
       return vscode.l10n.t('{0} — {1}, kept as notes', speaker, countAlternatives(count));
     case 'open':
-      return vscode.l10n.t('{0} — {1}', speaker, countAlternatives(count));
+      return count === 0 ? vscode.l10n.t('{0} — {1}', speaker, toldEmpty(proposal)) : vscode.l10n.t('{0} — {1}', speaker, countAlternatives(count) + newIn(proposal));
   }
 }
+
+/** What is said of a deck that has ended without an alternative. */
+export function toldEmpty({ activity }: Proposal): string {
+  return activity.kind === 'idle' && activity.ended === 'stopped' ? vscode.l10n.t('stopped') : vscode.l10n.t('no alternatives');
+}
+
+/** "; 5 to 8: colder": which ones the last wish has brought. Nothing for a first answer, of which all are new. */
+function newIn(proposal: Proposal): string {
+  const { before, direction, alternatives } = proposal;
+  const numbers = offered(proposal).map(({ id }) => numberOf(proposal, id)).filter((number) => number > (before ?? 0));
+  const [first, last] = [numbers[0], numbers.at(-1)];
+  if (!before || before >= alternatives.length || first === undefined || last === undefined) {
+    return '';
+  }
+  const wish = direction === undefined ? vscode.l10n.t('new') : inTitle(direction);
+  return first === last ? vscode.l10n.t('; {0}: {1}', first, wish) : vscode.l10n.t('; {0} to {1}: {2}', first, last, wish);
+}
+
+/** A title is one line, and has its counts to tell first. */
+function inTitle(words: string): string {
+  return words.length > TITLE_WORDS ? `${words.slice(0, TITLE_WORDS).trimEnd()}…` : words;
+}
+
+const TITLE_WORDS = 40;
 
 function alternativeRows(proposal: Proposal, state: ProposalState, isOpen: boolean): DeckRow[] {
   return offered(proposal).map((alternative) => {
@@ -97,17 +123,21 @@ function noticesAfter(proposal: Proposal, state: ProposalState): DeckRow[] {
   }
   const rows: DeckRow[] = [];
   if (activity.kind === 'failed') {
-    rows.push({ key: 'failed', name: vscode.l10n.t('No answer'), body: activity.message, kind: 'failed' });
+    rows.push({ key: 'failed', name: count > 0 ? vscode.l10n.t('Cut short') : vscode.l10n.t('No answer'), body: activity.message, kind: 'failed' });
   } else if (activity.kind === 'idle' && activity.ended === 'cut') {
-    rows.push({ key: 'cut', name: vscode.l10n.t('Cut short'), body: vscode.l10n.t('The answer ended too early. What was whole is here.'), kind: 'failed' });
+    rows.push({ key: 'cut', name: vscode.l10n.t('Cut short'), body: cutShort(count), kind: 'failed' });
   } else if (activity.kind === 'idle' && activity.ended === 'stopped' && count === 0) {
-    rows.push({ key: 'stopped', name: vscode.l10n.t('Stopped'), body: vscode.l10n.t('Nothing was whole yet.'), kind: 'failed' });
+    rows.push({ key: 'stopped', name: vscode.l10n.t('Stopped'), body: vscode.l10n.t('It was stopped before the first alternative had come. Your script is as it was.'), kind: 'failed' });
   }
   if (proposal.refused.length > 0) {
     const body = [...new Set(proposal.refused.map(({ reason }) => reason))].join('\n');
     rows.push({ key: 'refused', name: vscode.l10n.t('Left out'), label: String(proposal.refused.length), body, kind: 'notice' });
   }
   return rows;
+}
+
+function cutShort(count: number): string {
+  return count > 0 ? vscode.l10n.t('The answer ended too early. What was whole is here.') : vscode.l10n.t('The answer ended before its first alternative was whole.');
 }
 
 function readingRow({ direction }: Proposal): DeckRow {

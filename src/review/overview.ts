@@ -4,7 +4,7 @@ import { offered, stateOf, type Proposal } from '../core/proposals/proposal';
 import type { App } from '../host/app';
 import { tellWriter } from '../host/commands';
 import type { Parts } from './commands';
-import { countAlternatives, isChoosable, numberOf } from './deckModel';
+import { countAlternatives, isChoosable, numberOf, toldEmpty } from './deckModel';
 import type { Card, FromOverview, QuickSteer, SceneGroup, ToOverview, Words } from './protocol';
 
 const VIEW = 'backlot.proposals';
@@ -132,7 +132,7 @@ function told(proposal: Proposal): string {
     case 'writing':
       return vscode.l10n.t('writing…');
     case 'failed':
-      return vscode.l10n.t('no answer');
+      return offered(proposal).length > 0 ? vscode.l10n.t('{0}, cut short', count) : vscode.l10n.t('no answer');
     case 'stale':
       return vscode.l10n.t('line changed');
     case 'used':
@@ -140,7 +140,7 @@ function told(proposal: Proposal): string {
     case 'kept':
       return vscode.l10n.t('kept as notes');
     case 'open':
-      return count;
+      return offered(proposal).length > 0 ? count : toldEmpty(proposal);
   }
 }
 

@@ -128,6 +128,19 @@ describe('review', () => {
     assert.equal(document.getText(), SCENE.replace(LINE, FIRST));
   });
 
+  it('turns stale also after a use that was taken back, and stays used where it was not', async () => {
+    const { document } = await suggested(server());
+    await use(1);
+    await undo();
+    await replaceText(document, 'Twice', 'Once');
+    assert.equal(stateOf(await onlyProposal(document)), 'stale');
+    await undo();
+    assert.equal(stateOf(await onlyProposal(document)), 'open');
+    await use(2);
+    await replaceText(document, 'Twice', 'Once');
+    assert.equal(stateOf(await onlyProposal(document)), 'used');
+  });
+
   it('follows its speech when it is deleted and comes back, and when its scene moves', async () => {
     const { document } = await suggested(server());
     await replaceText(document, `MARA\n${LINE}\n\n`, '');

@@ -6,7 +6,7 @@ import { sliceOf, type Script } from '../fountain/script';
 import { canonicalName } from '../script/names';
 import { speechAt, speechesOf, type Speech } from '../script/speeches';
 import { mapSpan, freshSpans } from './mapSpan';
-import type { Anchor, Proposal, Standing } from './proposal';
+import type { Anchor, Proposal, Standing, Used } from './proposal';
 import { matchOf, sameText, surroundingsOf, WITNESS } from './surroundings';
 
 /** One change of a script: edits in the order they were applied, and the script on both sides of them. */
@@ -139,12 +139,19 @@ function settle(proposal: Proposal, script: Script, anchor: Anchor): Proposal {
   const old = proposal.anchor;
   const kept = proposal.kept && { ...proposal.kept, stands: keptStands(proposal.kept, anchor, script) };
   const speaker = anchor.standing === 'here' ? (speechAt(script, anchor.from)?.name ?? proposal.speaker) : proposal.speaker;
+  const used = proposal.used && usedAt(proposal.used, anchor.standing);
   const same =
     old.from === anchor.from && old.to === anchor.to && old.standing === anchor.standing && old.around === anchor.around;
-  if (same && kept?.stands === proposal.kept?.stands && speaker === proposal.speaker) {
+  if (same && kept?.stands === proposal.kept?.stands && used === proposal.used && speaker === proposal.speaker) {
     return proposal;
   }
-  return { ...proposal, anchor, speaker, ...(kept ? { kept } : {}) };
+  return { ...proposal, anchor, speaker, ...(used ? { used } : {}), ...(kept ? { kept } : {}) };
+}
+
+/** Where the original stands again the yes is taken back: what is written there then changes the line, as if it were fresh. */
+function usedAt(used: Used, standing: Standing): Used {
+  const undone = standing === 'here' || (standing !== 'used' && used.undone === true);
+  return undone === (used.undone === true) ? used : { alternative: used.alternative, text: used.text, ...(undone ? { undone } : {}) };
 }
 
 function keptStands(kept: NonNullable<Proposal['kept']>, anchor: Anchor, script: Script): boolean {

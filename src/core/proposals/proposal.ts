@@ -47,6 +47,8 @@ export interface Used {
   readonly alternative: string;
   /** What was put in: differs from the alternative's text where the writer edited it first. */
   readonly text: string;
+  /** Taken back: the original stands in its place again. */
+  readonly undone?: boolean;
 }
 
 /** Notes a proposal has put in the script. */
@@ -76,6 +78,8 @@ export interface Proposal {
   readonly alternatives: readonly Alternative[];
   readonly refused: readonly Refused[];
   readonly activity: Activity;
+  /** How many alternatives there were before the last round of writing. */
+  readonly before?: number;
   readonly used?: Used;
   readonly kept?: Kept;
   /** Milliseconds since 1970, given by the caller. */
@@ -108,7 +112,7 @@ export function stateOf(proposal: Proposal): ProposalState {
   const { anchor, activity } = proposal;
   if (anchor.standing !== 'here') {
     // After the writer's yes the line is theirs: what they make of it later makes nothing stale.
-    return proposal.used ? 'used' : 'stale';
+    return proposal.used && !proposal.used.undone ? 'used' : 'stale';
   }
   if (activity.kind === 'writing') {
     return 'writing';
@@ -149,7 +153,7 @@ export function discardAlternative(proposal: Proposal, id: string): Proposal {
 /** Another round of writing begins, with the writer's new wish if there is one. */
 export function beginWriting(proposal: Proposal, direction?: string): Proposal {
   const { direction: _last, ...rest } = proposal;
-  return { ...rest, ...(direction === undefined ? {} : { direction }), activity: { kind: 'writing' } };
+  return { ...rest, ...(direction === undefined ? {} : { direction }), before: proposal.alternatives.length, activity: { kind: 'writing' } };
 }
 
 export function endWriting(proposal: Proposal, activity: Activity): Proposal {

@@ -38,7 +38,7 @@ function readProposal(data: unknown): Proposal | undefined {
   }
   const used = readUsed(data['used']);
   const kept = readKept(data['kept']);
-  const direction = data['direction'];
+  const { direction, before } = data;
   return {
     id,
     kind: 'dialogue',
@@ -51,6 +51,7 @@ function readProposal(data: unknown): Proposal | undefined {
     alternatives: listOf(data['alternatives'], readAlternative),
     refused: listOf(data['refused'], readRefused),
     activity: readActivity(data['activity']),
+    ...(isCount(before) ? { before } : {}),
     ...(used ? { used } : {}),
     ...(kept ? { kept } : {}),
     createdAt,
@@ -87,7 +88,7 @@ function readRefused(data: unknown): Refused | undefined {
 
 function readUsed(data: unknown): Used | undefined {
   return isRecord(data) && isText(data['alternative']) && isText(data['text'])
-    ? { alternative: data['alternative'], text: data['text'] }
+    ? { alternative: data['alternative'], text: data['text'], ...(data['undone'] === true ? { undone: true } : {}) }
     : undefined;
 }
 
