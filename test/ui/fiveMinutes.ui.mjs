@@ -47,8 +47,11 @@ export const scenarios = {
     await allThere(ui, 1);
     const before = await texts(ui);
     await ui.press('Control+Alt+KeyM');
-    await ui.until('the box to take the keys', () => ui.page.evaluate(() => document.activeElement?.closest('.review-widget, .quick-input-widget') !== null));
+    const box = ui.page.locator('.review-widget .comment-form.expand, .review-widget .comment-form-container.expand').first();
+    await box.waitFor();
+    await ui.until('the box to take the keys', () => ui.page.evaluate(() => Boolean(document.activeElement?.closest('.comment-form, .comment-form-container'))));
     await ui.type('colder');
+    await ui.until('the wish to stand in the box', async () => (await box.innerText()).includes('colder'));
     await ui.press('Control+Enter');
     await ui.until('more alternatives', async () => ui.practice.requests.length === 2 && (await texts(ui)).some((text) => !before.includes(text)));
     assert.match(JSON.stringify(ui.practice.requests[1]), /colder/i);
