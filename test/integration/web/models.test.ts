@@ -26,6 +26,6 @@ describe('models in a web worker', () => {
     await saveModelSettings({ provider: 'openai-compatible', address: 'http://127.0.0.1:9/v1', name: 'nobody' });
     writer = beWriter({});
     await vscode.commands.executeCommand('backlot.model.check');
-    assert.match(writer.told.join('\n'), /127\.0\.0\.1:9 could not be reached\. Check the address/);
+    assert.match(writer.told.join('\n'), /nobody \(127\.0\.0\.1:9\) could not be reached\. Check the address/);
   });
 });
