@@ -1,5 +1,6 @@
 // The one place where settings are read. Each has its type, its default (the manifest's) and its bounds here.
 import * as vscode from 'vscode';
+import { STANDARD_PAGE, type PageOptions } from '../core/page/page';
 
 const SECTION = 'backlot';
 
@@ -76,6 +77,25 @@ export function areCommentsVisible(): boolean {
 /** Shows them again. Only at the writer's yes. */
 export async function showComments(): Promise<void> {
   await vscode.workspace.getConfiguration('comments').update('visible', true, vscode.ConfigurationTarget.Global);
+}
+
+/** How pages are laid out for this script: the paper, scene numbers, and what is printed besides. */
+export function pageOptions(scope?: vscode.ConfigurationScope): PageOptions {
+  const numbers = read<string>('page.sceneNumbers', 'both', scope);
+  return {
+    ...STANDARD_PAGE,
+    paper: read<string>('page.paper', 'letter', scope) === 'a4' ? 'a4' : 'letter',
+    sceneNumbers: numbers === 'none' || numbers === 'left' || numbers === 'right' ? numbers : 'both',
+    blankRowsAboveHeadings: read<number>('page.blankLinesAboveHeadings', 1, scope) === 2 ? 2 : 1,
+    notes: read<boolean>('page.showNotes', false, scope),
+    synopses: read<boolean>('page.showSynopses', false, scope),
+    sections: read<boolean>('page.showSections', false, scope),
+  };
+}
+
+/** The page that counts: the writer's paper, without notes, synopses and sections. For page counts, eighths and durations. */
+export function countedPageOptions(scope?: vscode.ConfigurationScope): PageOptions {
+  return { ...pageOptions(scope), notes: false, synopses: false, sections: false };
 }
 
 /** Calls back when any of the settings named (without the "backlot." prefix) changed. */
