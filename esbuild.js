@@ -1,6 +1,6 @@
 // Builds every target: node esbuild.js [target ...] [--minify]. No target named: all that ships.
 const { build } = require('esbuild');
-const { existsSync, readdirSync, rmSync } = require('node:fs');
+const { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } = require('node:fs');
 const path = require('node:path');
 const { buildSplit } = require('./.config/esbuildSplit.js');
 
@@ -16,6 +16,25 @@ function filesBelow(folder, ending) {
   return existsSync(folder)
     ? readdirSync(folder, { recursive: true }).filter((file) => file.endsWith(ending)).map((file) => path.join(folder, file)).sort()
     : [];
+}
+
+/** Courier Prime's four faces and their licence, which must travel with them: the pages of the preview and of every export are set in them. */
+const fonts = {
+  folder: 'node_modules/@expo-google-fonts/courier-prime',
+  files: {
+    'CourierPrime-Regular.ttf': '400Regular/CourierPrime_400Regular.ttf',
+    'CourierPrime-Bold.ttf': '700Bold/CourierPrime_700Bold.ttf',
+    'CourierPrime-Italic.ttf': '400Regular_Italic/CourierPrime_400Regular_Italic.ttf',
+    'CourierPrime-BoldItalic.ttf': '700Bold_Italic/CourierPrime_700Bold_Italic.ttf',
+    LICENSE_FONT: 'LICENSE_FONT',
+  },
+};
+
+function copyFonts() {
+  mkdirSync('dist/fonts', { recursive: true });
+  for (const [name, source] of Object.entries(fonts.files)) {
+    copyFileSync(path.join(fonts.folder, source), path.join('dist/fonts', name));
+  }
 }
 
 /** For the command line: `openai` is a file of its own, loaded at the first request. */
@@ -60,6 +79,7 @@ const targets = {
 const shipped = ['desktop', 'openai', 'web', 'webviews', 'cli'];
 
 async function main() {
+  copyFonts();
   for (const name of named.length > 0 ? named : shipped) {
     const options = targets[name]?.();
     if (!options) {
