@@ -4,7 +4,7 @@ import { sliceOf, type Script } from '../core/fountain/script';
 import { parentsOf } from '../core/script/nestOutline';
 import { outlineOf, type OutlineItem, type Scene, type Section } from '../core/script/outline';
 import { matchItems } from './matchItems';
-import { lightOf, type Light } from './timeOfDay';
+import { lightOf, type Light } from '../core/script/timeOfDay';
 
 /** A row. The same object, with the same id, for as long as its scene or section is there. */
 export interface OutlineNode {

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { Scene, Section } from '../core/script/outline';
 import type { OutlineNode } from './outlineNodes';
-import type { Light } from './timeOfDay';
+import type { Light } from '../core/script/timeOfDay';
 
 export function rowOf(node: OutlineNode, extension: vscode.Uri, isCollapsed: boolean): vscode.TreeItem {
   const { item } = node;

@@ -1,4 +1,4 @@
-// Day, dusk or night, from what a heading says: for the icon of a scene, and no more than that.
+// Day, dusk or night, from what a heading says: for the icon of a scene and the count of day and night work.
 
 export type Light = 'day' | 'dusk' | 'night';
 
