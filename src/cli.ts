@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { decodeText } from './cli/decode';
 import { run } from './cli/run';
 import { InputError } from './cli/verb';
+import { writeWhole } from './cli/writeWhole';
 
 async function readInput(path: string): Promise<string> {
   try {
@@ -29,6 +30,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.
 
 void run(process.argv.slice(2), {
   readInput,
+  writeOutput: writeWhole,
   write: (text) => void process.stdout.write(text),
   writeError: (text) => void process.stderr.write(text),
   env: process.env,

@@ -3,6 +3,8 @@
 export interface Io {
   /** The text of a file, or of standard input for "-". Rejects with an InputError. */
   readInput(path: string): Promise<string>;
+  /** Puts a whole file in its place, or, for "-", on standard output. Rejects with an InputError, and then nothing half-written is left. */
+  writeOutput(path: string, bytes: Uint8Array): Promise<void>;
   /** To standard output. */
   write(text: string): void;
   /** To standard error. */
