@@ -1,0 +1,43 @@
+// How wide text is on the page: columns of a fixed-width typewriter, two for wide characters, none for combining ones.
+import { eastAsianWidth } from 'get-east-asian-width';
+
+// Letters, marks and punctuation of one column, a code unit each: Latin, general punctuation. Combining marks begin at U+0300.
+const NARROW = /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\n]*$/;
+const EMOJI = /\p{Emoji_Presentation}|\ufe0f/u;
+const UNSEEN = /^[\p{M}\p{Cf}\p{Cc}]+$/u;
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** Whether every UTF-16 unit of the text is one column wide. */
+export function isNarrow(text: string): boolean {
+  return NARROW.test(text);
+}
+
+/** Columns that a text takes on the page: wide characters two (Unicode, East Asian Width), combining ones none. */
+export function columnsOf(text: string): number {
+  if (isNarrow(text)) {
+    return text.length;
+  }
+  let columns = 0;
+  for (const { segment } of graphemes.segment(text)) {
+    columns += columnsOfGrapheme(segment);
+  }
+  return columns;
+}
+
+/** Columns of one grapheme cluster: 0, 1 or 2. */
+export function columnsOfGrapheme(grapheme: string): number {
+  if (UNSEEN.test(grapheme)) {
+    return 0;
+  }
+  if (EMOJI.test(grapheme)) {
+    return 2;
+  }
+  return eastAsianWidth(grapheme.codePointAt(0) ?? 0x20);
+}
+
+/** The grapheme clusters of a text, each with its place and columns. */
+export function* cellsOf(text: string): Generator<{ readonly at: number; readonly text: string; readonly columns: number }, void, undefined> {
+  for (const { segment, index } of graphemes.segment(text)) {
+    yield { at: index, text: segment, columns: columnsOfGrapheme(segment) };
+  }
+}

@@ -1,0 +1,91 @@
+// How long scenes are: on which page each begins, its eighths and its time on the screen.
+import { scenesOf } from '../script/outline';
+import { basesOf } from './pageLines';
+import type { Layout } from './page';
+import type { LaidPage } from './paginate';
+
+export interface SceneLength {
+  /** The printed page on which its heading stands, from 1. */
+  readonly page: number;
+  /** The heading's row on it. */
+  readonly row: number;
+  /** Eighths of a page, 1 at least. */
+  readonly eighths: number;
+  /** On the screen, at a page a minute. */
+  readonly seconds: number;
+}
+
+const lengths = new WeakMap<Layout, readonly SceneLength[]>();
+
+/** The trade's rule: a page is a minute. */
+const SECONDS_A_PAGE = 60;
+
+/** The length of each scene, index for index with `scenesOf(layout.script)`. */
+export function sceneLengthsOf(layout: Layout): readonly SceneLength[] {
+  let known = lengths.get(layout);
+  if (!known) {
+    known = measure(layout);
+    lengths.set(layout, known);
+  }
+  return known;
+}
+
+/** The length of the whole script: the pages it has, and the eighths and seconds of what stands on them. */
+export function lengthOf(layout: Layout): { pages: number; eighths: number; seconds: number } {
+  const { pages, paper } = layout;
+  const last = pages.at(-1);
+  const rows = last ? (pages.length - 1) * paper.rows + last.rows : 0;
+  return { pages: pages.length, eighths: Math.ceil((rows * 8) / paper.rows), seconds: Math.round((rows * SECONDS_A_PAGE) / paper.rows) };
+}
+
+function measure(layout: Layout): SceneLength[] {
+  const { pages, paper } = layout;
+  const last = pages.at(-1);
+  const places = headingPlaces(layout);
+  const end = { page: Math.max(0, pages.length - 1), row: last?.rows ?? 0 };
+  return places.map((place, index) => {
+    const next = places[index + 1] ?? end;
+    const rows = Math.max(0, (next.page - place.page) * paper.rows + next.row - place.row);
+    return { page: place.page + 1, row: place.row, eighths: Math.max(1, Math.round((rows * 8) / paper.rows)), seconds: Math.round((rows * SECONDS_A_PAGE) / paper.rows) };
+  });
+}
+
+/** Where each scene's heading stands; one that does not print has the place of the next that does. */
+function headingPlaces(layout: Layout): { page: number; row: number }[] {
+  const bases = basesOf(layout);
+  const printed: { offset: number; page: number; row: number }[] = [];
+  (layout.pages as readonly LaidPage[]).forEach(({ parts }, page) => {
+    for (const { flow, offset, row, breaks } of parts) {
+      if (flow.kind === 'sceneHeading' && breaks[0] === 0) {
+        printed.push({ offset: (bases[page]?.offset ?? 0) + offset + flow.element.from, page, row });
+      }
+    }
+  });
+  const last = layout.pages.at(-1);
+  let at = 0;
+  return scenesOf(layout.script).map(({ from }) => {
+    while ((printed[at]?.offset ?? Infinity) < from) {
+      at++;
+    }
+    return printed[at] ?? { page: Math.max(0, layout.pages.length - 1), row: last?.rows ?? 0 };
+  });
+}
+
+const EIGHTHS = 8;
+
+/** Eighths as the trade writes them: "2 3/8", "1/8", "3". */
+export function formatEighths(eighths: number): string {
+  const pages = Math.floor(eighths / EIGHTHS);
+  const rest = eighths % EIGHTHS;
+  if (rest === 0) {
+    return String(pages);
+  }
+  return pages === 0 ? `${rest}/8` : `${pages} ${rest}/8`;
+}
+
+/** Minutes and seconds, with hours where there are any: "1:52", "1:02:30". */
+export function formatDuration(seconds: number): string {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const minutes = Math.floor(seconds / 60);
+  return minutes < 60 ? `${minutes}:${two(seconds % 60)}` : `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${two(seconds % 60)}`;
+}

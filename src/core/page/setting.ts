@@ -1,0 +1,104 @@
+// A page's setting: where each kind of line stands and how wide it is, and the caches that hang on equal options.
+import type { Block, Script } from '../fountain/script';
+import type { Unit } from './units';
+import type { Layout, LineKind, PageOptions } from './page';
+import { PAPERS, type Paper } from './paper';
+import type { PageMemo } from './paginate';
+import type { LaidTitlePage } from './titlePage';
+
+/** Where a kind of line stands. */
+export interface Measure {
+  /** Columns from the paper's left edge to where its lines begin. */
+  readonly column: number;
+  /** Columns it may take. */
+  readonly width: number;
+  readonly align: 'left' | 'right' | 'center';
+  /** By how many columns the lines after the first are set in. */
+  readonly hang: number;
+}
+
+/** The options, taken apart once, with everything computed for them. */
+export interface Setting {
+  readonly options: PageOptions;
+  readonly paper: Paper;
+  readonly measures: Readonly<Record<LineKind, Measure>>;
+  /** The same for the left and the right half of dual dialogue. */
+  readonly dual: readonly [Readonly<Record<LineKind, Measure>>, Readonly<Record<LineKind, Measure>>];
+  readonly numberColumns: Layout['numberColumns'];
+  readonly titlePages: WeakMap<Block, LaidTitlePage>;
+  readonly units: WeakMap<Block, readonly Unit[]>;
+  readonly pages: WeakMap<Block, PageMemo[]>;
+  readonly layouts: WeakMap<Script, Layout>;
+}
+
+// The trade's format (page.md; Cole and Haag, The Complete Guide to Standard Script Formats): text from an inch and a half, dialogue from
+// two and a half, parentheticals from three and a tenth, cues from three and seven tenths. Widths are the engines' 61, 36, 26, 33 (page.md).
+const LEFT = 15;
+const DIALOGUE = { column: 25, width: 36 } as const;
+const PARENTHETICAL = { column: 31, width: 26 } as const;
+const CUE = { column: 37, width: 33 } as const;
+// Columns between the halves of dual dialogue.
+const GUTTER = 5;
+
+const settings = new Map<string, Setting>();
+
+/** The setting of these options: the same object for equal ones. */
+export function settingOf(options: PageOptions): Setting {
+  const { paper, sceneNumbers, blankRowsAboveHeadings, notes, synopses, sections, more, continued } = options;
+  const key = JSON.stringify([paper, sceneNumbers, blankRowsAboveHeadings, notes, synopses, sections, more, continued]);
+  let setting = settings.get(key);
+  if (!setting) {
+    const { wide } = PAPERS[paper];
+    const half = Math.floor((wide - GUTTER) / 2);
+    setting = {
+      options,
+      paper: PAPERS[paper],
+      measures: measuresOf(wide),
+      dual: [dualMeasures(LEFT, half), dualMeasures(LEFT + wide - half, half)],
+      numberColumns: numberColumnsOf(sceneNumbers, wide),
+      titlePages: new WeakMap(),
+      units: new WeakMap(),
+      pages: new WeakMap(),
+      layouts: new WeakMap(),
+    };
+    settings.set(key, setting);
+  }
+  return setting;
+}
+
+/** Scene numbers end an inch from the left edge and begin a column behind the text on the right: clear of the text on both sides. */
+function numberColumnsOf(where: PageOptions['sceneNumbers'], wide: number): Layout['numberColumns'] {
+  return {
+    ...((where === 'left' || where === 'both') && { leftEnd: 12 }),
+    ...((where === 'right' || where === 'both') && { right: LEFT + wide + 1 }),
+  };
+}
+
+const left = (column: number, width: number, hang = 0): Measure => ({ column, width, align: 'left', hang });
+
+function measuresOf(wide: number): Record<LineKind, Measure> {
+  const whole = left(LEFT, wide);
+  return {
+    titlePage: whole,
+    sceneHeading: whole,
+    action: whole,
+    character: left(CUE.column, CUE.width),
+    parenthetical: left(PARENTHETICAL.column, PARENTHETICAL.width, 1),
+    dialogue: left(DIALOGUE.column, DIALOGUE.width),
+    lyrics: left(DIALOGUE.column, DIALOGUE.width),
+    transition: { ...whole, align: 'right' },
+    centered: { ...whole, align: 'center' },
+    section: whole,
+    synopsis: whole,
+    note: whole,
+    more: left(CUE.column, CUE.width),
+  };
+}
+
+/** Half a page: what stands there keeps the steps of the whole one, as far as there is room. */
+function dualMeasures(column: number, half: number): Record<LineKind, Measure> {
+  const measures = measuresOf(half);
+  const spoken = left(column, half);
+  const cue = left(column + 8, half - 8);
+  return { ...measures, character: cue, more: cue, parenthetical: left(column + 4, half - 6, 1), dialogue: spoken, lyrics: spoken };
+}

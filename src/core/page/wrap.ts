@@ -1,0 +1,120 @@
+// Breaks printed text into lines of so many columns, as a typewriter does: greedily, at spaces and behind hyphens.
+import LineBreaker from 'linebreak';
+import { cellsOf, isNarrow } from './columns';
+
+/** Where lines begin and end in the text: begin, end, begin, end ... Spaces at a line's end are left out. */
+export type Breaks = readonly number[];
+
+/**
+ * The lines of `text` from `from` on. A "\n" always ends a line; a word wider than a line is cut.
+ * @param width columns of the first line
+ * @param hang by how many columns the lines after it are narrower
+ */
+export function breaksOf(text: string, width: number, hang = 0, from = 0): number[] {
+  const breaks: number[] = [];
+  const narrow = isNarrow(text);
+  for (let start = from; ; ) {
+    const end = text.indexOf('\n', start);
+    const to = end < 0 ? text.length : end;
+    if (to - start <= width && narrow) {
+      breaks.push(start, trimmedEnd(text, start, to));
+    } else if (narrow) {
+      wrapNarrow(text, start, to, width, hang, breaks);
+    } else {
+      wrapAny(text, start, to, width, hang, breaks);
+    }
+    if (end < 0) {
+      return breaks;
+    }
+    start = end + 1;
+  }
+}
+
+const SPACE = 0x20;
+
+function trimmedEnd(text: string, from: number, to: number): number {
+  let end = to;
+  while (end > from && text.charCodeAt(end - 1) === SPACE) {
+    end--;
+  }
+  return end;
+}
+
+function wrapNarrow(text: string, from: number, to: number, first: number, hang: number, breaks: number[]): void {
+  let start = from;
+  let width = first;
+  while (to - start > width) {
+    let end = start + width;
+    if (text.charCodeAt(end) !== SPACE) {
+      let at = end;
+      while (at > start && text.charCodeAt(at - 1) !== SPACE && !mayBreakAfter(text, at - 1)) {
+        at--;
+      }
+      // A word wider than the line is cut at its edge.
+      end = trimmedEnd(text, start, at) > start ? at : end;
+    }
+    breaks.push(start, trimmedEnd(text, start, end));
+    while (end < to && text.charCodeAt(end) === SPACE) {
+      end++;
+    }
+    if (end >= to) {
+      return;
+    }
+    start = end;
+    width = first - hang;
+  }
+  breaks.push(start, trimmedEnd(text, start, to));
+}
+
+/** Behind a hyphen or dash, where something other than another one follows (Unicode line breaking: HY, BA, B2). */
+function mayBreakAfter(text: string, at: number): boolean {
+  return isDash(text.charCodeAt(at)) && !isDash(text.charCodeAt(at + 1)) && !isDigit(text.charCodeAt(at + 1));
+}
+
+function isDash(code: number): boolean {
+  return code === 0x2d || code === 0x2013 || code === 0x2014 || code === 0x2010;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** The same for text in which columns and code units differ; break places by UAX #14, so that Chinese and Japanese break rightly. */
+function wrapAny(whole: string, from: number, to: number, first: number, hang: number, breaks: number[]): void {
+  const text = whole.slice(from, to);
+  const places = breakPlaces(text);
+  const count = breaks.length;
+  let start = 0;
+  let width = first;
+  let columns = 0;
+  let lastPlace = 0;
+  let place = 0;
+  let columnsAtPlace = 0;
+  for (const cell of cellsOf(text)) {
+    while ((places[place] ?? Infinity) <= cell.at) {
+      lastPlace = places[place++] ?? 0;
+      columnsAtPlace = columns;
+    }
+    if (columns + cell.columns > width && cell.text !== ' ' && cell.at > start) {
+      const end = lastPlace > start ? lastPlace : cell.at;
+      breaks.push(from + start, from + trimmedEnd(text, start, end));
+      columns -= lastPlace > start ? columnsAtPlace : columns;
+      start = end;
+      columnsAtPlace = 0;
+      width = first - hang;
+    }
+    columns += cell.columns;
+  }
+  if (start < text.length || breaks.length === count) {
+    breaks.push(from + start, from + trimmedEnd(text, start, text.length));
+  }
+}
+
+function breakPlaces(text: string): number[] {
+  const breaker = new LineBreaker(text);
+  const places: number[] = [];
+  for (let place = breaker.nextBreak(); place; place = breaker.nextBreak()) {
+    places.push(place.position);
+  }
+  return places;
+}
