@@ -20,14 +20,45 @@ const DASH = / [-–—]+ | ?[–—] ?/gu;
 
 /** Takes a heading's text (without forcing dot and number) apart. Only known words make a time of day. */
 export function headingParts(heading: string): HeadingParts {
-  const text = plainText(printedText(heading)).replace(/\s+/gu, ' ').trim();
-  const prefix = PREFIX.exec(text);
-  const rest = prefix ? text.slice(prefix[0].length) : text;
+  const { plain, place, from, to, time } = setWithin(heading);
+  return { ...(place && { place }), set: plain.slice(from, to), ...(time !== undefined && { time }) };
+}
+
+/** A heading as it is read, and where in that the set stands. */
+export interface SetWithin extends HeadingParts {
+  /** Without marks, white space folded. */
+  readonly plain: string;
+  /** The set is `plain` from here to there. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The same with its places: for one who wants to change the set alone. */
+export function setWithin(heading: string): SetWithin {
+  const plain = plainText(printedText(heading)).replace(/\s+/gu, ' ').trim();
+  const prefix = PREFIX.exec(plain);
+  const from = prefix?.[0].length ?? 0;
+  const rest = plain.slice(from);
   const lead = prefix?.[1]?.toUpperCase();
   const place = lead === undefined ? undefined : (PLACES[lead] ?? 'INT/EXT');
   const dash = [...rest.matchAll(DASH)].at(-1);
   const tail = dash ? rest.slice(dash.index + dash[0].length).trim() : '';
   const timed = dash !== undefined && TIME.test(tail);
   const set = (timed ? rest.slice(0, dash.index) : rest).trim();
-  return { ...(place && { place }), set, ...(timed && { time: tail }) };
+  const at = from + rest.indexOf(set);
+  return { plain, from: at, to: at + set.length, ...(place && { place }), set, ...(timed && { time: tail }) };
+}
+
+/** The parts of a set, from the whole to the room in it, each with its place in the text: HOUSE and KITCHEN of HOUSE - KITCHEN. */
+export function partsOfSet(set: string): { readonly text: string; readonly from: number }[] {
+  const parts: { text: string; from: number }[] = [];
+  let from = 0;
+  for (const dash of [...set.matchAll(DASH), undefined]) {
+    const text = set.slice(from, dash?.index).trim();
+    if (text !== '') {
+      parts.push({ text, from: from + set.slice(from).search(/\S/u) });
+    }
+    from = dash === undefined ? set.length : dash.index + dash[0].length;
+  }
+  return parts;
 }
