@@ -62,11 +62,21 @@ export function followsCursor(scope?: vscode.ConfigurationScope): boolean {
   return read('outline.followCursor', true, scope);
 }
 
-/** Keeps the choice where it was made before: in the folder's settings when they say something, else in the writer's own. */
 export async function setFollowsCursor(follows: boolean): Promise<void> {
-  const settings = vscode.workspace.getConfiguration(SECTION);
-  const isFolders = settings.inspect('outline.followCursor')?.workspaceValue !== undefined;
-  await settings.update('outline.followCursor', follows, isFolders ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global);
+  await keepSetting('outline.followCursor', follows);
+}
+
+/** Keeps a choice where it was made before: in the folder's settings when they say something, else in the writer's own. */
+export async function keepSetting(key: string, value: unknown, scope?: vscode.ConfigurationScope): Promise<void> {
+  const settings = vscode.workspace.getConfiguration(SECTION, scope);
+  const found = settings.inspect(key);
+  const { Global, Workspace, WorkspaceFolder } = vscode.ConfigurationTarget;
+  await settings.update(key, value, found?.workspaceFolderValue !== undefined ? WorkspaceFolder : found?.workspaceValue !== undefined ? Workspace : Global);
+}
+
+/** How the preview looks, and whether it scrolls with the script. */
+export function previewSettings(): { readonly paper: 'light' | 'theme'; readonly syncScroll: boolean } {
+  return { paper: read<string>('preview.paper', 'light') === 'theme' ? 'theme' : 'light', syncScroll: read('preview.syncScroll', true) };
 }
 
 /** Whether VS Code shows what stands under a line: decks are comments to it. Its own setting, read and never written unasked. */
