@@ -15,7 +15,8 @@ async function call(args: string[], env: Record<string, string>, signal = new Ab
   let out = '';
   let err = '';
   const code = await run(args, {
-    readInput: (path) => (path === 'missing' ? Promise.reject(new InputError('missing: there is no such file.')) : Promise.resolve(SAMPLE)), writeOutput: () => Promise.reject(new Error('nothing is written here')),
+    readInput: (path) => (path === 'missing' ? Promise.reject(new InputError('missing: there is no such file.')) : Promise.resolve(SAMPLE)),
+    writeOutput: () => Promise.reject(new Error('nothing is written here')),
     write: (text) => void (out += text),
     writeError: (text) => void (err += text),
     env,
