@@ -1,7 +1,7 @@
 // A page's lines, made when someone looks at the page and kept with it.
 import { columnsOf } from './columns';
 import type { Layout, Page, PageBase, PageLine, Run } from './page';
-import type { LaidPage, Part } from './paginate';
+import type { LaidPage, Part } from './laidPage';
 import { BOLD, ITALIC, UNDERLINE } from './printed';
 import { sourcePlaces } from './sourcePlaces';
 import type { LaidTitlePage } from './titlePage';

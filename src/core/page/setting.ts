@@ -3,7 +3,7 @@ import type { Block, Script } from '../fountain/script';
 import type { Unit } from './units';
 import type { Layout, LineKind, PageOptions } from './page';
 import { PAPERS, type Paper } from './paper';
-import type { PageMemo } from './paginate';
+import type { PageMemo } from './laidPage';
 import type { LaidTitlePage } from './titlePage';
 
 /** Where a kind of line stands. */
@@ -31,12 +31,13 @@ export interface Setting {
   readonly layouts: WeakMap<Script, Layout>;
 }
 
-// The trade's format (page.md; Cole and Haag, The Complete Guide to Standard Script Formats): text from an inch and a half, dialogue from
-// two and a half, parentheticals from three and a tenth, cues from three and seven tenths. Widths are the engines' 61, 36, 26, 33 (page.md).
+// Margins of Final Draft's screenplay format (page.md): dialogue from 2.38 to 6.25 inches, parentheticals from 2.88 to 5.75 with their opening
+// bracket hanging a column out, cues from 3.38, transitions ending at 7.50; to the nearest column, ten an inch.
 const LEFT = 15;
-const DIALOGUE = { column: 25, width: 36 } as const;
-const PARENTHETICAL = { column: 31, width: 26 } as const;
-const CUE = { column: 37, width: 33 } as const;
+const DIALOGUE = { column: 24, width: 39 } as const;
+const PARENTHETICAL = { column: 28, width: 30 } as const;
+const CUE = { column: 34, width: 40 } as const;
+const RIGHT_END = 75;
 // Columns between the halves of dual dialogue.
 const GUTTER = 5;
 
@@ -86,7 +87,7 @@ function measuresOf(wide: number): Record<LineKind, Measure> {
     parenthetical: left(PARENTHETICAL.column, PARENTHETICAL.width, 1),
     dialogue: left(DIALOGUE.column, DIALOGUE.width),
     lyrics: left(DIALOGUE.column, DIALOGUE.width),
-    transition: { ...whole, align: 'right' },
+    transition: { ...whole, width: Math.min(wide, RIGHT_END - LEFT), align: 'right' },
     centered: { ...whole, align: 'center' },
     section: whole,
     synopsis: whole,
