@@ -1,9 +1,10 @@
 // The language itself: what the manifest's grammar and settings cannot say of a script.
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { App } from '../host/app';
 import { FOUNTAIN } from '../host/scriptStore';
 import { registerHighlighting } from './highlighting';
+import { registerNavigation } from './navigation';
 
 export function registerLanguage(app: App): vscode.Disposable {
-  return registerHighlighting(app.scripts, { language: FOUNTAIN });
+  return vscode.Disposable.from(registerHighlighting(app.scripts, { language: FOUNTAIN }), registerNavigation(app.scripts));
 }

@@ -1,7 +1,6 @@
 // The sidebar: scenes and characters of the script being written.
 import * as vscode from 'vscode';
 import type { App } from '../host/app';
-import { FOUNTAIN, type ScriptStore } from '../host/scriptStore';
 import { registerCharacterCommands } from './characterCommands';
 import { CharactersView } from './charactersView';
 import { createSceneDragging } from './dragScenes';
@@ -27,20 +26,10 @@ export function registerOutline({ context, scripts, commands }: App): vscode.Dis
     followed.onDidChange(tellState),
     registerSceneCommands(commands, followed, outlines, scenes),
     registerCharacterCommands(commands, scripts, followed, outlines, characters),
-    vscode.languages.registerRenameProvider({ language: FOUNTAIN }, renameProvider(scripts)),
   ];
   if (context.extensionMode === vscode.ExtensionMode.Test) {
     // The tests of the views ask the views themselves; nobody else can.
     parts.push(commands.register('_backlot.outline', () => ({ scenes, characters, dragging, outlines })));
   }
   return vscode.Disposable.from(...parts);
-}
-
-/** VS Code's Rename, read when a writer first renames. */
-function renameProvider(scripts: ScriptStore): vscode.RenameProvider {
-  const provider = async () => (await import('./renameName')).createRenameProvider(scripts);
-  return {
-    prepareRename: async (document, position, token) => (await provider()).prepareRename?.(document, position, token),
-    provideRenameEdits: async (document, position, name, token) => (await provider()).provideRenameEdits(document, position, name, token),
-  };
 }
