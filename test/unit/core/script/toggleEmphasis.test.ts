@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { applyEdits } from '../../../../src/core/edits/editList';
+import { parse } from '../../../../src/core/fountain/parse';
+import { elementsOf } from '../../../../src/core/script/elements';
+import { toggleEmphasis, type Emphasis } from '../../../../src/core/script/toggleEmphasis';
+import { featureScript } from '../../../support/randomScript';
+
+/** Toggles at the selection that `‹` and `›` mark, or at the caret `|`; gives the text with the selection marked again. */
+function toggle(marked: string, emphasis: Emphasis): string {
+  const caret = marked.indexOf('|');
+  const text = marked.replace(/[‹›|]/g, '');
+  const from = caret >= 0 ? caret : marked.indexOf('‹');
+  const to = caret >= 0 ? caret : marked.indexOf('›') - 1;
+  const { edits, selections } = toggleEmphasis(parse(text), [{ from, to }], emphasis);
+  const after = applyEdits(text, edits);
+  const [selection] = selections;
+  assert.ok(selection);
+  return selection.from === selection.to ? `${after.slice(0, selection.from)}|${after.slice(selection.from)}` : `${after.slice(0, selection.from)}‹${after.slice(selection.from, selection.to)}›${after.slice(selection.to)}`;
+}
+
+describe('toggleEmphasis', () => {
+  it('puts marks around what is selected, and takes them away again, the words still selected', () => {
+    for (const [emphasis, mark] of [['bold', '**'], ['italic', '*'], ['underline', '_']] as const) {
+      const on = `She ${mark}‹turns away›${mark}.\n`;
+      assert.equal(toggle('She ‹turns away›.\n', emphasis), on);
+      assert.equal(toggle(on, emphasis), 'She ‹turns away›.\n');
+      assert.equal(toggle(`She ‹${mark}turns away${mark}›.\n`, emphasis), 'She ‹turns away›.\n');
+    }
+  });
+
+  it('means the word at the caret, or all of the stretch it stands in', () => {
+    assert.equal(toggle('She tu|rns.\n', 'bold'), 'She **tu|rns**.\n');
+    assert.equal(toggle('She turns|.\n', 'italic'), 'She *turns|*.\n');
+    assert.equal(toggle('|Über-Ich!\n', 'underline'), '_|Über-Ich_!\n');
+    assert.equal(toggle('She **tur|ns away**.\n', 'bold'), 'She tur|ns away.\n');
+  });
+
+  it('gives marks to type between where there is no word, and takes them away when nothing was typed', () => {
+    assert.equal(toggle('She | turns.\n'.replace(' |', ' - |'), 'bold'), 'She - **|** turns.\n');
+    assert.equal(toggle('She - **|** turns.\n', 'bold'), 'She - | turns.\n');
+  });
+
+  it('lets several emphases stand around the same words', () => {
+    assert.equal(toggle('**‹Now›**\n', 'italic'), '***‹Now›***\n');
+    assert.equal(toggle('***‹Now›***\n', 'bold'), '*‹Now›*\n');
+    assert.equal(toggle('***‹Now›***\n', 'italic'), '**‹Now›**\n');
+    assert.equal(toggle('_**‹Now›**_\n', 'underline'), '**‹Now›**\n');
+    assert.equal(toggle('**_‹Now›_**\n', 'bold'), '_‹Now›_\n');
+  });
+
+  it('takes an emphasis out of the middle, and joins it again', () => {
+    assert.equal(toggle('**one ‹two› three**\n', 'bold'), '**one** ‹two› **three**\n');
+    assert.equal(toggle('**one** ‹two› **three**\n', 'bold'), '**one ‹two› three**\n');
+    assert.equal(toggle('‹one **two› three**\n', 'bold'), '**‹one two› three**\n');
+    assert.equal(toggle('‹one **two** three›\n', 'bold'), '**‹one two three›**\n');
+  });
+
+  it('marks every line of a selection by itself, spaces and forcing marks left outside', () => {
+    assert.equal(toggle('MARA\n(‹beat)\nOne  \n~Two\r\n\r\n!THREE \n›', 'bold'), 'MARA\n(**‹beat**)\n**One**  \n~**Two**\r\n\r\n!**THREE** \n›');
+    assert.equal(toggle('‹> Centred <\n›', 'italic'), '‹> *Centred* <\n›');
+    assert.equal(toggle('INT. A\n\n‹MARA ^›\nHi.\n', 'bold'), 'INT. A\n\n**‹MARA** ^›\nHi.\n');
+  });
+
+  it('leaves a line alone where marks would print or make something else of it', () => {
+    assert.equal(toggle('INT. A #‹12›#\n\nOne.\n', 'bold'), 'INT. A #‹12›#\n\nOne.\n');
+    assert.equal(toggle('One [[a ‹note]] two› three\n', 'bold'), 'One [[a ‹note]] two› three\n');
+  });
+
+  it('property: twice is as before, and nothing but marks ever changes', () => {
+    const text = featureScript(8, 5);
+    const script = parse(text);
+    const kinds = [...elementsOf(script)].map(({ element }) => element.kind).join();
+    let tried = 0;
+    fc.assert(
+      fc.property(fc.nat({ max: text.length }), fc.nat({ max: 120 }), fc.constantFrom<Emphasis>('bold', 'italic', 'underline'), (from, length, emphasis) => {
+        const selection = { from, to: Math.min(text.length, from + length) };
+        const first = toggleEmphasis(script, [selection], emphasis);
+        const on = applyEdits(text, first.edits);
+        assert.equal([...elementsOf(parse(on))].map(({ element }) => element.kind).join(), kinds);
+        if (!text.slice(selection.from - 80, selection.to + 80).includes('*')) {
+          const second = toggleEmphasis(parse(on), first.selections, emphasis);
+          assert.equal(applyEdits(on, second.edits), text);
+          assert.deepEqual(second.selections, [selection]);
+          tried += first.edits.length;
+        }
+      }),
+      { seed: 11, numRuns: 400 },
+    );
+    assert.ok(tried > 300);
+  });
+});
