@@ -3,7 +3,7 @@ import type { Block } from '../fountain/script';
 import type { Page } from './page';
 import type { Setting } from './setting';
 import type { Rest } from './splits';
-import type { Flow } from './units';
+import type { Flow, Unit } from './units';
 import type { Breaks } from './wrap';
 
 /** Lines of one flow on a page. */
@@ -42,6 +42,8 @@ export interface PageMemo {
   readonly rest: Rest;
   /** Every block that was looked at, from the base. The last may be undefined: the script's end. */
   readonly seen: readonly (Block | undefined)[];
+  /** The units of each of them: the layout of a block is kept with the pages it is on. */
+  readonly units: readonly (readonly Unit[])[];
   /** Undefined where nothing is left to print. */
   readonly page: LaidPage | undefined;
   /** Where the next page begins; its block counted from this page's base. */

@@ -3,8 +3,8 @@ import type { Block } from '../fountain/script';
 import { WHOLE, type Cursor, type LaidPage, type Part } from './laidPage';
 import type { Setting } from './setting';
 import { paragraphSplits, speechSplits, type Rest, type Split } from './splits';
-import { afterOf, UnitFinder, type Found } from './unitFinder';
-import { rowsOf, type Flow, type SpeechUnit } from './units';
+import { afterOf, UnitFinder, type Found, type KnownUnits } from './unitFinder';
+import { rowsOf, type Flow, type SpeechUnit, type Unit } from './units';
 import { breaksOf, type Breaks } from './wrap';
 
 /** Fills one page from a place on. */
@@ -20,17 +20,16 @@ export class PageBuilder {
     private readonly blocks: readonly Block[],
     private readonly setting: Setting,
     private readonly start: Cursor,
+    known: KnownUnits | undefined,
   ) {
-    this.units = new UnitFinder(blocks, setting, start.block);
+    this.units = new UnitFinder(blocks, setting, start.block, known);
     this.placedBlock = start.block;
   }
 
-  seen(): (Block | undefined)[] {
-    const seen: (Block | undefined)[] = [];
-    for (let at = this.start.block; at <= this.units.furthest; at++) {
-      seen.push(this.blocks[at]);
-    }
-    return seen;
+  /** Every block that was looked at, from the base, and its units. The last block is undefined where the script ended. */
+  seen(): { blocks: (Block | undefined)[]; units: readonly (readonly Unit[])[] } {
+    const units = this.units.seen;
+    return { blocks: units.map((_, at) => this.blocks[this.start.block + at]), units };
   }
 
   page(next: Cursor | undefined): LaidPage | undefined {
@@ -46,30 +45,29 @@ export class PageBuilder {
   fill(): Cursor | undefined {
     let found = this.units.find(this.start);
     while (found) {
+      const next = this.units.find(afterOf(found));
       if (found.unit.kind === 'break') {
         if (this.row > 0) {
-          const after = this.units.find(afterOf(found));
-          return after?.cursor;
+          return next?.cursor;
         }
-        found = this.units.find(afterOf(found));
-        continue;
+      } else {
+        const rest = this.place(found, next);
+        if (rest !== undefined) {
+          return rest;
+        }
       }
-      const rest = this.place(found);
-      if (rest !== undefined) {
-        return rest;
-      }
-      found = this.units.find(afterOf(found));
+      found = next;
     }
     return undefined;
   }
 
   /** Places a unit, or as much of it as may stand here. Returns where the next page begins when this one is full. */
-  private place(found: Found): Cursor | undefined {
+  private place(found: Found, next: Found | undefined): Cursor | undefined {
     const { cursor } = found;
     const above = this.row === 0 || found.unit.kind === 'break' ? 0 : found.unit.above;
     const room = this.setting.paper.rows - this.row - above;
     const rows = this.rowsOf(found);
-    if (rows <= room && this.mayFollow(found, room - rows)) {
+    if (rows <= room && this.mayFollow(found, next, room - rows)) {
       this.row += above;
       this.put(found, undefined);
       return undefined;
@@ -97,20 +95,14 @@ export class PageBuilder {
   }
 
   /** Whether enough of what must not be parted from this unit fits behind it. */
-  private mayFollow(found: Found, room: number): boolean {
-    const keeps = found.unit.kind === 'paragraph' && (found.unit.flow.kind === 'sceneHeading' || found.unit.flow.kind === 'section');
-    const next = this.units.find(afterOf(found));
-    if (!next || next.unit.kind === 'break') {
-      return true;
-    }
-    const isTransition = next.unit.kind === 'paragraph' && next.unit.flow.kind === 'transition';
-    if (!keeps && !isTransition) {
+  private mayFollow(found: Found, next: Found | undefined, room: number): boolean {
+    if (!next || next.unit.kind === 'break' || !(keepsWithNext(found) || isTransition(next))) {
       return true;
     }
     const left = room - next.unit.above;
     const rows = this.rowsOf(next);
     if (rows <= left) {
-      return this.mayFollow(next, left - rows);
+      return this.mayFollow(next, this.units.find(afterOf(next)), left - rows);
     }
     return left > 0 && this.splits(next).some((split) => split.rows + moreRows(next) <= left);
   }
@@ -166,7 +158,8 @@ export class PageBuilder {
   }
 
   private breaksOf(flow: Flow, at: number): Breaks {
-    return at === 0 ? flow.breaks : breaksOf(flow.printed.text, flow.measure.width, flow.measure.hang, at);
+    // Of a paragraph that fills many pages no more is wrapped than this one can hold.
+    return at === 0 ? flow.breaks : breaksOf(flow.printed, flow.measure, at, this.setting.paper.rows + 1);
   }
 
   private speechBreaks(unit: SpeechUnit, index: number, rest: Rest): Breaks {
@@ -233,6 +226,16 @@ export class PageBuilder {
       this.line += passed?.lines ?? 0;
     }
   }
+}
+
+/** No page ends with a heading. */
+function keepsWithNext({ unit }: Found): boolean {
+  return unit.kind === 'paragraph' && (unit.flow.kind === 'sceneHeading' || unit.flow.kind === 'section');
+}
+
+/** No page begins with a transition: it belongs to what it leads out of. */
+function isTransition({ unit }: Found): boolean {
+  return unit.kind === 'paragraph' && unit.flow.kind === 'transition';
 }
 
 /** The row that (MORE) takes below a parted speech. */

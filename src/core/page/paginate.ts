@@ -4,6 +4,8 @@ import { WHOLE, type Cursor, type LaidPage, type PageMemo } from './laidPage';
 import { PageBuilder } from './pageBuilder';
 import type { Setting } from './setting';
 import type { Rest } from './splits';
+import type { KnownUnits } from './unitFinder';
+import type { Unit } from './units';
 
 /** The pages of these blocks. Pages that are the same as in an earlier call are the same objects. */
 export function paginate(blocks: readonly Block[], setting: Setting): LaidPage[] {
@@ -31,19 +33,33 @@ function recall(blocks: readonly Block[], at: number, unit: number, rest: Rest, 
 const MEMOS = 4;
 
 function build(blocks: readonly Block[], cursor: Cursor, setting: Setting): PageMemo {
-  const builder = new PageBuilder(blocks, setting, cursor);
+  const base = blocks[cursor.block];
+  const known = base && setting.pages.get(base);
+  const builder = new PageBuilder(blocks, setting, cursor, known?.[0] && unitsIn(known[0]));
   const next = builder.fill();
+  const { blocks: seen, units } = builder.seen();
   const memo: PageMemo = {
     unit: cursor.unit,
     rest: cursor.rest,
-    seen: builder.seen(),
+    seen,
+    units,
     page: builder.page(next),
     next: next && { ...next, block: next.block - cursor.block },
   };
-  const base = blocks[cursor.block];
   if (base) {
-    const known = setting.pages.get(base) ?? [];
-    setting.pages.set(base, [memo, ...known.slice(0, MEMOS - 1)]);
+    setting.pages.set(base, [memo, ...(known ?? []).slice(0, MEMOS - 1)]);
   }
   return memo;
+}
+
+/** The layout of the blocks on a page as it was before an edit: all but the edited one are laid out already. */
+function unitsIn({ seen, units }: PageMemo): KnownUnits {
+  const known = new Map<Block, readonly Unit[]>();
+  seen.forEach((block, at) => {
+    const laid = units[at];
+    if (block && laid) {
+      known.set(block, laid);
+    }
+  });
+  return known;
 }

@@ -1,5 +1,6 @@
 // An element's text as it prints: marks gone, their styles kept, and where each character stands in the source.
 import { inlineMarks } from '../fountain/inline';
+import { isNarrow } from './columns';
 
 export const BOLD = 1;
 export const ITALIC = 2;
@@ -8,12 +9,16 @@ export const UNDERLINE = 4;
 /** Printed text. Without `at` and `styles` it is the element's own text, plain. */
 export interface Printed {
   readonly text: string;
+  /** Whether each UTF-16 unit is one column wide. */
+  readonly narrow: boolean;
   /** The place of each UTF-16 unit in the element's text, and of the end. */
   readonly at?: readonly number[];
   /** BOLD, ITALIC, UNDERLINE of each UTF-16 unit, added up. */
   readonly styles?: Uint8Array;
 }
 
+// Most lines: nothing to take out of them, every character a column wide.
+const PLAIN = /^[ -)+-.0-Z\]^`-~\n\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e]*$/;
 // Whatever needs more than a look: emphasis, escapes, notes, boneyards, tabs, control characters and lone surrogates.
 const MARKED = /[*_\\\u0000-\u0009\u000b-\u001f\u007f-\u009f\ud800-\udfff\ufeff\ufffe\uffff]|\[\[|\/\*/;
 const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]/;
@@ -26,7 +31,10 @@ const TAB = '    ';
  * @param notes whether notes are printed too, their brackets with them
  */
 export function printedOf(text: string, notes: boolean): Printed {
-  return MARKED.test(text) ? readMarked(text, notes) : { text };
+  if (PLAIN.test(text)) {
+    return { text, narrow: true };
+  }
+  return MARKED.test(text) ? readMarked(text, notes) : { text, narrow: isNarrow(text) };
 }
 
 function readMarked(text: string, notes: boolean): Printed {
@@ -95,7 +103,8 @@ function gather(text: string, dropped: Uint8Array, styles: Uint8Array): Printed 
   const length = hides ? whole.trimEnd().length : whole.length;
   at.length = length;
   at.push(text.length);
-  return { text: whole.slice(0, length), at, styles: Uint8Array.from(kept.slice(0, length)) };
+  const printed = whole.slice(0, length);
+  return { text: printed, narrow: isNarrow(printed), at, styles: Uint8Array.from(kept.slice(0, length)) };
 }
 
 function isPrintable(text: string, index: number): boolean {

@@ -1,6 +1,5 @@
 // A page's setting: where each kind of line stands and how wide it is, and the caches that hang on equal options.
 import type { Block, Script } from '../fountain/script';
-import type { Unit } from './units';
 import type { Layout, LineKind, PageOptions } from './page';
 import { PAPERS, type Paper } from './paper';
 import type { PageMemo } from './laidPage';
@@ -26,7 +25,6 @@ export interface Setting {
   readonly dual: readonly [Readonly<Record<LineKind, Measure>>, Readonly<Record<LineKind, Measure>>];
   readonly numberColumns: Layout['numberColumns'];
   readonly titlePages: WeakMap<Block, LaidTitlePage>;
-  readonly units: WeakMap<Block, readonly Unit[]>;
   readonly pages: WeakMap<Block, PageMemo[]>;
   readonly layouts: WeakMap<Script, Layout>;
 }
@@ -58,7 +56,6 @@ export function settingOf(options: PageOptions): Setting {
       dual: [dualMeasures(LEFT, half), dualMeasures(LEFT + wide - half, half)],
       numberColumns: numberColumnsOf(sceneNumbers, wide),
       titlePages: new WeakMap(),
-      units: new WeakMap(),
       pages: new WeakMap(),
       layouts: new WeakMap(),
     };

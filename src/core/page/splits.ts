@@ -84,7 +84,7 @@ function sentenceSplits(flow: Flow, breaks: Breaks): { kept: Breaks; at: number 
     while (text.charCodeAt(at) === 0x20 || text.charCodeAt(at) === 0x0a) {
       at++;
     }
-    const left = rowsOf(breaksOf(text, flow.measure.width, flow.measure.hang, at));
+    const left = rowsOf(breaksOf(flow.printed, flow.measure, at, FEWEST_ROWS));
     if (left < FEWEST_ROWS || at >= text.length) {
       break;
     }

@@ -77,7 +77,7 @@ function valueLines(value: string, { from, line }: { from: number; line: number 
   if (printed.text.trim() === '') {
     return lines;
   }
-  const breaks = breaksOf(printed.text, paper.wide);
+  const breaks = breaksOf(printed, { width: paper.wide, hang: 0 });
   for (let at = 0; at < breaks.length; at += 2) {
     const start = breaks[at] ?? 0;
     const end = breaks[at + 1] ?? start;

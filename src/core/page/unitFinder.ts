@@ -18,13 +18,19 @@ export function afterOf({ cursor, beside }: Found): Cursor {
   return { block, unit: unit + 1, rest: WHOLE };
 }
 
-/** Looks for units in order, and remembers how far it looked: so far the page depends on the script. */
+/** The units of blocks, as an earlier page knew them. */
+export type KnownUnits = ReadonlyMap<Block, readonly Unit[]>;
+
+/** Looks for units in order, and remembers what it looked at: on that the page depends. */
 export class UnitFinder {
+  /** The units of each block from the page's base on. */
+  readonly seen: (readonly Unit[])[] = [];
+
   constructor(
     private readonly blocks: readonly Block[],
     private readonly setting: Setting,
-    /** The last block that was looked at. */
-    public furthest: number,
+    private readonly base: number,
+    private readonly known: KnownUnits | undefined,
   ) {}
 
   /** The first unit at or behind a place, paired with the speech beside it. */
@@ -45,17 +51,27 @@ export class UnitFinder {
   }
 
   private next(from: Cursor): Found | undefined {
-    let unit = from.unit;
-    for (let block = from.block; block < this.blocks.length; block++, unit = 0) {
-      this.furthest = Math.max(this.furthest, block);
-      const here = this.blocks[block];
-      const found = here && unitsOf(here, this.setting)[unit];
+    let { block, unit } = from;
+    for (; block < this.blocks.length; block++, unit = 0) {
+      const found = this.unitsOf(block)[unit];
       if (found) {
         return { unit: found, cursor: block === from.block && unit === from.unit ? from : { block, unit, rest: WHOLE } };
       }
     }
-    this.furthest = this.blocks.length;
+    // The script's end is something seen too: the page is another one when text follows.
+    this.unitsOf(block);
     return undefined;
+  }
+
+  private unitsOf(block: number): readonly Unit[] {
+    const at = block - this.base;
+    let units = this.seen[at];
+    if (!units) {
+      const here = this.blocks[block];
+      units = here ? (this.known?.get(here) ?? unitsOf(here, this.setting)) : [];
+      this.seen[at] = units;
+    }
+    return units;
   }
 }
 

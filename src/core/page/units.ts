@@ -43,19 +43,10 @@ export function rowsOf(breaks: Breaks): number {
   return breaks.length / 2;
 }
 
-/** What a block prints, in order; nothing for one that does not print. */
-export function unitsOf(block: Block, setting: Setting): readonly Unit[] {
-  let units = setting.units.get(block);
-  if (!units) {
-    units = readUnits(block, setting);
-    setting.units.set(block, units);
-  }
-  return units;
-}
-
 const NONE: readonly Unit[] = [];
 
-function readUnits(block: Block, setting: Setting): readonly Unit[] {
+/** What a block prints, in order; nothing for one that does not print. */
+export function unitsOf(block: Block, setting: Setting): readonly Unit[] {
   const { elements } = block;
   if (elements.length === 0) {
     return NONE;
@@ -131,7 +122,7 @@ function flowOf(element: Element, setting: Setting, measures: Setting['measures'
     return undefined;
   }
   const measure = measures[kind];
-  return { kind, element, printed, measure, breaks: breaksOf(printed.text, measure.width, measure.hang) };
+  return { kind, element, printed, measure, breaks: breaksOf(printed, measure) };
 }
 
 function printedElement(element: Exclude<Element, { kind: 'titlePage' | 'pageBreak' | 'boneyard' }>, notes: boolean): Printed {
@@ -142,7 +133,7 @@ function printedElement(element: Exclude<Element, { kind: 'titlePage' | 'pageBre
     case 'transition':
       return upperCase(printedOf(element.text, notes));
     case 'note':
-      return { text: `[[${printedOf(element.text, true).text}]]` };
+      return printedOf(`[[${element.text}]]`, true);
     default:
       return printedOf(element.text, notes);
   }

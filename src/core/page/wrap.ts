@@ -1,33 +1,34 @@
 // Breaks printed text into lines of so many columns, as a typewriter does: greedily, at spaces and behind hyphens.
 import LineBreaker from 'linebreak';
-import { cellsOf, isNarrow } from './columns';
+import { cellsOf } from './columns';
+import type { Printed } from './printed';
+import type { Measure } from './setting';
 
 /** Where lines begin and end in the text: begin, end, begin, end ... Spaces at a line's end are left out. */
 export type Breaks = readonly number[];
 
 /**
- * The lines of `text` from `from` on. A "\n" always ends a line; a word wider than a line is cut.
- * @param width columns of the first line
- * @param hang by how many columns the lines after it are narrower
+ * The lines of a text. A "\n" always ends a line; a word wider than a line is cut.
+ * @param from where they begin in the text
+ * @param most how many lines are wanted: there may be a few more, but no long text is wrapped to its end for them
  */
-export function breaksOf(text: string, width: number, hang = 0, from = 0): number[] {
+export function breaksOf({ text, narrow }: Pick<Printed, 'text' | 'narrow'>, { width, hang }: Pick<Measure, 'width' | 'hang'>, from = 0, most = Infinity): number[] {
   const breaks: number[] = [];
-  const narrow = isNarrow(text);
-  for (let start = from; ; ) {
+  const enough = 2 * most;
+  for (let start = from; breaks.length < enough; ) {
     const end = text.indexOf('\n', start);
     const to = end < 0 ? text.length : end;
-    if (to - start <= width && narrow) {
-      breaks.push(start, trimmedEnd(text, start, to));
-    } else if (narrow) {
-      wrapNarrow(text, start, to, width, hang, breaks);
+    if (narrow) {
+      wrapNarrow(text, start, to, width, hang, breaks, enough);
     } else {
-      wrapAny(text, start, to, width, hang, breaks);
+      wrapAny(text, start, to, width, hang, breaks, enough);
     }
     if (end < 0) {
-      return breaks;
+      break;
     }
     start = end + 1;
   }
+  return breaks;
 }
 
 const SPACE = 0x20;
@@ -40,10 +41,10 @@ function trimmedEnd(text: string, from: number, to: number): number {
   return end;
 }
 
-function wrapNarrow(text: string, from: number, to: number, first: number, hang: number, breaks: number[]): void {
+function wrapNarrow(text: string, from: number, to: number, first: number, hang: number, breaks: number[], enough: number): void {
   let start = from;
   let width = first;
-  while (to - start > width) {
+  while (to - start > width && breaks.length < enough) {
     let end = start + width;
     if (text.charCodeAt(end) !== SPACE) {
       let at = end;
@@ -80,7 +81,7 @@ function isDigit(code: number): boolean {
 }
 
 /** The same for text in which columns and code units differ; break places by UAX #14, so that Chinese and Japanese break rightly. */
-function wrapAny(whole: string, from: number, to: number, first: number, hang: number, breaks: number[]): void {
+function wrapAny(whole: string, from: number, to: number, first: number, hang: number, breaks: number[], enough: number): void {
   const text = whole.slice(from, to);
   const places = breakPlaces(text);
   const count = breaks.length;
@@ -104,6 +105,9 @@ function wrapAny(whole: string, from: number, to: number, first: number, hang: n
       width = first - hang;
     }
     columns += cell.columns;
+    if (breaks.length >= enough) {
+      return;
+    }
   }
   if (start < text.length || breaks.length === count) {
     breaks.push(from + start, from + trimmedEnd(text, start, text.length));
