@@ -29,6 +29,11 @@ export class SheetList {
     private readonly inSight: () => { first: number; last: number },
   ) {}
 
+  /** The line of the cursor. */
+  get current(): Mark | undefined {
+    return this.mark;
+  }
+
   /** Sheets in all, the title page with them. */
   get count(): number {
     return this.sheets.length;
@@ -52,6 +57,11 @@ export class SheetList {
   /** The paper's width in em. */
   get width(): number {
     return (this.shape?.width ?? 612) / ROW;
+  }
+
+  /** The paper's height in em. */
+  get height(): number {
+    return (this.shape?.height ?? 792) / ROW;
   }
 
   elementOf(sheet: number): HTMLElement | undefined {
