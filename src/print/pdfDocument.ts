@@ -15,6 +15,7 @@ import PDFDocument from 'pdfkit';
 import { boxesIn } from './boxFont';
 import { openCourier, type CourierPrime, type Face } from './face';
 import { takeIn, type PdfFace, type PdfInside } from './pdfFace';
+import { outlinesOf } from './outlines';
 import { brief, COLUMN, textOperators } from './pdfText';
 import { piecesOf, type Faces, type Styled } from './pieces';
 
@@ -54,6 +55,8 @@ export interface Pdf {
   texts(texts: readonly Styled[], at: { readonly x: number; readonly y: number }, style?: TextStyle): void;
   rect(x: number, y: number, width: number, height: number, color: string): void;
   line(fromX: number, fromY: number, toX: number, toY: number, stroke: { readonly color: string; readonly width: number }): void;
+  /** Bold text as outlines, turned about its middle at (x, y) by an angle in radians: a picture of words, which is not read as text. */
+  outlines(text: string, at: { readonly x: number; readonly y: number; readonly size: number; readonly angle: number; readonly color: string }): void;
   /** SVG path data, filled. */
   path(data: string, style: { readonly fill: string }): void;
   /** A bookmark to a place on this page, below the last one of a smaller depth; depths count from 1. */
@@ -129,6 +132,10 @@ class Pages implements Pdf {
     }
   }
 
+  outlines(text: string, { color, ...at }: { readonly x: number; readonly y: number; readonly size: number; readonly angle: number; readonly color: string }): void {
+    this.path(outlinesOf(piecesOf([{ text, bold: true, italic: false, underline: false }], this.faces), at), { fill: color });
+  }
+
   rect(x: number, y: number, width: number, height: number, color: string): void {
     this.ink(color);
     this.write(false, [`${brief(x)} ${brief(y)} ${brief(width)} ${brief(height)} re f`]);
@@ -140,6 +147,9 @@ class Pages implements Pdf {
   }
 
   path(data: string, { fill }: { readonly fill: string }): void {
+    if (data === '') {
+      return;
+    }
     this.flush();
     this.document.save().path(data).fill(fill).restore();
   }
