@@ -11,6 +11,7 @@ import { registerModels } from './models/register';
 import { registerOutline } from './outline/register';
 import { registerPreview } from './preview/register';
 import { registerReview } from './review/register';
+import { registerStatistics } from './statistics/register';
 import { registerWelcome } from './welcome/register';
 
 /** What tests may look at; nobody else is given anything. */
@@ -25,6 +26,6 @@ export function activate(context: vscode.ExtensionContext): Seen | undefined {
   const models = registerModels(app);
   const review = registerReview(app);
   // Disposed in this order: the log last, so that whatever ends can still say so.
-  context.subscriptions.push(registerDialogue(app, models, review), registerLanguage(app), registerOutline(app), registerPreview(app), registerWelcome(app), review, models, scripts, log);
+  context.subscriptions.push(registerDialogue(app, models, review), registerLanguage(app), registerOutline(app), registerPreview(app), registerStatistics(app), registerWelcome(app), review, models, scripts, log);
   return context.extensionMode === vscode.ExtensionMode.Test ? { proposals: () => review.list() } : undefined;
 }

@@ -2,10 +2,11 @@
 import { outlineVerb } from './outline';
 import { parseVerb } from './parse';
 import { promptVerb } from './prompt';
+import { statsVerb } from './stats';
 import { suggestVerb } from './suggest';
 import { InputError, UsageError, type Io, type Verb } from './verb';
 
-const VERBS: readonly Verb[] = [parseVerb, outlineVerb, suggestVerb, promptVerb];
+const VERBS: readonly Verb[] = [parseVerb, outlineVerb, statsVerb, suggestVerb, promptVerb];
 
 function help(): string {
   const verbs = VERBS.map(({ name, summary }) => `  ${name.padEnd(10)} ${summary}\n`).join('');

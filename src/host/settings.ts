@@ -108,6 +108,16 @@ export function countedPageOptions(scope?: vscode.ConfigurationScope): PageOptio
   return { ...pageOptions(scope), notes: false, synopses: false, sections: false };
 }
 
+/** Whether the status bar tells page, scene and length at the cursor. */
+export function showsPageStatus(scope?: vscode.ConfigurationScope): boolean {
+  return read('statusBar.page', true, scope);
+}
+
+/** Whether Enter and Tab behave as in screenwriting programs. */
+export function screenwritingKeys(): boolean {
+  return read('typing.screenwritingKeys', true);
+}
+
 /** Calls back when any of the settings named (without the "backlot." prefix) changed. */
 export function onSettingsChange(keys: readonly string[], changed: () => void): vscode.Disposable {
   return vscode.workspace.onDidChangeConfiguration((event) => {

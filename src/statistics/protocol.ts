@@ -89,8 +89,8 @@ export interface Words {
 }
 
 export type ToStatistics =
-  | { readonly kind: 'show'; readonly report: Report }
-  | { readonly kind: 'nothing'; readonly title: string; readonly hint: string };
+  | { readonly kind: 'show'; readonly uri: string; readonly report: Report }
+  | { readonly kind: 'nothing'; readonly uri: string; readonly title: string; readonly hint: string };
 
 export type FromStatistics =
   /** The width that a picture may take, in pixels: told at the start and whenever it changes. */

@@ -26,14 +26,30 @@ export interface Interruption {
   readonly scene: number;
 }
 
+interface Counted {
+  readonly names: readonly [string, string];
+  exchanges: number;
+  scenes: number;
+  at: number;
+}
+
 /** Every pair that shares a scene, those with the most exchanges first. */
 export function pairsOf(speeches: readonly SpeechPlace[]): Pair[] {
-  const pairs = new Map<string, { names: readonly [string, string]; exchanges: number; scenes: number; at: number }>();
-  const pairOf = (one: string, other: string, at: number) => {
+  const pairs: Counted[] = [];
+  const known = new Map<string, Map<string, Counted>>();
+  const pairOf = (one: string, other: string, at: number): Counted => {
     const names: readonly [string, string] = one < other ? [one, other] : [other, one];
-    const key = names.join('\n');
-    const pair = pairs.get(key) ?? { names, exchanges: 0, scenes: 0, at };
-    pairs.set(key, pair);
+    let others = known.get(names[0]);
+    if (!others) {
+      others = new Map();
+      known.set(names[0], others);
+    }
+    let pair = others.get(names[1]);
+    if (!pair) {
+      pair = { names, exchanges: 0, scenes: 0, at };
+      others.set(names[1], pair);
+      pairs.push(pair);
+    }
     return pair;
   };
   let present: Set<string> = new Set();
@@ -54,7 +70,7 @@ export function pairsOf(speeches: readonly SpeechPlace[]): Pair[] {
       present.add(name);
     }
   }
-  return [...pairs.values()].sort((a, b) => b.exchanges - a.exchanges || b.scenes - a.scenes || a.at - b.at);
+  return pairs.sort((a, b) => b.exchanges - a.exchanges || b.scenes - a.scenes || a.at - b.at);
 }
 
 /** Every interruption, in order. */

@@ -89,7 +89,12 @@ export function groupsOf<Name extends string>(scenes: readonly SceneStatistics[]
   const groups = new Map<Name, SceneStatistics[]>();
   for (const scene of scenes) {
     const name = nameOf(scene);
-    groups.set(name, [...(groups.get(name) ?? []), scene]);
+    const group = groups.get(name);
+    if (group) {
+      group.push(scene);
+    } else {
+      groups.set(name, [scene]);
+    }
   }
   const total = sumOf(scenes).eighths;
   return [...groups].map(([name, members]) => groupOf(name, members, total)).sort((a, b) => b.eighths - a.eighths || b.scenes - a.scenes || a.at - b.at);

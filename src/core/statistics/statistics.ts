@@ -1,10 +1,10 @@
 // The statistics of a script: everything the statistics view, its exports and the command line say, as plain figures.
 import type { Layout } from '../page/page';
-import { pageAt } from '../page/places';
 import { lengthOf } from '../page/sceneLengths';
 import type { Light } from '../script/timeOfDay';
 import { characterStatisticsOf, type CharacterStatistics } from './characters';
 import { dialogueShare, pageMixesOf, type PageMix } from './pageMix';
+import { positionsIn } from './positions';
 import { readabilityOf, type Measured } from './readability';
 import { interruptionsOf, pairsOf, type Interruption, type Pair } from './relations';
 import { groupsOf, sceneStatisticsOf, sectionStatisticsOf, setStatisticsOf, type Group, type Length, type PlaceName, type SceneStatistics, type SectionStatistics, type SetStatistics } from './scenes';
@@ -81,27 +81,12 @@ function count(layout: Layout): Statistics {
   };
 }
 
-/** Where offsets are printed. What does not print stands where the nearest before it does. */
-function positionsIn(layout: Layout): (offset: number) => number {
-  const asked = new Map<number, number>();
-  return (offset) => {
-    let position = asked.get(offset);
-    if (position === undefined) {
-      const place = pageAt(layout, offset);
-      position = place ? place.page + place.row / layout.paper.rows : 0;
-      asked.set(offset, position);
-    }
-    return position;
-  };
-}
-
 const LONGEST = 10;
 const FIRST_WORDS = 90;
 
 function longestOf(speeches: readonly SpeechPlace[], position: (offset: number) => number): LongSpeech[] {
-  return [...speeches]
-    .sort((a, b) => b.facts.words - a.facts.words || a.at - b.at)
-    .slice(0, LONGEST)
+  const longest = [...speeches].sort((a, b) => b.facts.words - a.facts.words || a.at - b.at).slice(0, LONGEST);
+  return longest
     .map(({ facts, scene, at }) => {
       const said = facts.said.join(' ').replace(/\s+/gu, ' ').trim();
       const begins = said.length > FIRST_WORDS ? `${said.slice(0, said.lastIndexOf(' ', FIRST_WORDS) + 1 || FIRST_WORDS).trimEnd()}…` : said;

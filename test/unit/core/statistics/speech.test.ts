@@ -112,11 +112,13 @@ describe('statistics: readability', () => {
   const times = (text: string, count: number): string => Array<string>(count).fill(text).join(' ');
 
   it('measures English by Flesch and Kincaid', () => {
-    const plain = measure(times('The cat sat on it. You know that it is.', 12));
+    const plain = measure(times('The captain sat on it again. You know that it is quite so.', 12));
     assert.ok(plain.kind === 'english');
-    // Five words a sentence, all of one syllable: 0.39 * 5 + 11.8 - 15.59.
-    assert.equal(plain.readability.grade, -1.8);
-    assert.equal(plain.readability.wordsPerSentence, 5);
+    // 13 words of 15 syllables in two sentences: 0.39 * 13 / 2 + 11.8 * 15 / 13 - 15.59.
+    assert.equal(plain.readability.grade, 0.6);
+    assert.equal(plain.readability.wordsPerSentence, 6.5);
+    const easy = measure(times('You know it. I do.', 25));
+    assert.ok(easy.kind === 'english' && easy.readability.grade === 0);
     const learned = measure(times('The institutional consequences of administrative irresponsibility are considerable, and you will encounter extraordinary complications.', 8));
     assert.ok(learned.kind === 'english' && learned.readability.grade > 15 && learned.readability.ease < 10);
   });
