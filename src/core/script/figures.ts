@@ -2,10 +2,9 @@
 import type { SceneLength } from '../page/sceneLengths';
 import type { Script } from '../fountain/script';
 import { charactersOf, type CharacterFigures } from './characters';
-import { partsOfSet } from './heading';
 import { endIndex } from './nestOutline';
 import { outlineOf, scenesOf, type OutlineItem, type Scene } from './outline';
-import { setKey } from './setPlace';
+import { partsOfSet, setKey } from './setPlace';
 
 export interface Length {
   readonly eighths: number;

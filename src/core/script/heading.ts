@@ -16,7 +16,8 @@ const PLACES: Readonly<Record<string, Place>> = { INT: 'INT', EXT: 'EXT', EST: '
 const TIME =
   /(?<!\p{L})(?:DAY|NIGHT|MORNING|AFTERNOON|EVENING|DAWN|DUSK|SUNRISE|SUNSET|NOON|MIDDAY|MIDNIGHT|TWILIGHT|LATER|CONTINUOUS|CONT|SAME|MOMENTS?|MAGIC HOUR|GOLDEN HOUR|FLASHBACK|PRESENT|JOUR|NUIT|MATIN|SOIR|AUBE|TAG|NACHT|MORGEN|ABEND|D[IÍ]A|NOCHE|MAÑANA|TARDE|AMANECER|GIORNO|NOTTE|MATTINA|SERA|DIA|NOITE|MANHÃ|DAG|OCHTEND|AVOND|DZIEŃ|NOC|PORANEK|WIECZÓR|ДЕНЬ|НОЧЬ|УТРО|ВЕЧЕР|ΜΕΡΑ|ΝΥΧΤΑ|日|夜|朝|晚|晨|昼|夕|낮|밤|아침|저녁|(?:19|20)\d\d)(?!\p{L})/iu;
 
-const DASH = / [-–—]+ | ?[–—] ?/gu;
+/** What stands between a set and its room, and before a time of day. */
+export const DASH = / [-–—]+ | ?[–—] ?/gu;
 
 /** Takes a heading's text (without forcing dot and number) apart. Only known words make a time of day. */
 export function headingParts(heading: string): HeadingParts {
@@ -47,18 +48,4 @@ export function setWithin(heading: string): SetWithin {
   const set = (timed ? rest.slice(0, dash.index) : rest).trim();
   const at = from + rest.indexOf(set);
   return { plain, from: at, to: at + set.length, ...(place && { place }), set, ...(timed && { time: tail }) };
-}
-
-/** The parts of a set, from the whole to the room in it, each with its place in the text: HOUSE and KITCHEN of HOUSE - KITCHEN. */
-export function partsOfSet(set: string): { readonly text: string; readonly from: number }[] {
-  const parts: { text: string; from: number }[] = [];
-  let from = 0;
-  for (const dash of [...set.matchAll(DASH), undefined]) {
-    const text = set.slice(from, dash?.index).trim();
-    if (text !== '') {
-      parts.push({ text, from: from + set.slice(from).search(/\S/u) });
-    }
-    from = dash === undefined ? set.length : dash.index + dash[0].length;
-  }
-  return parts;
 }

@@ -2,12 +2,13 @@
 import type { Edit } from '../edits/edit';
 import { applyEdits } from '../edits/editList';
 import type { Element, SceneHeading } from '../fountain/elements';
+import { printedText } from '../fountain/inline';
 import { parse } from '../fountain/parse';
 import { placedBlocks, textOf, type Block, type Script } from '../fountain/script';
 import { elementsOf } from './elements';
-import { partsOfSet, setWithin } from './heading';
+import { setWithin } from './heading';
 import { asName } from './mentions';
-import { isWithin, setKey, setPartsOf, type SetPart } from './setPlace';
+import { isWithin, partsOfSet, setKey, setPartsOf, type SetPart } from './setPlace';
 import { signatureOf } from './signatures';
 
 export interface SetRename {
@@ -67,7 +68,7 @@ function editOf({ block, offset, parts }: Heading, index: number, name: string):
   const { from, to } = parts[index] ?? { from: 0, to: 0 };
   const old = block.text.slice(from, to);
   const notes = block.marks.filter((mark) => mark.from >= from && mark.to <= to).map((mark) => ` ${block.text.slice(mark.from, mark.to)}`);
-  return { offset: offset + from, removed: to - from, inserted: inCaseOfSet(old, name) + notes.join('') };
+  return { offset: offset + from, removed: to - from, inserted: inCaseOfSet(printedText(old), name) + notes.join('') };
 }
 
 /** HOUSE becomes VILLA however that was typed, House becomes Villa; names with small letters of their own (McCLANE'S) keep them. */

@@ -1,7 +1,7 @@
 // Where a set, and each part of it, stands in the source of its scene heading.
 import type { SceneHeading, Span } from '../fountain/elements';
 import type { Block } from '../fountain/script';
-import { partsOfSet, setWithin } from './heading';
+import { DASH, setWithin } from './heading';
 
 /** A part of a set, relative to the block: notes around it are not in the span, notes within it are. */
 export interface SetPart extends Span {
@@ -19,6 +19,20 @@ export function setKey(text: string): string {
 /** Whether a heading's set is the one of this path, or a part of it: HOUSE - KITCHEN is a part of HOUSE. */
 export function isWithin(parts: readonly SetPart[], path: readonly string[]): boolean {
   return parts.length >= path.length && path.every((key, index) => parts[index]?.key === key);
+}
+
+/** The parts of a set, from the whole to the room in it, each with its place in the text: HOUSE and KITCHEN of HOUSE - KITCHEN. */
+export function partsOfSet(set: string): { readonly text: string; readonly from: number }[] {
+  const parts: { text: string; from: number }[] = [];
+  let from = 0;
+  for (const dash of [...set.matchAll(DASH), undefined]) {
+    const text = set.slice(from, dash?.index).trim();
+    if (text !== '') {
+      parts.push({ text, from: from + set.slice(from).search(/\S/u) });
+    }
+    from = dash === undefined ? set.length : dash.index + dash[0].length;
+  }
+  return parts;
 }
 
 /** The parts of a heading's set, from the whole to the room; none where the heading names no set. */
