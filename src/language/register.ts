@@ -2,9 +2,11 @@
 import * as vscode from 'vscode';
 import type { App } from '../host/app';
 import { FOUNTAIN } from '../host/scriptStore';
+import { registerCompletion } from './completion';
 import { registerHighlighting } from './highlighting';
 import { registerNavigation } from './navigation';
+import { registerTyping } from './typing';
 
 export function registerLanguage(app: App): vscode.Disposable {
-  return vscode.Disposable.from(registerHighlighting(app.scripts, { language: FOUNTAIN }), registerNavigation(app.scripts));
+  return vscode.Disposable.from(registerHighlighting(app.scripts, { language: FOUNTAIN }), registerCompletion(app.scripts, { language: FOUNTAIN }), registerTyping(app.commands, app.scripts), registerNavigation(app.scripts));
 }

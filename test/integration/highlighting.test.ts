@@ -41,7 +41,8 @@ describe('highlighting', () => {
     const other = vscode.workspace.getConfiguration('editor', { languageId: 'javascript' });
     assert.equal(fountain.get('wordWrap'), 'bounded');
     assert.equal(fountain.get('wordBasedSuggestions'), 'off');
-    assert.equal(fountain.get('autoIndent'), 'none');
+    // Not 'none': the rules of Enter are asked from there on; they keep no indentation.
+    assert.equal(fountain.get('autoIndent'), 'advanced');
     assert.equal(fountain.get('unusualLineTerminators'), 'off');
     assert.equal(vscode.workspace.getConfiguration('files', { languageId: 'fountain' }).get('trimTrailingWhitespace'), false);
     assert.notEqual(other.get('wordWrap'), 'bounded');

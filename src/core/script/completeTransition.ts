@@ -1,0 +1,22 @@
+// Transitions: those of the script first, then the trade's.
+import { isTransition } from '../fountain/rules';
+import type { Script } from '../fountain/script';
+import type { CompletionEntry } from './complete';
+import { beginsWith, byUse } from './completePrefix';
+import { usedWords } from './completeUsed';
+
+const TRANSITIONS = ['CUT TO:', 'DISSOLVE TO:', 'SMASH CUT TO:', 'MATCH CUT TO:', 'JUMP CUT TO:', 'FADE IN:', 'FADE OUT.', 'FADE TO:', 'FADE TO BLACK.', 'CUT TO BLACK.', 'INTERCUT WITH:', 'WIPE TO:'];
+
+/** @param typed a `>` in front may stand or not */
+export function transitionItems(script: Script, typed: string): CompletionEntry[] {
+  const forced = typed.startsWith('>');
+  const begun = forced ? typed.slice(1).trim() : typed;
+  // A transition that is still being typed is one of the script already.
+  const words = byUse([...usedWords(script).transitions, ...TRANSITIONS]).filter((word) => beginsWith(word, begun) && word !== begun);
+  const known = new Set(TRANSITIONS);
+  return words
+    .filter((word) => known.has(word) || word.toUpperCase() === word)
+    .map((word) => {
+      return { kind: 'transition', label: word, typedAs: forced ? `> ${word}` : word, inserted: isTransition(word) ? word : `> ${word}` };
+    });
+}
