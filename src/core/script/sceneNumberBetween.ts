@@ -58,7 +58,7 @@ export function compareNumbers(a: string, b: string): number {
     return left.base - right.base || (behindLeft < behindRight ? -1 : 1);
   }
   // In front the innermost letter decides, and one without a letter comes last: AA1, A1, AB1, B1, 1.
-  const [frontLeft, frontRight] = [left.front.toUpperCase(), right.front.toUpperCase()].map((front) => [...front].reverse().join('') + '~');
+  const [frontLeft, frontRight] = [left.front.toUpperCase(), right.front.toUpperCase()].map((front) => `${Array.from(front).reverse().join('')}~`);
   return frontLeft === frontRight ? 0 : (frontLeft ?? '') < (frontRight ?? '') ? -1 : 1;
 }
 

@@ -27,7 +27,7 @@ export function toggleHidden(script: Script, selections: readonly Span[], kind: 
     const targets = around ? [around] : targetsIn(text, selection, kind);
     const own = targets.map((target) => marks.find((mark) => mark.kind === kind && mark.from <= target.from && target.to <= mark.to));
     if (targets.length > 0 && own.every((mark) => mark !== undefined)) {
-      changes.push(own.flatMap((mark) => (mark ? unwrap(text, mark) : [])));
+      changes.push(own.flatMap((mark) => unwrap(text, mark)));
       continue;
     }
     if (targets.some((target) => marks.some((mark) => crosses(mark, target, kind)) || holdsBracket(text.slice(target.from, target.to), kind))) {

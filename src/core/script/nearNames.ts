@@ -1,0 +1,110 @@
+// Names of two characters that are probably one, written in two ways: MARA and MARRA, never MAN 1 and MAN 2.
+import type { CharacterFigures } from './characters';
+
+/** `rare` is probably a slip for `common`. */
+export interface NearNames {
+  readonly rare: string;
+  readonly common: string;
+}
+
+type Person = Pick<CharacterFigures, 'name' | 'speeches'>;
+
+/**
+ * The pairs of a script, each rare name with the one name it is nearest to. What speaks for a slip is how the names differ
+ * and how seldom the one is there: a doubled letter, two letters swapped, an accent or a space are a slip where the other
+ * name has four times the speeches (or both have one); another letter must stand once against five or more, for JON and
+ * JOHN, MARIA and MARIO are mostly two people.
+ * @param people everyone who speaks, as charactersOf gives them
+ */
+export function nearNames(people: readonly Person[]): NearNames[] {
+  const words = new Map(people.map(({ name }) => [name, wordsOf(name)]));
+  const pairs: NearNames[] = [];
+  for (const [index, person] of people.entries()) {
+    let found: Person | undefined;
+    for (const [at, other] of people.entries()) {
+      // Equal in speeches, the one named first (with more words) is taken for the right one.
+      const isCommoner = other.speeches > person.speeches || (other.speeches === person.speeches && at < index);
+      const likeness = isCommoner && other.speeches > (found?.speeches ?? 0) ? likenessOf(words.get(person.name) ?? [], words.get(other.name) ?? []) : undefined;
+      const isSlip = likeness === 'close' ? person.speeches <= Math.max(1, other.speeches / 4) : likeness === 'near' && person.speeches === 1 && other.speeches >= 5;
+      found = isSlip ? other : found;
+    }
+    if (found) {
+      pairs.push({ rare: person.name, common: found.name });
+    }
+  }
+  return pairs;
+}
+
+/** How alike two names are: `close` differs as a slip of the keyboard does, `near` in one letter, undefined is another name. */
+export function likenessOf(a: readonly string[], b: readonly string[]): 'close' | 'near' | undefined {
+  if (a.length !== b.length) {
+    return joined(a) === joined(b) && joined(a).length >= MIN_LETTERS ? 'close' : undefined;
+  }
+  const different = a.flatMap((word, index) => (word === b[index] ? [] : [[word, b[index] ?? ''] as const]));
+  const [pair] = different;
+  if (!pair) {
+    return 'close';
+  }
+  return different.length === 1 ? likenessOfWords(pair[0], pair[1]) : undefined;
+}
+
+/** A name as its words, without the marks between them. */
+export function wordsOf(name: string): string[] {
+  return name.normalize('NFC').toUpperCase().split(/[\s.'’"“”_*-]+/u).filter((word) => word !== '');
+}
+
+const MIN_LETTERS = 4;
+
+function joined(words: readonly string[]): string {
+  return words.join('');
+}
+
+function likenessOfWords(a: string, b: string): 'close' | 'near' | undefined {
+  const [short, long] = Array.from(a).length <= Array.from(b).length ? [Array.from(a), Array.from(b)] : [Array.from(b), Array.from(a)];
+  // A digit tells people apart (MAN 1), as short words do (MR, MRS), and one guard from the guards.
+  if (/\p{N}/u.test(a + b) || short.length < 3 || long.length - short.length > 1 || isPlural(short, long)) {
+    return undefined;
+  }
+  if (withoutAccents(a) === withoutAccents(b)) {
+    return 'close';
+  }
+  // A slip seldom hits the first letter; names of people often differ in it: HARRY, BARRY.
+  if (short[0] !== long[0]) {
+    return undefined;
+  }
+  const at = short.findIndex((letter, index) => letter !== long[index]);
+  const place = at < 0 ? short.length : at;
+  return short.length < long.length ? likenessByMore(short, long, place) : likenessByOther(short, long, place);
+}
+
+/** One has a letter more. Doubled it is a slip; at the end it is often another name: PAUL, PAULA. */
+function likenessByMore(short: readonly string[], long: readonly string[], place: number): 'close' | 'near' | undefined {
+  if (short.slice(place).join('') !== long.slice(place + 1).join('')) {
+    return undefined;
+  }
+  const doubled = long[place] === long[place - 1] || long[place] === long[place + 1];
+  if (doubled && long.length >= MIN_LETTERS) {
+    return 'close';
+  }
+  return place < short.length && long.length > 6 ? 'close' : 'near';
+}
+
+/** As many letters, one of them another, or two swapped. */
+function likenessByOther(a: readonly string[], b: readonly string[], place: number): 'close' | 'near' | undefined {
+  const isSwapped = a[place] === b[place + 1] && a[place + 1] === b[place] && a.slice(place + 2).join('') === b.slice(place + 2).join('');
+  if (isSwapped && a.length >= MIN_LETTERS) {
+    return 'close';
+  }
+  if (a.slice(place + 1).join('') !== b.slice(place + 1).join('') || a.length <= MIN_LETTERS) {
+    return undefined;
+  }
+  return place < a.length - 1 && a.length > 6 ? 'close' : 'near';
+}
+
+function isPlural(short: readonly string[], long: readonly string[]): boolean {
+  return long.length === short.length + 1 && long.join('') === `${short.join('')}S`;
+}
+
+function withoutAccents(word: string): string {
+  return word.normalize('NFD').replace(/\p{M}/gu, '');
+}
