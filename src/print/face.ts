@@ -11,7 +11,10 @@ export interface CourierPrime {
 
 /** One face of a font, with what it can really show. */
 export interface Face {
+  /** To be embedded. Nobody looks at its outlines: fontkit would forget which characters the parts of a composed letter stand for. */
   readonly font: Font;
+  /** The same font once more, to look at. */
+  readonly shapes: Font;
   /** The form (composed or decomposed) in which the face shows a grapheme cluster; undefined where it has not all of it. */
   formOf(grapheme: string): string | undefined;
 }
@@ -19,14 +22,14 @@ export interface Face {
 // Joiners, direction marks and variation selectors: they steer the shaping and have no picture of their own.
 const UNSEEN = /^[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}]$/u;
 
-/** A face over an opened font. */
-export function faceOf(font: Font): Face {
+/** A face over a font opened twice. */
+function faceOf(font: Font, shapes: Font): Face {
   const known = new Map<string, string | undefined>();
   const drawn = new Map<number, boolean>();
   const draws = (codePoint: number): boolean => {
     let found = drawn.get(codePoint);
     if (found === undefined) {
-      found = hasPicture(font, codePoint);
+      found = hasPicture(shapes, codePoint);
       drawn.set(codePoint, found);
     }
     return found;
@@ -34,6 +37,7 @@ export function faceOf(font: Font): Face {
   const showsAll = (text: string): boolean => [...text].every((character) => UNSEEN.test(character) || draws(character.codePointAt(0) ?? 0));
   return {
     font,
+    shapes,
     formOf(grapheme) {
       if (!known.has(grapheme)) {
         known.set(grapheme, [grapheme.normalize('NFC'), grapheme, grapheme.normalize('NFD')].find(showsAll));
@@ -66,12 +70,16 @@ function hasPicture(font: Font, codePoint: number): boolean {
 /** The faces in a font file: one, or those of a collection. Empty where the file is no font that PDF can take in. */
 export function openFaces(bytes: Uint8Array): Face[] {
   try {
-    const opened = create(bytes as Buffer);
-    const fonts = 'fonts' in opened ? opened.fonts : [opened];
-    return fonts.filter(isEmbeddable).map(faceOf);
+    const [fonts, shapes] = [fontsIn(bytes), fontsIn(bytes)];
+    return fonts.flatMap((font, index) => (isEmbeddable(font) ? [faceOf(font, shapes[index] ?? font)] : []));
   } catch {
     return [];
   }
+}
+
+function fontsIn(bytes: Uint8Array): Font[] {
+  const opened = create(bytes as Buffer);
+  return 'fonts' in opened ? opened.fonts : [opened];
 }
 
 /** WOFF2 keeps its outlines in a form that cannot be cut down to what is used. */
@@ -84,8 +92,15 @@ export interface CourierFaces {
   of(style: { readonly bold: boolean; readonly italic: boolean }): Face;
 }
 
-/** @throws where the bytes are no font: they are ours, and always are */
+/** @throws where the bytes are no font: they are ours, and always are one */
 export function openCourier({ regular, bold, italic, boldItalic }: CourierPrime): CourierFaces {
-  const [plain, heavy, slanted, both] = [regular, bold, italic, boldItalic].map((bytes) => faceOf(create(bytes as Buffer) as Font)) as [Face, Face, Face, Face];
+  const only = (bytes: Uint8Array): Face => {
+    const [face] = openFaces(bytes);
+    if (!face) {
+      throw new Error('Courier Prime could not be read.');
+    }
+    return face;
+  };
+  const [plain, heavy, slanted, both] = [only(regular), only(bold), only(italic), only(boldItalic)];
   return { of: (style) => (style.bold ? (style.italic ? both : heavy) : style.italic ? slanted : plain) };
 }

@@ -25,8 +25,8 @@ export function outlinesOf(pieces: readonly Piece[], { x, y, size, angle }: Outl
     const clusters = word !== undefined ? [{ text: word, columns: 0 }] : plain !== undefined ? Array.from(plain, (text) => ({ text, columns: 1 })) : cells;
     for (const { text, columns: taken } of face ? clusters : []) {
       let pen = ((at - columns / 2) * COLUMN * size) / 1000;
-      const scale = size / (face?.font.unitsPerEm ?? 1000);
-      const { glyphs = [], positions = [] } = face?.font.layout(text) ?? {};
+      const scale = size / (face?.shapes.unitsPerEm ?? 1000);
+      const { glyphs = [], positions = [] } = face?.shapes.layout(text) ?? {};
       for (const [index, glyph] of glyphs.entries()) {
         for (const { command, args } of glyph.path.commands as readonly { command: string; args: readonly number[] }[]) {
           const points = Array.from({ length: args.length / 2 }, (_, point) => {

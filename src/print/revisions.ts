@@ -23,7 +23,7 @@ export function changesSince(before: string, after: string): Span[] {
   let oldLine = 0;
   let newLine = 0;
   for (const [index, { added, removed, count = 0 }] of hunks.entries()) {
-    const from = offsets[newLine] ?? after.length;
+    const from = newLine < linesAfter.length ? (offsets[newLine] ?? 0) : after.length;
     if (removed) {
       // Taken out and put in side by side is a change: told below, with what was put in.
       if (!hunks[index + 1]?.added && linesBefore.slice(oldLine, oldLine + count).some((line) => line.trim() !== '')) {
@@ -31,8 +31,8 @@ export function changesSince(before: string, after: string): Span[] {
       }
       oldLine += count;
     } else if (added) {
-      const was = hunks[index - 1];
-      const old = was?.removed ? linesBefore.slice(oldLine - (was.count ?? 0), oldLine).join('') : '';
+      const was = index > 0 ? hunks[index - 1] : undefined;
+      const old = was?.removed ? linesBefore.slice(oldLine - was.count, oldLine).join('') : '';
       spans.push(...changedWords(old, linesAfter.slice(newLine, newLine + count).join(''), from));
       newLine += count;
     } else {
