@@ -18,7 +18,7 @@ export function registerTyping(commands: Commands, scripts: ScriptStore): vscode
   };
   void follow();
   return vscode.Disposable.from(
-    { dispose: () => enter?.dispose() },
+    { dispose: () => void enter?.dispose() },
     onSettingsChange(['typing.screenwritingKeys'], () => void follow()),
     commands.register('backlot.typing.tab', async () => (await keys()).pressTab(scripts, 'tab')),
     commands.register('backlot.typing.backTab', async () => (await keys()).pressTab(scripts, 'outdent')),

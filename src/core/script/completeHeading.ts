@@ -3,6 +3,7 @@ import type { Script } from '../fountain/script';
 import type { CompletionEntry } from './complete';
 import { beginsWith, byUse } from './completePrefix';
 import { headingParts } from './heading';
+import { canonicalName } from './names';
 import { scenesOf } from './outline';
 import type { TypingPlace } from './typingPlace';
 
@@ -53,8 +54,10 @@ function setItems(script: Script, place: TypingPlace, begun: string, side: strin
   const seen = new Set<string>();
   return [...same, ...all]
     .filter((set) => {
-      const key = set.replace(/\s+/gu, ' ').toUpperCase();
-      return !seen.has(key) && seen.add(key) && beginsWith(set, begun) && set !== begun.trim();
+      const key = canonicalName(set);
+      const again = seen.has(key);
+      seen.add(key);
+      return !again && beginsWith(set, begun) && set !== begun.trim();
     })
     .map((set) => ({ kind: 'set', label: set, typedAs: set, inserted: set }));
 }

@@ -58,7 +58,7 @@ export function typingPlaceAt(script: Script, offset: number): TypingPlace {
     text: source.slice(from, to),
     before: source.slice(from, inside),
     after: source.slice(inside, to),
-    above: aboveOf(lines, index),
+    above: index === 0 && start > 0 && endsInTitlePage(script, start) ? 'titlePage' : startLine === 0 && index === 1 && BARE_KEY.test(lines[0]?.plain ?? '') ? 'titlePage' : aboveOf(lines, index),
     textBelow: below !== undefined ? trim(source.slice(below.from, below.to)) !== '' : afterLineEnd(source, to) === source.length && to < source.length && startsWithText(script, start + source.length),
     hidden: block.marks.some((mark) => mark.from < inside && inside < mark.to),
     first: startLine === 0 && index === 0,
@@ -69,6 +69,15 @@ export function typingPlaceAt(script: Script, offset: number): TypingPlace {
 function startsWithText(script: Script, offset: number): boolean {
   const placed = offset < script.length ? blockAt(script, offset) : undefined;
   return placed !== undefined && trim(placed.block.text.split(/[\r\n]/, 1)[0] ?? '') !== '';
+}
+
+// A key alone is no title page before it has a value; who has just typed it is about to give it one.
+const BARE_KEY = /^\p{Lu}[\p{L} ]*:\s*$/u;
+
+/** Whether the title page stands right above a block, no blank line between: so it does while a key is being typed. */
+function endsInTitlePage(script: Script, offset: number): boolean {
+  const block = blockAt(script, offset - 1)?.block;
+  return block?.elements.at(-1)?.kind === 'titlePage' && !/(?:\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n|\r|\n)$/.test(block.text);
 }
 
 /** Lines of white space two columns wide join what is said above and below them (fountain.md, two-spaces-join-a-speech). */
