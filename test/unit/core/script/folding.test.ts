@@ -4,6 +4,7 @@ import { applyEdit } from '../../../../src/core/edits/edit';
 import { parse } from '../../../../src/core/fountain/parse';
 import { reparse } from '../../../../src/core/fountain/reparse';
 import { foldsOf } from '../../../../src/core/script/folding';
+import { outlineOf } from '../../../../src/core/script/outline';
 import { featureScript, randomEdit, randomFrom, randomText } from '../../../support/randomScript';
 
 const folds = (text: string): string[] => foldsOf(parse(text)).map(({ kind, start, end }) => `${kind} ${start}-${end}`);
@@ -52,10 +53,20 @@ describe('foldsOf', () => {
     );
   });
 
+  it('leaves one blank line below every scene of a long script, wherever its pieces part', () => {
+    const script = parse(featureScript(190));
+    const scenes = foldsOf(script).filter(({ kind }) => kind === 'scene');
+    const heads = outlineOf(script).map(({ line }) => line);
+    assert.ok(scenes.length > 180 && script.chunks.length > 5);
+    for (const { start, end } of scenes) {
+      assert.equal(end + 2, heads.find((line) => line > start) ?? script.lines + 1);
+    }
+  });
+
   it('is the same after edits as on a fresh parse', () => {
     for (let seed = 0; seed < 6; seed++) {
       const random = randomFrom(seed);
-      let text = featureScript(12, seed);
+      let text = featureScript(30, seed);
       let script = parse(text);
       for (let step = 0; step < 60; step++) {
         const edit = randomEdit(random, text);
