@@ -1,0 +1,92 @@
+// What a piece of Fountain must read back as, and what it does read back as: compared, so that nothing is written on trust.
+import type { Element, TitlePageEntry } from '../fountain/elements';
+import { parse } from '../fountain/parse';
+import { splitCue } from '../fountain/rules';
+import { placedBlocks, type Script } from '../fountain/script';
+import { trim } from '../fountain/space';
+import { dualCues } from '../script/dualDialogue';
+import type { CueItem, Item } from './item';
+import { piecesOf, seenText, signatureOf, type Piece } from './pieces';
+
+const hiddenOf = (pieces: readonly Piece[]): string => pieces.map((piece) => (piece.kind === 'run' ? '' : `\u0001${piece.kind}:${piece.text}`)).join('');
+
+/** An item in one line of text, equal to its element's where it is read as it was meant. */
+export function expectedOf(item: Item): string {
+  switch (item.kind) {
+    case 'sceneHeading':
+      return `sceneHeading|${item.number ?? ''}|${signatureOf(item.pieces, false)}`;
+    case 'character': {
+      const { name, extension = '' } = splitCue(cueText(item));
+      return `character|${name}|${extension}|${hasCaret(item) ? '^' : ''}|${hiddenOf(item.pieces)}`;
+    }
+    case 'section':
+      return `section|${item.depth}|${signatureOf(piecesOf(item.text), false)}`;
+    case 'synopsis':
+      return `synopsis|${signatureOf(piecesOf(item.text), false)}`;
+    case 'note':
+    case 'boneyard':
+      return `${item.kind}|${item.text.trim()}`;
+    case 'pageBreak':
+    case 'omitted':
+      return item.kind;
+    default:
+      return `${item.kind}|${signatureOf(item.pieces, item.kind === 'action')}`;
+  }
+}
+
+/** A cue's text without its notes. A caret behind it is no letter of the name, unless the cue says so. */
+export function cueText({ pieces, caretInName }: CueItem): string {
+  const text = seenText(pieces).replace(/[ \t\n]+/g, ' ');
+  return trim(caretInName ? `${text} ^` : text.replace(/(?:\s*\^)+\s*$/, ''));
+}
+
+/** Whether it is written with a caret: one more behind a name that ends in one. */
+export function hasCaret({ dual, caretInName }: CueItem): boolean {
+  return dual || caretInName;
+}
+
+/** The elements of a script, each in one line. @param hidden the notes and boneyards in a cue, in its block's source */
+function readOf(element: Element, hidden: string): string {
+  switch (element.kind) {
+    case 'titlePage':
+      return titleLine(element.entries);
+    case 'sceneHeading':
+      return `sceneHeading|${element.number ?? ''}|${signatureOf(piecesOf(element.text), false)}`;
+    case 'character':
+      return `character|${element.name}|${element.extension ?? ''}|${element.caret ? '^' : ''}|${hidden}`;
+    case 'section':
+      return `section|${element.depth}|${signatureOf(piecesOf(element.text), false)}`;
+    case 'note':
+    case 'boneyard':
+      return `${element.kind}|${element.text}`;
+    case 'pageBreak':
+      return 'pageBreak';
+    default:
+      return `${element.kind}|${signatureOf(piecesOf(element.text), element.kind === 'action')}`;
+  }
+}
+
+export function titleLine(entries: readonly TitlePageEntry[]): string {
+  return `titlePage|${JSON.stringify(entries)}`;
+}
+
+/** What a text of Fountain reads as. @param inside it does not stand at the head of the script */
+export function readsAs(text: string, inside: boolean): string[] {
+  return readsAsScript(parse(inside ? `\n${text}` : text));
+}
+
+export function readsAsScript(script: Script): string[] {
+  const found: string[] = [];
+  for (const { block } of placedBlocks(script)) {
+    for (const element of block.elements) {
+      const marks = element.kind === 'character' ? block.marks.filter(({ from, to }) => from >= element.from && to <= element.to) : [];
+      found.push(readOf(element, marks.map(({ kind, text }) => `\u0001${kind}:${text.replace(/\r\n?/g, '\n').trim()}`).join('')));
+    }
+  }
+  return found;
+}
+
+/** How many pairs of speeches stand side by side. */
+export function dualPairs(script: Script): number {
+  return dualCues(script).size;
+}

@@ -1,0 +1,176 @@
+// Pieces to Fountain text: styles become marks, and what would be read as a mark is escaped. Checked by reading it back.
+import { BOLD, ITALIC, UNDERLINE, bitsOf, piecesOf, runOf, seenText, signatureOf, type Piece } from './pieces';
+
+/** A text and what could not be said in it. */
+export interface Markup {
+  readonly text: string;
+  /** Some of the styles are lost. */
+  readonly styleLost: boolean;
+  /** Brackets that would have opened a note were parted by a space. */
+  readonly bracketsParted: boolean;
+}
+
+/** What stands in one style within a line, or a note in it. */
+interface Stretch {
+  readonly text: string;
+  readonly bits: number;
+  readonly hidden: boolean;
+}
+
+const MARKS: readonly (readonly [number, string])[] = [
+  [UNDERLINE, '_'],
+  [BOLD, '**'],
+  [ITALIC, '*'],
+];
+
+/** Pieces as Fountain: with as few escapes as read back the same; styles are given up before text is. */
+export function markupOf(pieces: readonly Piece[]): Markup {
+  const wanted = signatureOf(pieces, true);
+  for (const escape of [keepMarks, escapeMarks]) {
+    const text = render(pieces, escape);
+    if (signatureOf(piecesOf(text), true) === wanted) {
+      return { text, styleLost: false, bracketsParted: false };
+    }
+  }
+  const parted = pieces.map((piece) => (piece.kind === 'run' ? runOf(piece.text.replace(/\[(?=\[)/g, '[ '), bitsOf(piece)) : piece));
+  const bracketsParted = seenText(parted) !== seenText(pieces);
+  const text = render(parted, escapeMarks);
+  if (signatureOf(piecesOf(text), true) === signatureOf(parted, true)) {
+    return { text, styleLost: false, bracketsParted };
+  }
+  const plain = parted.map((piece) => (piece.kind === 'run' ? runOf(piece.text) : piece));
+  return { text: render(plain, escapeMarks), styleLost: plain.some((piece, at) => piece.kind === 'run' && bitsOf(piece) !== bitsOf((parted[at] ?? piece) as typeof piece)), bracketsParted };
+}
+
+// An opening of a boneyard is never left as it is: an end of one anywhere behind it would hide all between.
+function keepMarks(text: string): string {
+  return text.replaceAll('/*', '/\\*');
+}
+
+function escapeMarks(text: string): string {
+  return text.replace(/[*_]/g, '\\$&');
+}
+
+/** A note in Fountain: nothing in it ends it early, and its empty lines are two spaces wide. */
+export function noteMarkup(text: string): string {
+  const lines = text.replaceAll(']]', '] ]').replaceAll('/*', '/ *').split('\n');
+  const inner = lines.map((line, at) => (line.trim() === '' && line.length < 2 && at > 0 && at < lines.length - 1 ? '  ' : line)).join('\n');
+  return `[[${inner.endsWith(']') ? `${inner} ` : inner}]]`;
+}
+
+/** A boneyard in Fountain. */
+export function boneyardMarkup(text: string): string {
+  const inner = text.replaceAll('*/', '* /');
+  return text === '' ? '/* */' : `/* ${inner.endsWith('*') ? `${inner} ` : inner} */`;
+}
+
+function render(pieces: readonly Piece[], escape: (text: string) => string): string {
+  return linesOf(pieces)
+    .map((line) => renderLine(withEvenSpaces(line), escape))
+    .join('\n');
+}
+
+function linesOf(pieces: readonly Piece[]): Stretch[][] {
+  let line: Stretch[] = [];
+  const lines = [line];
+  for (const [at, piece] of pieces.entries()) {
+    if (piece.kind !== 'run') {
+      line.push({ text: spaced(piece.kind === 'note' ? noteMarkup(piece.text) : boneyardMarkup(piece.text), pieces, at), bits: 0, hidden: true });
+      continue;
+    }
+    for (const [index, text] of piece.text.split('\n').entries()) {
+      if (index > 0) {
+        line = [];
+        lines.push(line);
+      }
+      if (text !== '') {
+        line.push({ text, bits: bitsOf(piece), hidden: false });
+      }
+    }
+  }
+  return lines;
+}
+
+/** A note with the space beside it that reading takes away: one before it at the end, one behind it behind a space. */
+function spaced(note: string, pieces: readonly Piece[], at: number): string {
+  const before = pieces[at - 1];
+  const after = pieces[at + 1];
+  const open = before === undefined || (before.kind === 'run' ? /\s$/.test(before.text) : true);
+  const lead = after === undefined && !open ? ' ' : '';
+  return lead + note + (after !== undefined && open && !(after.kind === 'run' && after.text.startsWith('\n')) ? ' ' : '');
+}
+
+// What Fountain counts as a gap beside a mark.
+const GAP = /[ \t\u00a0\u3000]+/g;
+
+/** White space and notes take the style that both sides have, so that no mark stands beside a space on its inner side. */
+function withEvenSpaces(line: readonly Stretch[]): Stretch[] {
+  const parts = line.flatMap((stretch) => (stretch.hidden ? [stretch] : partsOf(stretch)));
+  const solid = (part: Stretch): boolean => !part.hidden && part.text.replace(GAP, '') !== '';
+  const before: number[] = [];
+  let bits = 0;
+  for (const part of parts) {
+    before.push(bits);
+    bits = solid(part) ? part.bits : bits;
+  }
+  bits = 0;
+  const even: Stretch[] = [];
+  for (let at = parts.length - 1; at >= 0; at--) {
+    const part = parts[at];
+    if (part) {
+      even.push(solid(part) ? part : { ...part, bits: bits & (before[at] ?? 0) });
+      bits = solid(part) ? part.bits : bits;
+    }
+  }
+  return even.reverse();
+}
+
+function partsOf({ text, bits }: Stretch): Stretch[] {
+  return text
+    .split(/([ \t\u00a0\u3000]+)/)
+    .filter((part) => part !== '')
+    .map((part) => ({ text: part, bits, hidden: false }));
+}
+
+/** One line: marks open and close as styles do, the one that lasts longest outermost. */
+function renderLine(line: readonly Stretch[], escape: (text: string) => string): string {
+  const open: (readonly [number, string])[] = [];
+  let out = '';
+  let literal = '';
+  const flush = (): void => {
+    out += escape(literal);
+    literal = '';
+  };
+  const lasting = (bit: number, from: number): number => {
+    let at = from;
+    while (at < line.length && ((line[at]?.bits ?? 0) & bit) !== 0) {
+      at++;
+    }
+    return at;
+  };
+  for (const [at, { text, bits, hidden }] of line.entries()) {
+    const keep = open.findIndex(([bit]) => (bits & bit) === 0);
+    if (keep >= 0) {
+      flush();
+      for (const [, mark] of open.splice(keep).reverse()) {
+        out += mark;
+      }
+    }
+    const missing = MARKS.filter(([bit]) => (bits & bit) !== 0 && !open.some(([already]) => already === bit));
+    if (missing.length > 0) {
+      flush();
+      for (const mark of [...missing].sort(([a], [b]) => lasting(b, at) - lasting(a, at))) {
+        open.push(mark);
+        out += mark[1];
+      }
+    }
+    if (hidden) {
+      flush();
+      out += text;
+    } else {
+      literal += text;
+    }
+  }
+  flush();
+  return out + open.reverse().map(([, mark]) => mark).join('');
+}

@@ -1,0 +1,80 @@
+// A parsed script as items for Final Draft, each text with its source where the usual form of it would read otherwise.
+import type { Character, Element, TitlePageEntry } from '../fountain/elements';
+import { placedBlocks, type Block, type Script } from '../fountain/script';
+import { dualCues } from '../script/dualDialogue';
+import type { Item, LyricsItem, TextItem } from './item';
+import { markupOf } from './markup';
+import { bitsOf, piecesOf, runOf, seenText, xmlText, type Piece } from './pieces';
+
+export interface ScriptItems {
+  readonly titlePage: readonly TitlePageEntry[];
+  readonly items: readonly Item[];
+  /** Final Draft's types of which nothing has small letters: there new ones may come in capitals by themselves. */
+  readonly allCaps: ReadonlySet<string>;
+}
+
+export function itemsOf(script: Script): ScriptItems {
+  const dual = dualCues(script);
+  const small = new Set<string>();
+  const items: Item[] = [];
+  let titlePage: readonly TitlePageEntry[] = [];
+  for (const { block } of placedBlocks(script)) {
+    let inSpeech = false;
+    for (const element of block.elements) {
+      if (element.kind === 'titlePage') {
+        titlePage = element.entries;
+        continue;
+      }
+      inSpeech = element.kind === 'character' || (inSpeech && ['dialogue', 'parenthetical', 'lyrics', 'note', 'boneyard'].includes(element.kind));
+      const item = itemOf(element, block, inSpeech, dual);
+      items.push(item);
+      const type = CAPITALS[item.kind];
+      if (type !== undefined && 'pieces' in item && seenText(item.pieces) !== seenText(item.pieces).toUpperCase()) {
+        small.add(type);
+      }
+    }
+  }
+  return { titlePage, items, allCaps: new Set(Object.values(CAPITALS).filter((type) => !small.has(type))) };
+}
+
+const CAPITALS: Readonly<Record<string, string>> = { sceneHeading: 'Scene Heading', character: 'Character', transition: 'Transition' };
+
+function itemOf(element: Exclude<Element, { kind: 'titlePage' }>, block: Block, inSpeech: boolean, dual: ReadonlySet<Character>): Item {
+  switch (element.kind) {
+    case 'sceneHeading': {
+      const { number } = element;
+      return { kind: element.kind, ...textual(element.text), ...(number !== undefined && { number }) };
+    }
+    case 'character':
+      return cueOf(element, block, dual.has(element));
+    case 'section':
+      return { kind: element.kind, text: element.text, depth: element.depth };
+    case 'synopsis':
+    case 'note':
+    case 'boneyard':
+      return { kind: element.kind, text: element.text };
+    case 'pageBreak':
+      return { kind: element.kind };
+    case 'lyrics':
+      return { kind: element.kind, ...textual(element.text), apart: !inSpeech } satisfies LyricsItem;
+    default:
+      return { kind: element.kind, ...textual(element.text) } satisfies TextItem;
+  }
+}
+
+/** A text's pieces, and the text itself where the way back from the pieces would not give it again. */
+function textual(text: string): { pieces: Piece[]; source?: string } {
+  const pieces = piecesOf(text);
+  const inXml = pieces.map((piece) => (piece.kind === 'run' ? runOf(xmlText(piece.text), bitsOf(piece)) : { ...piece, text: xmlText(piece.text) }));
+  // Reading parts action at empty lines, and sees nothing in an empty paragraph.
+  const whole = seenText(pieces).trim() !== '' && !/^\n|\n$|\n[ \t]*\n/.test(text);
+  const same = whole && markupOf(inXml).text === text;
+  return same ? { pieces } : { pieces, source: text };
+}
+
+/** The name and extension as the parser reads them, and the notes of the cue's line behind them. */
+function cueOf(cue: Character, block: Block, dual: boolean): Item {
+  const name = cue.extension === undefined ? cue.name : `${cue.name} (${cue.extension})`;
+  const notes = block.marks.filter(({ from, to }) => from >= cue.from && to <= cue.to).map(({ kind, text }) => ({ kind, text: text.replace(/\r\n?/g, '\n').trim() }));
+  return { kind: 'character', pieces: [runOf(name), ...notes], dual, caretInName: name.endsWith('^') };
+}
