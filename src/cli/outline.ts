@@ -1,6 +1,10 @@
 // backlot outline: scenes, characters and sets of a script.
 import { parse } from '../core/fountain/parse';
 import type { Script } from '../core/fountain/script';
+import { formatEighths } from '../core/page/formatLength';
+import { layoutOf } from '../core/page/layout';
+import { STANDARD_PAGE } from '../core/page/page';
+import { sceneLengthsOf, type SceneLength } from '../core/page/sceneLengths';
 import { charactersOf } from '../core/script/characters';
 import { locationsOf } from '../core/script/locations';
 import { outlineOf, type Scene } from '../core/script/outline';
@@ -40,7 +44,7 @@ interface OutlineJson {
 function outlineJson(script: Script): OutlineJson {
   const scenes: SceneJson[] = [];
   const sections: { text: string; depth: number }[] = [];
-  let eighths = 0;
+  const lengths = sceneLengthsOf(layoutOf(script, STANDARD_PAGE));
   for (const { item, line } of outlineOf(script)) {
     if (item.kind === 'section') {
       while ((sections.at(-1)?.depth ?? 0) >= item.depth) {
@@ -49,9 +53,7 @@ function outlineJson(script: Script): OutlineJson {
       sections.push(item);
       continue;
     }
-    // Pages as eighths add up, until pages are laid out: the issue of the page brings the real ones.
-    scenes.push(sceneJson(item, line, 1 + Math.floor(eighths / 8), sections.map(({ text }) => text)));
-    eighths += item.eighths;
+    scenes.push(sceneJson(item, line, lengths[scenes.length], sections.map(({ text }) => text)));
   }
   const characters = charactersOf(script).map(({ name, speeches, words, scenes: present }) => {
     return { name, speeches, words, scenes: present.map(({ scene }) => scene).filter((scene) => scene >= 0) };
@@ -59,8 +61,9 @@ function outlineJson(script: Script): OutlineJson {
   return { scenes, characters, locations: locationsOf(script) };
 }
 
-function sceneJson(scene: Scene, line: number, page: number, sections: readonly string[]): SceneJson {
-  const { heading, eighths, seconds, characters, number, synopsis } = scene;
+function sceneJson(scene: Scene, line: number, length: SceneLength | undefined, sections: readonly string[]): SceneJson {
+  const { heading, characters, number, synopsis } = scene;
+  const { page = 1, eighths = 1, seconds = 0 } = length ?? {};
   return {
     ...(number !== undefined && { number }),
     heading,
@@ -76,7 +79,7 @@ function sceneJson(scene: Scene, line: number, page: number, sections: readonly 
 
 function outlineText({ scenes, characters }: OutlineJson): string {
   const sceneLines = scenes.map(({ number, heading, line, eighths }) => {
-    return `${String(line + 1).padStart(5)}  ${(number ?? '').padEnd(5)} ${heading}  (${eighths}/8)\n`;
+    return `${String(line + 1).padStart(5)}  ${(number ?? '').padEnd(5)} ${heading}  (${formatEighths(eighths)})\n`;
   });
   const people = characters.map(({ name, speeches, words }) => `${name}: ${speeches} speeches, ${words} words\n`);
   return `${sceneLines.join('')}\n${people.join('')}`;

@@ -20,6 +20,15 @@ export interface OutlineNode {
   scenes: number;
   eighths: number;
   seconds: number;
+  /** The printed page a scene begins on, once pages are laid out. */
+  page: number | undefined;
+}
+
+/** How long a scene is, and where it begins: see sceneLengthsOf. */
+export interface Length {
+  readonly page: number;
+  readonly eighths: number;
+  readonly seconds: number;
 }
 
 /** What a change of the script changed in the rows: each of these and all below it is to be drawn again. */
@@ -41,8 +50,11 @@ export class OutlineNodes {
   private made = 0;
   private entries: readonly OutlineItem[] = [];
 
-  /** Brings the nodes in step with the script, and says what changed. Linear in the number of scenes, whatever their length. */
-  update(script: Script, isShown?: SceneTest): OutlineChange {
+  /**
+   * Brings the nodes in step with the script, and says what changed. Linear in the number of scenes, whatever their length.
+   * @param lengths of each scene, in order, where pages are laid out
+   */
+  update(script: Script, isShown?: SceneTest, lengths: readonly Length[] = []): OutlineChange {
     const before = new Map(this.all.map((node) => [node, { ...node }]));
     const roots = this.roots;
     this.entries = outlineOf(script);
@@ -53,6 +65,7 @@ export class OutlineNodes {
       const node = old[matches[index] ?? -1] ?? this.makeNode(item);
       return Object.assign(node, { index, item });
     });
+    this.measure(lengths);
     this.nest(script, isShown);
     if (!sameList(roots, this.roots)) {
       this.structure += 1;
@@ -81,22 +94,30 @@ export class OutlineNodes {
 
   private makeNode(item: Scene | Section): OutlineNode {
     this.made += 1;
-    return { id: `${this.prefix}${this.made}`, index: 0, item, parent: undefined, children: [], light: undefined, scenes: 0, eighths: 0, seconds: 0 };
+    return { id: `${this.prefix}${this.made}`, index: 0, item, parent: undefined, children: [], light: undefined, scenes: 0, eighths: 0, seconds: 0, page: undefined };
+  }
+
+  private measure(lengths: readonly Length[]): void {
+    let light: Light | undefined;
+    let scene = 0;
+    for (const node of this.all) {
+      const { item } = node;
+      if (item.kind === 'scene') {
+        const { page, eighths = 0, seconds = 0 } = lengths[scene] ?? {};
+        light = lightOf(item.time, light);
+        Object.assign(node, { light, scenes: 1, page, eighths, seconds });
+        scene += 1;
+      } else {
+        Object.assign(node, { scenes: 0, eighths: 0, seconds: 0 });
+      }
+    }
   }
 
   private nest(script: Script, isShown: SceneTest | undefined): void {
     const parents = parentsOf(this.entries);
     const children = new Map<OutlineNode | undefined, OutlineNode[]>();
-    let light: Light | undefined;
     this.all.forEach((node, index) => {
       node.parent = this.all[parents[index] ?? -1];
-      const { item } = node;
-      if (item.kind === 'scene') {
-        light = lightOf(item.time, light);
-        Object.assign(node, { light, scenes: 1, eighths: item.eighths, seconds: item.seconds });
-      } else {
-        Object.assign(node, { scenes: 0, eighths: 0, seconds: 0 });
-      }
     });
     // From the end, so that a section is complete when it is added to the one around it.
     for (const node of [...this.all].reverse()) {

@@ -1,8 +1,9 @@
 // The rows of each open script, brought up to date only while a view that shows them is in sight.
 import * as vscode from 'vscode';
 import type { Script } from '../core/fountain/script';
+import { countedPageOptions, onSettingsChange } from '../host/settings';
 import type { FollowedScript } from './followedScript';
-import { OutlineNodes, type OutlineChange, type SceneTest } from './outlineNodes';
+import { OutlineNodes, type Length, type OutlineChange, type SceneTest } from './outlineNodes';
 import { testFor, type SceneFilter } from './sceneFilter';
 
 interface Kept {
@@ -21,6 +22,9 @@ export class Outlines implements vscode.Disposable {
   private readonly subscriptions: vscode.Disposable[];
   private shown: Kept | undefined;
   private shownScript: Script | undefined;
+  /** How scenes are measured: read when a view is first in sight, so that no start of the editor waits for it. */
+  private measure: ((script: Script, document: vscode.TextDocument) => readonly Length[]) | undefined;
+  private isMeasureAsked = false;
 
   /** After an update that changed something, and whenever another script is followed. */
   readonly onDidUpdate = this.updated.event;
@@ -29,6 +33,7 @@ export class Outlines implements vscode.Disposable {
     this.subscriptions = [
       followed.onDidChange(() => this.updateInSight()),
       vscode.workspace.onDidCloseTextDocument((document) => this.kept.delete(document.uri.toString())),
+      onSettingsChange(['page'], () => this.measureAgain()),
     ];
   }
 
@@ -63,6 +68,7 @@ export class Outlines implements vscode.Disposable {
   setInSight(view: string, isInSight: boolean): void {
     if (isInSight) {
       this.inSight.add(view);
+      this.askForMeasure();
       this.updateInSight();
     } else {
       this.inSight.delete(view);
@@ -89,14 +95,30 @@ export class Outlines implements vscode.Disposable {
     }
   }
 
+  private askForMeasure(): void {
+    if (this.isMeasureAsked) {
+      return;
+    }
+    this.isMeasureAsked = true;
+    void Promise.all([import('../core/page/layout'), import('../core/page/sceneLengths')]).then(([{ layoutOf }, { sceneLengthsOf }]) => {
+      this.measure = (script, document) => sceneLengthsOf(layoutOf(script, countedPageOptions(document)));
+      this.measureAgain();
+    });
+  }
+
+  private measureAgain(): void {
+    this.shownScript = undefined;
+    this.updateInSight();
+  }
+
   private update(): void {
     const { current } = this;
-    const { script } = this.followed;
+    const { script, document } = this.followed;
     if (script === this.shownScript && current === this.shown) {
       return;
     }
     this.shownScript = script;
-    const change = script === undefined ? 'all' : current.nodes.update(script, current.test);
+    const change = script === undefined ? 'all' : current.nodes.update(script, current.test, document && this.measure?.(script, document));
     const isOther = current !== this.shown;
     this.shown = current;
     this.updated.fire(isOther ? 'all' : change);

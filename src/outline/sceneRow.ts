@@ -1,5 +1,6 @@
 // A scene or section as a row: what it says, its icon, its tooltip, and what a screen reader reads.
 import * as vscode from 'vscode';
+import { formatDuration, formatEighths } from '../core/page/formatLength';
 import type { Scene, Section } from '../core/script/outline';
 import type { OutlineNode } from './outlineNodes';
 import type { Light } from '../core/script/timeOfDay';
@@ -53,27 +54,18 @@ export function tooltipOf(node: OutlineNode): vscode.MarkdownString {
       line(vscode.l10n.t('Speaking: {0}', item.characters.join(', ')));
     }
   }
-  const pages = pagesOf(node.eighths);
-  line(node.eighths > 8 ? vscode.l10n.t('Length: {0} pages, about {1}', pages, clockOf(node.seconds)) : vscode.l10n.t('Length: {0} page, about {1}', pages, clockOf(node.seconds)));
+  if (node.page !== undefined) {
+    line(vscode.l10n.t('Begins on page {0}', node.page));
+  }
+  if (node.eighths > 0) {
+    const [pages, time] = [formatEighths(node.eighths), formatDuration(node.seconds)];
+    line(node.eighths > 8 ? vscode.l10n.t('Length: {0} pages, about {1}', pages, time) : vscode.l10n.t('Length: {0} page, about {1}', pages, time));
+  }
   return tip;
 }
 
-/** "1 3/8": pages and eighths, as the trade writes them. */
-function pagesOf(eighths: number): string {
-  const pages = Math.floor(eighths / 8);
-  const rest = eighths % 8;
-  return rest === 0 ? `${pages}` : pages === 0 ? `${rest}/8` : `${pages} ${rest}/8`;
-}
-
-/** "1:05", "1:02:30". */
-function clockOf(seconds: number): string {
-  const two = (value: number): string => String(value).padStart(2, '0');
-  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
-  return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
-}
-
-function lengthOf(node: OutlineNode): string {
-  return `${pagesOf(node.eighths)} · ${clockOf(node.seconds)}`;
+function lengthOf(node: OutlineNode): string | undefined {
+  return node.eighths === 0 ? undefined : `${formatEighths(node.eighths)} · ${formatDuration(node.seconds)}`;
 }
 
 function said(...parts: readonly (string | undefined)[]): string {
@@ -102,8 +94,8 @@ function iconOf(scene: Scene | undefined, light: Light | undefined): string {
 }
 
 function spoken({ item, scenes, eighths, seconds }: OutlineNode): string {
-  const pages = eighths > 8 ? vscode.l10n.t('{0} pages', pagesOf(eighths)) : vscode.l10n.t('{0} page', pagesOf(eighths));
-  const length = vscode.l10n.t('{0}, about {1} seconds', pages, seconds);
+  const pages = eighths > 8 ? vscode.l10n.t('{0} pages', formatEighths(eighths)) : vscode.l10n.t('{0} page', formatEighths(eighths));
+  const length = eighths === 0 ? '' : vscode.l10n.t('{0}, about {1} seconds', pages, seconds);
   return (item.kind === 'scene' ? spokenScene(item) : spokenSection(item, scenes)).concat(length, item.synopsis ?? '').filter((part) => part !== '').join(', ');
 }
 

@@ -3,7 +3,6 @@ import type { SceneHeading, Section as SectionElement } from '../fountain/elemen
 import { printedText } from '../fountain/inline';
 import type { Block } from '../fountain/script';
 import { headingParts, type Place } from './heading';
-import { eighthsOf, printedLines, secondsOf } from './lengths';
 import { canonicalName } from './names';
 
 /** A scene without its place: the same object until something in the scene changes. */
@@ -18,9 +17,6 @@ export interface Scene {
   readonly synopsis?: string;
   /** Canonical names of those who speak, in order of first speech. */
   readonly characters: readonly string[];
-  /** Eighths of a page, an estimate by lines. */
-  readonly eighths: number;
-  readonly seconds: number;
 }
 
 /** A section without its place. */
@@ -35,7 +31,6 @@ export interface Section {
 export interface Segment {
   readonly head?: Head;
   readonly synopsis?: string;
-  readonly lines: number;
   readonly speakers: readonly string[];
 }
 
@@ -60,17 +55,16 @@ export function blockSegments(block: Block): readonly Segment[] {
 }
 
 function readSegments(block: Block): Segment[] {
-  const segments: { head?: Head; synopsis?: string; lines: number; speakers: string[] }[] = [];
+  const segments: { head?: Head; synopsis?: string; speakers: string[] }[] = [];
   for (const element of block.elements) {
     const heads = element.kind === 'sceneHeading' || element.kind === 'section';
     if (heads || segments.length === 0) {
-      segments.push({ ...(heads && { head: headOf(element) }), lines: 0, speakers: [] });
+      segments.push({ ...(heads && { head: headOf(element) }), speakers: [] });
     }
     const current = segments.at(-1);
     if (!current) {
       break;
     }
-    current.lines += printedLines(element);
     if (element.kind === 'synopsis') {
       current.synopsis ??= printedText(element.text);
     } else if (element.kind === 'character') {
@@ -90,7 +84,7 @@ function headOf(element: SceneHeading | SectionElement): Head {
   }
   const number = element.number === undefined ? {} : { number: element.number };
   const heading = printedText(element.text);
-  return { from, line, item: { kind: 'scene', heading, ...number, ...headingParts(heading), characters: [], eighths: 0, seconds: 0 } };
+  return { from, line, item: { kind: 'scene', heading, ...number, ...headingParts(heading), characters: [] } };
 }
 
 /** The scene or section that these segments make up: the same object as last time when they are the same segments. */
@@ -109,11 +103,9 @@ export function itemOf(segments: readonly Segment[]): Scene | Section {
 }
 
 function sumUp(head: Scene | Section, segments: readonly Segment[]): Scene | Section {
-  let lines = 0;
   let synopsis: string | undefined;
   const characters: string[] = [];
   for (const segment of segments) {
-    lines += segment.lines;
     synopsis ??= segment.synopsis;
     for (const name of segment.speakers) {
       if (!characters.includes(name)) {
@@ -122,5 +114,5 @@ function sumUp(head: Scene | Section, segments: readonly Segment[]): Scene | Sec
     }
   }
   const told = synopsis === undefined ? {} : { synopsis };
-  return head.kind === 'section' ? { ...head, ...told } : { ...head, ...told, characters, eighths: eighthsOf(lines), seconds: secondsOf(lines) };
+  return head.kind === 'section' ? { ...head, ...told } : { ...head, ...told, characters };
 }

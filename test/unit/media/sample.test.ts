@@ -3,6 +3,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { parse } from '../../../src/core/fountain/parse';
 import { placedBlocks } from '../../../src/core/fountain/script';
+import { layoutOf } from '../../../src/core/page/layout';
+import { STANDARD_PAGE } from '../../../src/core/page/page';
+import { lengthOf } from '../../../src/core/page/sceneLengths';
 import { charactersOf } from '../../../src/core/script/characters';
 import { dualCues } from '../../../src/core/script/dualDialogue';
 import { highlightCorrections } from '../../../src/core/script/highlightCorrections';
@@ -20,8 +23,8 @@ describe('the sample screenplay', () => {
   it('has twelve scenes in about nine pages, six voices, one dual dialogue', () => {
     const scenes = scenesOf(script);
     assert.equal(scenes.length, 12);
-    const eighths = scenes.reduce((sum, { item }) => sum + item.eighths, 0);
-    assert.ok(eighths >= 64 && eighths <= 80, `${eighths} eighths`);
+    const { pages } = lengthOf(layoutOf(script, STANDARD_PAGE));
+    assert.ok(pages >= 8 && pages <= 10, `${pages} pages`);
     assert.deepEqual(charactersOf(script).map(({ name }) => name).sort(), ['BASIL', 'HARGREAVE', 'INÉS', 'MAGDA', 'MRS. ADEYEMI', 'TEDDY']);
     assert.equal(dualCues(script).size, 1);
   });

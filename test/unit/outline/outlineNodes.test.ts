@@ -3,9 +3,12 @@ import { applyEdit } from '../../../src/core/edits/edit';
 import { parse } from '../../../src/core/fountain/parse';
 import { reparse } from '../../../src/core/fountain/reparse';
 import { textOf, type Script } from '../../../src/core/fountain/script';
+import { layoutOf } from '../../../src/core/page/layout';
+import { STANDARD_PAGE } from '../../../src/core/page/page';
+import { sceneLengthsOf, type SceneLength } from '../../../src/core/page/sceneLengths';
 import { OutlineNodes, type OutlineNode } from '../../../src/outline/outlineNodes';
 import { testFor } from '../../../src/outline/sceneFilter';
-import { lightOf } from '../../../src/outline/timeOfDay';
+import { lightOf } from '../../../src/core/script/timeOfDay';
 import { featureScript, randomEdit, randomFrom } from '../../support/randomScript';
 
 const name = ({ item }: OutlineNode): string => (item.kind === 'scene' ? item.heading : item.text);
@@ -16,13 +19,25 @@ function change(script: Script, from: string, to: string): Script {
   return reparse(script, { offset: textOf(script).indexOf(from), removed: from.length, inserted: to });
 }
 
+const lengthsOf = (script: Script): readonly SceneLength[] => sceneLengthsOf(layoutOf(script, STANDARD_PAGE));
+
 describe('OutlineNodes', () => {
   it('nests by depth and sums up lengths', () => {
     const nodes = new OutlineNodes();
-    assert.equal(nodes.update(parse(TEXT)), 'all');
+    const script = parse(TEXT);
+    assert.equal(nodes.update(script, undefined, lengthsOf(script)), 'all');
     assert.deepEqual(nodes.roots.map(name), ['One', 'Two']);
     const [one] = nodes.roots;
     assert.ok(one);
+    // Rows: heading, blank, words, blank; the second with cue and speech. 54 rows are 8 eighths.
+    assert.deepEqual(nodes.all.map(({ page, eighths, item }) => [item.kind, page, eighths]), [
+      ['section', undefined, 2],
+      ['scene', 1, 1],
+      ['section', undefined, 1],
+      ['scene', 1, 1],
+      ['section', undefined, 1],
+      ['scene', 1, 1],
+    ]);
     assert.deepEqual(one.children.map(name), ['INT. A - DAY', 'Deep']);
     assert.equal(one.scenes, 2);
     assert.equal(one.eighths, one.children.reduce((sum, child) => sum + child.eighths, 0));
@@ -78,9 +93,10 @@ describe('OutlineNodes', () => {
       const edit = randomEdit(random, text);
       text = applyEdit(text, edit);
       script = reparse(script, edit);
-      nodes.update(script);
+      nodes.update(script, undefined, lengthsOf(script));
       const fresh = new OutlineNodes();
-      fresh.update(parse(text));
+      const again = parse(text);
+      fresh.update(again, undefined, lengthsOf(again));
       assert.deepEqual(nodes.all.map(drawn), fresh.all.map(drawn));
       assert.equal(new Set(nodes.all.map(({ id }) => id)).size, nodes.all.length);
       if (text.length < 2000) {
@@ -92,7 +108,7 @@ describe('OutlineNodes', () => {
 });
 
 function drawn(node: OutlineNode): unknown {
-  return [node.item, node.index, node.light, node.eighths, node.scenes, node.parent?.index, node.children.map(({ index }) => index)];
+  return [node.item, node.index, node.light, node.page, node.eighths, node.scenes, node.parent?.index, node.children.map(({ index }) => index)];
 }
 
 describe('lightOf', () => {
