@@ -22,7 +22,7 @@ export interface Seen {
 export function activate(context: vscode.ExtensionContext): Seen | undefined {
   const log = createLog();
   const scripts = new ScriptStore();
-  const app: App = { context, scripts, commands: createCommands(log), log };
+  const app: App = { context, scripts, commands: createCommands(log, context.extension), log };
   const models = registerModels(app);
   const review = registerReview(app);
   // Disposed in this order: the log last, so that whatever ends can still say so.

@@ -12,10 +12,28 @@ export type CommandHandler = (...args: never[]) => unknown;
 /** Registers commands of which none ever fails in silence or with a stack trace in the writer's face. */
 export interface Commands {
   register(id: string, handler: CommandHandler): vscode.Disposable;
+  /**
+   * Registers every command of the manifest whose id begins so, each with its handler in what `load` brings: read when the first of
+   * them is run, so that no start of the editor waits for it.
+   */
+  registerFamily(prefix: string, load: () => Promise<Readonly<Record<string, CommandHandler>>>): vscode.Disposable;
 }
 
-export function createCommands(log: Log): Commands {
-  return {
+export function createCommands(log: Log, { packageJSON }: vscode.Extension<unknown>): Commands {
+  const { contributes } = packageJSON as { contributes: { commands: readonly { command: string }[] } };
+  const commands: Commands = {
+    registerFamily: (prefix, load) => {
+      let family: ReturnType<typeof load> | undefined;
+      const ids = contributes.commands.map(({ command }) => command).filter((id) => id.startsWith(prefix));
+      const run = (id: string) => async (...args: never[]) => {
+        const handler = (await (family ??= load()))[id];
+        if (!handler) {
+          throw new Error(`no handler for ${id}`);
+        }
+        return handler(...args);
+      };
+      return vscode.Disposable.from(...ids.map((id) => commands.register(id, run(id))));
+    },
     register: (id, handler) =>
       vscode.commands.registerCommand(id, async (...args: never[]) => {
         try {
@@ -27,6 +45,7 @@ export function createCommands(log: Log): Commands {
         }
       }),
   };
+  return commands;
 }
 
 /** Tells the writer what went wrong: a sentence of their own, or where the log is. For what runs outside a command, such as a view. */

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { nextSpeech } from '../core/script/nextSpeech';
 import { speechAt } from '../core/script/speeches';
 import { charactersOf } from '../core/script/characters';
-import { WriterError, type Commands } from '../host/commands';
+import { WriterError, type CommandHandler } from '../host/commands';
 import type { ScriptStore } from '../host/scriptStore';
 import type { CharacterNode, PartNode } from './characterNodes';
 import type { CharactersView } from './charactersView';
@@ -15,7 +15,8 @@ import { createRowClicks } from './rowClicks';
 
 type Target = CharacterNode | PartNode | 'focused' | undefined;
 
-export function registerCharacterCommands(commands: Commands, scripts: ScriptStore, followed: FollowedScript, outlines: Outlines, view: CharactersView): vscode.Disposable {
+/** The handlers, by their commands. */
+export function characterCommands(scripts: ScriptStore, followed: FollowedScript, outlines: Outlines, view: CharactersView): Record<string, CommandHandler> {
   const clicks = createRowClicks();
   const steps: LastStep = { name: undefined };
   const nodeFor = async (target: Target): Promise<CharacterNode | PartNode | undefined> => {
@@ -35,24 +36,24 @@ export function registerCharacterCommands(commands: Commands, scripts: ScriptSto
       await showPlace(document, first.from, preserveFocus);
     }
   };
-  return vscode.Disposable.from(
-    commands.register('backlot.characters.goTo', async (node: CharacterNode | PartNode) => {
+  return {
+    'backlot.characters.goTo': async (node: CharacterNode | PartNode) => {
       const click = clicks.read(node);
       if (click !== 'ours') {
         await goTo(node, click === 'click');
       }
-    }),
-    commands.register('backlot.characters.goToFocused', async () => goTo(await nodeFor('focused'), false)),
-    commands.register('backlot.characters.nextSpeech', async (target: Target) => step(followed, steps, nameOf(await nodeFor(target)), 'next')),
-    commands.register('backlot.characters.previousSpeech', async (target: Target) => step(followed, steps, nameOf(await nodeFor(target)), 'previous')),
-    commands.register('backlot.characters.rename', async (target: Target) => {
+    },
+    'backlot.characters.goToFocused': async () => goTo(await nodeFor('focused'), false),
+    'backlot.characters.nextSpeech': async (target: Target) => step(followed, steps, nameOf(await nodeFor(target)), 'next'),
+    'backlot.characters.previousSpeech': async (target: Target) => step(followed, steps, nameOf(await nodeFor(target)), 'previous'),
+    'backlot.characters.rename': async (target: Target) => {
       const name = nameOf(await nodeFor(target)) ?? (await nameAtCursor(followed)) ?? (await chooseCharacter(followedOf(followed).script));
       if (name !== undefined) {
         const { askRename } = await import('./renameName');
         await askRename(followedOf(followed), scripts, name);
       }
-    }),
-  );
+    },
+  };
 }
 
 /** The character last stepped through, for when the cursor is between speeches. */

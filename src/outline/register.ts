@@ -1,12 +1,10 @@
 // The sidebar: scenes and characters of the script being written.
 import * as vscode from 'vscode';
 import type { App } from '../host/app';
-import { registerCharacterCommands } from './characterCommands';
 import { CharactersView } from './charactersView';
 import { createSceneDragging } from './dragScenes';
 import { FollowedScript } from './followedScript';
 import { Outlines } from './outlines';
-import { registerSceneCommands } from './sceneCommands';
 import { ScenesView } from './scenesView';
 
 export function registerOutline({ context, scripts, commands }: App): vscode.Disposable {
@@ -24,8 +22,8 @@ export function registerOutline({ context, scripts, commands }: App): vscode.Dis
     scenes,
     characters,
     followed.onDidChange(tellState),
-    registerSceneCommands(commands, followed, outlines, scenes),
-    registerCharacterCommands(commands, scripts, followed, outlines, characters),
+    commands.registerFamily('backlot.scenes.', async () => (await import('./sceneCommands')).sceneCommands(followed, outlines, scenes)),
+    commands.registerFamily('backlot.characters.', async () => (await import('./characterCommands')).characterCommands(scripts, followed, outlines, characters)),
   ];
   if (context.extensionMode === vscode.ExtensionMode.Test) {
     // The tests of the views ask the views themselves; nobody else can.

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { sliceOf } from '../core/fountain/script';
 import { wholeSpans } from '../core/script/nestOutline';
-import { WriterError, type Commands } from '../host/commands';
+import { WriterError, type CommandHandler } from '../host/commands';
 import { setFollowsCursor } from '../host/settings';
 import { applyToScript, showPlace } from './editScript';
 import { followedOf, type FollowedNow } from './followedNow';
@@ -14,36 +14,37 @@ import { createRowClicks } from './rowClicks';
 import { createRowTargets, type Target } from './rowTargets';
 import type { ScenesView } from './scenesView';
 
-export function registerSceneCommands(commands: Commands, followed: FollowedScript, outlines: Outlines, view: ScenesView): vscode.Disposable {
+/** The handlers, by their commands. */
+export function sceneCommands(followed: FollowedScript, outlines: Outlines, view: ScenesView): Record<string, CommandHandler> {
   const clicks = createRowClicks();
   const targets = createRowTargets(followed, outlines, view, clicks);
   const mover = createRowMover(followed, outlines, view);
   const now = (): FollowedNow => followedOf(followed);
-  return vscode.Disposable.from(
-    commands.register('backlot.scenes.goTo', async (node: OutlineNode) => {
+  return {
+    'backlot.scenes.goTo': async (node: OutlineNode) => {
       const click = clicks.read(node);
       if (click !== 'ours') {
         await goTo(now(), outlines, node, click === 'click');
       }
-    }),
-    commands.register('backlot.scenes.goToFocused', async () => goTo(now(), outlines, await targets.one('focused'), false)),
-    commands.register('backlot.scenes.moveTo', (ids: readonly string[], target: OutlineNode | undefined) => mover.drop(outlines.nodes.all.filter(({ id }) => ids.includes(id)), target)),
-    commands.register('backlot.scenes.moveUp', (target: Target) => mover.step(() => targets.one(target), 'up', target !== undefined)),
-    commands.register('backlot.scenes.moveDown', (target: Target) => mover.step(() => targets.one(target), 'down', target !== undefined)),
-    commands.register('backlot.scenes.insertAfter', async (target: Target) => insertAfter(now, (await targets.all(target))[0])),
-    commands.register('backlot.scenes.copy', async (target: Target, selected?: readonly OutlineNode[]) => copy(now(), await targets.all(target, selected))),
-    commands.register('backlot.scenes.setSynopsis', async (target: Target) => askSynopsis(followed, outlines, await targets.one(target))),
-    commands.register('backlot.scenes.filter', async () => {
+    },
+    'backlot.scenes.goToFocused': async () => goTo(now(), outlines, await targets.one('focused'), false),
+    'backlot.scenes.moveTo': (ids: readonly string[], target: OutlineNode | undefined) => mover.drop(outlines.nodes.all.filter(({ id }) => ids.includes(id)), target),
+    'backlot.scenes.moveUp': (target: Target) => mover.step(() => targets.one(target), 'up', target !== undefined),
+    'backlot.scenes.moveDown': (target: Target) => mover.step(() => targets.one(target), 'down', target !== undefined),
+    'backlot.scenes.insertAfter': async (target: Target) => insertAfter(now, (await targets.all(target))[0]),
+    'backlot.scenes.copy': async (target: Target, selected?: readonly OutlineNode[]) => copy(now(), await targets.all(target, selected)),
+    'backlot.scenes.setSynopsis': async (target: Target) => askSynopsis(followed, outlines, await targets.one(target)),
+    'backlot.scenes.filter': async () => {
       const { chooseFilter } = await import('./chooseFilter');
       const filter = await chooseFilter(now().script, outlines.filter);
       if (filter !== undefined) {
         outlines.setFilter(filter);
       }
-    }),
-    commands.register('backlot.scenes.clearFilter', () => outlines.setFilter(undefined)),
-    commands.register('backlot.scenes.followCursor', () => setFollowsCursor(true)),
-    commands.register('backlot.scenes.stopFollowingCursor', () => setFollowsCursor(false)),
-  );
+    },
+    'backlot.scenes.clearFilter': () => outlines.setFilter(undefined),
+    'backlot.scenes.followCursor': () => setFollowsCursor(true),
+    'backlot.scenes.stopFollowingCursor': () => setFollowsCursor(false),
+  };
 }
 
 async function goTo({ document }: FollowedNow, outlines: Outlines, node: OutlineNode, preserveFocus: boolean): Promise<void> {
