@@ -1,12 +1,15 @@
 // Finds the verb of a call, runs it, and turns errors into sentences and exit codes.
+import { htmlVerb } from './html';
 import { outlineVerb } from './outline';
+import { pagesVerb } from './pages';
 import { parseVerb } from './parse';
+import { pdfVerb } from './pdf';
 import { promptVerb } from './prompt';
 import { statsVerb } from './stats';
 import { suggestVerb } from './suggest';
 import { InputError, UsageError, type Io, type Verb } from './verb';
 
-const VERBS: readonly Verb[] = [parseVerb, outlineVerb, statsVerb, suggestVerb, promptVerb];
+const VERBS: readonly Verb[] = [parseVerb, outlineVerb, pagesVerb, pdfVerb, htmlVerb, statsVerb, suggestVerb, promptVerb];
 
 function help(): string {
   const verbs = VERBS.map(({ name, summary }) => `  ${name.padEnd(10)} ${summary}\n`).join('');
