@@ -1,5 +1,6 @@
 // The one place where settings are read. Each has its type, its default (the manifest's) and its bounds here.
 import * as vscode from 'vscode';
+import type { HintKind } from '../core/script/hints';
 import { STANDARD_PAGE, type PageOptions } from '../core/page/page';
 
 const SECTION = 'backlot';
@@ -116,6 +117,20 @@ export function showsPageStatus(scope?: vscode.ConfigurationScope): boolean {
 /** Whether Enter and Tab behave as in screenwriting programs. */
 export function screenwritingKeys(): boolean {
   return read('typing.screenwritingKeys', true);
+}
+
+const HINT_KINDS: readonly HintKind[] = ['headings', 'unclosed', 'cues', 'names', 'sceneNumbers'];
+
+/** The hints that the writer wants. */
+export function hintKinds(scope?: vscode.ConfigurationScope): ReadonlySet<HintKind> {
+  return new Set(HINT_KINDS.filter((kind) => read(`hints.${kind}`, true, scope)));
+}
+
+/** No more hints of a kind: in the folder's settings where they say something of it, else in the writer's own. */
+export async function turnOffHints(kind: HintKind): Promise<void> {
+  const settings = vscode.workspace.getConfiguration(SECTION);
+  const isFolders = settings.inspect(`hints.${kind}`)?.workspaceValue !== undefined;
+  await settings.update(`hints.${kind}`, false, isFolders ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global);
 }
 
 /** Calls back when any of the settings named (without the "backlot." prefix) changed. */

@@ -6,7 +6,8 @@ import { registerCompletion } from './completion';
 import { registerHighlighting } from './highlighting';
 import { registerNavigation } from './navigation';
 import { registerTyping } from './typing';
+import { registerWriting } from './writing';
 
 export function registerLanguage(app: App): vscode.Disposable {
-  return vscode.Disposable.from(registerHighlighting(app.scripts, { language: FOUNTAIN }), registerCompletion(app.scripts, { language: FOUNTAIN }), registerTyping(app.commands, app.scripts), registerNavigation(app.scripts));
+  return vscode.Disposable.from(registerHighlighting(app.scripts, { language: FOUNTAIN }), registerCompletion(app.scripts, { language: FOUNTAIN }), registerTyping(app.commands, app.scripts), registerNavigation(app.scripts), registerWriting(app));
 }

@@ -1,6 +1,7 @@
 // Moves scenes and sections, by drag and drop or step by step: each move one change that one undo takes back.
 import * as vscode from 'vscode';
 import { dropPlace, stepPlace } from '../core/script/movePlace';
+import { wholeSpans } from '../core/script/nestOutline';
 import { outlineOf } from '../core/script/outline';
 import { WriterError } from '../host/commands';
 import { applyToScript, showPlace } from './editScript';
@@ -35,7 +36,7 @@ export function createRowMover(followed: FollowedScript, outlines: Outlines, vie
       }),
     step: (node, way, isInList) =>
       inTurn(async () => {
-        const stepped = await move(followed, outlines, [await node()], (items, leading) => stepPlace(items, leading.index, way));
+        const stepped = await move(followed, outlines, [await node()], (items, leading) => stepPlace(items, leading.index, way), !isInList);
         if (stepped !== undefined) {
           view.showMoved(stepped, isInList);
         }
@@ -45,7 +46,7 @@ export function createRowMover(followed: FollowedScript, outlines: Outlines, vie
 
 type FindPlace = (items: ReturnType<typeof outlineOf>, leading: OutlineNode) => number | undefined;
 
-async function move(followed: FollowedScript, outlines: Outlines, nodes: readonly OutlineNode[], placeFor: FindPlace): Promise<OutlineNode | undefined> {
+async function move(followed: FollowedScript, outlines: Outlines, nodes: readonly OutlineNode[], placeFor: FindPlace, keepsCursor = false): Promise<OutlineNode | undefined> {
   // Read at the first move, and before the script is looked at: nothing may change between looking and moving.
   const { moveItems } = await import('../core/script/moveScene');
   const { document, script } = followedOf(followed);
@@ -64,10 +65,28 @@ async function move(followed: FollowedScript, outlines: Outlines, nodes: readonl
     );
   }
   if (result.edits.length > 0) {
+    const goBack = keepsCursor && leading ? rememberCursor(followed, wholeSpans(script)[leading.index]?.from ?? 0) : undefined;
     await applyToScript(document, result.edits);
-    await showPlace(document, result.offset, true);
+    if (goBack === undefined) {
+      await showPlace(document, result.offset, true);
+    } else {
+      goBack(result.offset);
+    }
   }
   return leading;
+}
+
+/** What is selected in a scene about to move, to be selected again where the scene begins then. */
+function rememberCursor({ editor }: FollowedScript, from: number): ((offset: number) => void) | undefined {
+  if (editor === undefined) {
+    return undefined;
+  }
+  const { document, selections } = editor;
+  const kept = selections.map(({ anchor, active }) => [document.offsetAt(anchor) - from, document.offsetAt(active) - from] as const);
+  return (offset) => {
+    editor.selections = kept.map(([anchor, active]) => new vscode.Selection(document.positionAt(offset + anchor), document.positionAt(offset + active)));
+    editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  };
 }
 
 function depthOf({ item }: OutlineNode): number {
