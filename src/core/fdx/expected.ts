@@ -10,28 +10,39 @@ import { piecesOf, seenText, signatureOf, type Piece } from './pieces';
 
 const hiddenOf = (pieces: readonly Piece[]): string => pieces.map((piece) => (piece.kind === 'run' ? '' : `\u0001${piece.kind}:${piece.text}`)).join('');
 
-/** An item in one line of text, equal to its element's where it is read as it was meant. */
+// Behind the look of an element stands its text to the letter: compared where an item came with its source.
+const EXACTLY = '\u0000';
+
+/** An item in one line of text: what its element is compared to by `same`. */
 export function expectedOf(item: Item): string {
   switch (item.kind) {
     case 'sceneHeading':
-      return `sceneHeading|${item.number ?? ''}|${signatureOf(item.pieces, false)}`;
+      return `sceneHeading|${item.number ?? ''}|${signatureOf(item.pieces, false)}${exactly(item.source)}`;
     case 'character': {
       const { name, extension = '' } = splitCue(cueText(item));
       return `character|${name}|${extension}|${hasCaret(item) ? '^' : ''}|${hiddenOf(item.pieces)}`;
     }
     case 'section':
-      return `section|${item.depth}|${signatureOf(piecesOf(item.text), false)}`;
+      return `section|${item.depth}|${item.text}`;
     case 'synopsis':
-      return `synopsis|${signatureOf(piecesOf(item.text), false)}`;
     case 'note':
     case 'boneyard':
-      return `${item.kind}|${item.text.trim()}`;
+      return `${item.kind}|${item.text}`;
     case 'pageBreak':
     case 'omitted':
       return item.kind;
     default:
-      return `${item.kind}|${signatureOf(item.pieces, item.kind === 'action')}`;
+      return `${item.kind}|${signatureOf(item.pieces, item.kind === 'action')}${exactly(item.source)}`;
   }
+}
+
+function exactly(source: string | undefined): string {
+  return source === undefined ? '' : EXACTLY + source;
+}
+
+/** Whether elements are what was wanted, one by one: in look, and to the letter where that was asked. */
+export function same(reads: readonly string[], wanted: readonly string[]): boolean {
+  return reads.length === wanted.length && reads.every((read, at) => read === wanted[at] || read.startsWith(`${wanted[at] ?? ''}${EXACTLY}`));
 }
 
 /** A cue's text without its notes. A caret behind it is no letter of the name, unless the cue says so. */
@@ -51,18 +62,19 @@ function readOf(element: Element, hidden: string): string {
     case 'titlePage':
       return titleLine(element.entries);
     case 'sceneHeading':
-      return `sceneHeading|${element.number ?? ''}|${signatureOf(piecesOf(element.text), false)}`;
+      return `sceneHeading|${element.number ?? ''}|${signatureOf(piecesOf(element.text), false)}${EXACTLY}${element.text}`;
     case 'character':
       return `character|${element.name}|${element.extension ?? ''}|${element.caret ? '^' : ''}|${hidden}`;
     case 'section':
-      return `section|${element.depth}|${signatureOf(piecesOf(element.text), false)}`;
+      return `section|${element.depth}|${element.text}`;
+    case 'synopsis':
     case 'note':
     case 'boneyard':
       return `${element.kind}|${element.text}`;
     case 'pageBreak':
       return 'pageBreak';
     default:
-      return `${element.kind}|${signatureOf(piecesOf(element.text), element.kind === 'action')}`;
+      return `${element.kind}|${signatureOf(piecesOf(element.text), element.kind === 'action')}${EXACTLY}${element.text}`;
   }
 }
 

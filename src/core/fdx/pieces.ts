@@ -1,5 +1,6 @@
 // Text with marks taken apart into what Final Draft knows: runs of one style, and notes between them.
 import { inlineMarks } from '../fountain/inline';
+import { trim, trimEnd } from '../fountain/space';
 
 export interface Style {
   readonly bold: boolean;
@@ -147,8 +148,8 @@ export function signatureOf(pieces: readonly Piece[], indent: boolean): string {
       letters.push(/\s/.test(letter) ? letter : `${letter}\u0003${style}`);
     }
   }
-  const lines = letters.join('').split('\n').map((line) => (indent ? line.replace(/^[ \t]+/, (space) => space.replaceAll('\t', '    ')).trimEnd() : line.trim()));
-  return lines.join('\n').trimEnd();
+  const lines = letters.join('').split('\n').map((line) => (indent ? trimEnd(line.replace(/^[ \t]+/, (space) => space.replaceAll('\t', '    '))) : trim(line)));
+  return lines.join('\n').replace(/[ \t\n]+$/, '');
 }
 
 // What XML 1.0 can hold (section 2.2); lone surrogates match as units of their own and so fall out.

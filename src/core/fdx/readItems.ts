@@ -1,6 +1,7 @@
 // Final Draft's paragraphs to a script's items: each type to what Fountain has for it.
-import type { Item } from './item';
-import { bitsOf, piecesOf, runOf, seenText, signatureOf, type Piece } from './pieces';
+import { trim } from '../fountain/space';
+import type { CueItem, Item } from './item';
+import { bitsOf, piecesOf, runOf, seenText, signatureOf, xmlText, type Piece } from './pieces';
 import { readParagraph, type ReadParagraph, type Reading } from './readParagraph';
 import type { XmlElement } from './xmlTree';
 
@@ -78,7 +79,7 @@ function itemsOf(read: ReadParagraph, paragraph: XmlElement, reading: Reading): 
   const name = type.toLowerCase();
   const kind = KINDS[name] ?? 'unknown';
   const source = word.text !== undefined && signatureOf(pieces, kind === 'action') === signatureOf(piecesOf(word.text), kind === 'action') ? { source: word.text } : {};
-  if (seenText(pieces).trim() === '' && source.source === undefined) {
+  if (trim(seenText(pieces)) === '' && source.source === undefined) {
     return pieces.flatMap((piece) => (piece.kind === 'run' ? [] : [{ kind: piece.kind, text: piece.text }]));
   }
   const alignment = paragraph.attributes['Alignment'] ?? (kind === 'action' || kind === 'unknown' ? reading.alignments.get(name) : undefined);
@@ -86,7 +87,7 @@ function itemsOf(read: ReadParagraph, paragraph: XmlElement, reading: Reading): 
     case 'sceneHeading':
       return [{ kind, pieces: oneLine(pieces), ...source, ...numberOf(paragraph, reading) }];
     case 'character':
-      return [{ kind, pieces: oneLine(pieces), dual: false, caretInName: word.text === seenText(pieces) }];
+      return [cueOf(oneLine(pieces), word.text)];
     case 'parenthetical':
     case 'transition':
       return [{ kind, pieces: oneLine(pieces), ...source }];
@@ -95,18 +96,24 @@ function itemsOf(read: ReadParagraph, paragraph: XmlElement, reading: Reading): 
     case 'lyrics':
       return (source.source === undefined ? linesOf(pieces) : [pieces]).map((line) => ({ kind, pieces: line, apart: word.own === true, ...source }));
     case 'synopsis':
-      return linesOf(pieces).map((line) => ({ kind, text: seenText(line).trim() }));
+      return linesOf(pieces).map((line) => ({ kind, text: trim(seenText(line)) }));
     case 'section1':
     case 'section2':
     case 'section3':
     case 'section4':
-      return [{ kind: 'section', text: seenText(oneLine(pieces)).trim(), depth: Number(kind.slice(-1)) }];
+      return [{ kind: 'section', text: trim(seenText(oneLine(pieces))), depth: Number(kind.slice(-1)) }];
     case 'act':
       reading.reports.add('acts');
       return linesOf(pieces).map((line) => ({ kind: 'centered', pieces: line }));
     default:
       return actionItems(pieces, source, alignment, { kind, type, reading });
   }
+}
+
+function cueOf(pieces: readonly Piece[], source: string | undefined): CueItem {
+  const exact = source !== undefined && xmlText(source) === seenText(pieces);
+  const notes = pieces.filter(({ kind }) => kind !== 'run');
+  return { kind: 'character', pieces: exact ? [runOf(source), ...notes] : pieces, dual: false, caretInName: exact && source.endsWith('^') };
 }
 
 function actionItems(pieces: readonly Piece[], source: { source?: string }, alignment: string | undefined, from: { kind: string; type: string; reading: Reading }): Item[] {
@@ -150,7 +157,7 @@ function dualItems(dual: XmlElement, reading: Reading): Item[] {
 
 /** Line ends to spaces. */
 function oneLine(pieces: readonly Piece[]): Piece[] {
-  return pieces.map((piece) => (piece.kind === 'run' ? runOf(piece.text.replace(/\s*\n\s*/g, ' '), bitsOf(piece)) : piece));
+  return pieces.map((piece) => (piece.kind === 'run' ? runOf(piece.text.replace(/[ \t]*\n[ \t]*/g, ' '), bitsOf(piece)) : piece));
 }
 
 /** The lines that have something on them. */
@@ -181,7 +188,7 @@ function split(pieces: readonly Piece[], at: RegExp): Piece[][] {
       }
     }
   }
-  const full = lines.filter((one) => one.length > 0 && (one.some(({ kind }) => kind !== 'run') || seenText(one).trim() !== ''));
+  const full = lines.filter((one) => one.length > 0 && (one.some(({ kind }) => kind !== 'run') || trim(seenText(one)) !== ''));
   return full.length > 0 ? full.map(withoutOuterEnds) : [[]];
 }
 
@@ -192,6 +199,6 @@ function withoutOuterEnds(pieces: Piece[]): Piece[] {
       return piece;
     }
     const lead = at === 0 ? piece.text.replace(/^(?:[ \t]*\n)+/, '') : piece.text;
-    return runOf(at === pieces.length - 1 ? lead.replace(/\s+$/, (space) => (space.includes('\n') ? '' : space)) : lead, bitsOf(piece));
+    return runOf(at === pieces.length - 1 ? lead.replace(/(?:\n[ \t]*)+$/, '') : lead, bitsOf(piece));
   });
 }

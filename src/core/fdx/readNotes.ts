@@ -1,4 +1,5 @@
 // Final Draft's notes: inside paragraphs up to version 5, in a list with ranges from version 6 on.
+import { trim } from '../fountain/space';
 import type { Item, SectionItem, SilentItem } from './item';
 import { wordsIn } from './instruction';
 import { xmlText } from './pieces';
@@ -23,13 +24,14 @@ export function readNote(note: XmlElement): ReadNote {
   const word = wordsIn(note);
   const text = linesIn(note);
   const name = (note.attributes['Name'] ?? '').trim();
-  const kept = word.text !== undefined && xmlText(word.text) === text ? word.text : text;
+  const exact = word.text !== undefined && xmlText(word.text) === text ? word.text : undefined;
+  const kept = exact ?? text;
   const section = /^Section(?: (\d{1,3}))?$/.exec(name);
   if (section) {
-    return { item: { kind: 'section', text: oneLine(kept), depth: Math.max(1, Number(section[1] ?? 1)) }, own: true };
+    return { item: { kind: 'section', text: exact ?? oneLine(text), depth: Math.max(1, Number(section[1] ?? 1)) }, own: true };
   }
   if (name === 'Synopsis') {
-    return { item: { kind: 'synopsis', text: oneLine(kept) }, own: true };
+    return { item: { kind: 'synopsis', text: exact ?? oneLine(text) }, own: true };
   }
   if (name === 'Boneyard') {
     return { item: { kind: 'boneyard', text: kept }, own: word.own === true };
@@ -39,7 +41,7 @@ export function readNote(note: XmlElement): ReadNote {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s*\n\s*/g, ' ').trim();
+  return trim(text.replace(/[ \t]*\n[ \t]*/g, ' '));
 }
 
 /** A note with the place it speaks of, counted in characters of the script, as version 6 has it. */

@@ -1,4 +1,5 @@
 // One Final Draft paragraph: its runs, the notes in it, and what stands beside its text.
+import { trim } from '../fountain/space';
 import type { Item } from './item';
 import { wordOf, type Word } from './instruction';
 import { BOLD, ITALIC, PieceList, UNDERLINE, xmlText, type Piece } from './pieces';
@@ -211,8 +212,8 @@ class ParagraphReader {
       this.scene.push({ kind: 'synopsis', text: word.text });
       return;
     }
-    for (const line of text.split('\n').filter((one) => one.trim() !== '')) {
-      this.scene.push({ kind: 'synopsis', text: line.trim() });
+    for (const line of text.split('\n').map(trim).filter((one) => one !== '')) {
+      this.scene.push({ kind: 'synopsis', text: line });
     }
   }
 

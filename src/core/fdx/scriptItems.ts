@@ -1,6 +1,7 @@
 // A parsed script as items for Final Draft, each text with its source where the usual form of it would read otherwise.
 import type { Character, Element, TitlePageEntry } from '../fountain/elements';
 import { placedBlocks, type Block, type Script } from '../fountain/script';
+import { trim } from '../fountain/space';
 import { dualCues } from '../script/dualDialogue';
 import type { Item, LyricsItem, TextItem } from './item';
 import { markupOf } from './markup';
@@ -67,7 +68,7 @@ function textual(text: string): { pieces: Piece[]; source?: string } {
   const pieces = piecesOf(text);
   const inXml = pieces.map((piece) => (piece.kind === 'run' ? runOf(xmlText(piece.text), bitsOf(piece)) : { ...piece, text: xmlText(piece.text) }));
   // Reading parts action at empty lines, and sees nothing in an empty paragraph.
-  const whole = seenText(pieces).trim() !== '' && !/^\n|\n$|\n[ \t]*\n/.test(text);
+  const whole = trim(seenText(pieces)) !== '' && (!text.includes('\n') || text.split('\n').every((line) => trim(line) !== ''));
   const same = whole && markupOf(inXml).text === text;
   return same ? { pieces } : { pieces, source: text };
 }

@@ -1,7 +1,7 @@
 // The title page as Final Draft's own content, its keys in an instruction where the lines alone would not tell them.
 import type { TitlePageEntry } from '../fountain/elements';
 import { instruction } from './instruction';
-import { bitsOf, type Piece } from './pieces';
+import { bitsOf, xmlText, type Piece } from './pieces';
 import { entriesOf, titleLines } from './titlePage';
 import { attributesXml, escapeText } from './xml';
 
@@ -11,7 +11,7 @@ export function titlePageXml(entries: readonly TitlePageEntry[]): string {
     return '';
   }
   const lines = titleLines(entries);
-  const told = JSON.stringify(entriesOf(lines)) === JSON.stringify(entries);
+  const told = entries.every(({ values }) => values.every((value) => xmlText(value) === value)) && JSON.stringify(entriesOf(lines)) === JSON.stringify(entries);
   const word = told ? '' : `    ${instruction({ entries: entries.map(({ key, values }) => [key, values]) })}\n`;
   const paragraphs = lines.map(({ alignment, pieces }) => `      <Paragraph${attributesXml({ Alignment: alignment })}>\n${piecesXml(pieces)}      </Paragraph>\n`);
   return `  <TitlePage>\n${word}    <Content>\n${paragraphs.join('')}    </Content>\n  </TitlePage>\n`;

@@ -176,7 +176,8 @@ function synopsesBehind(items: readonly Item[], from: number): SilentItem[] {
 
 function wordOf(item: Printed): Word | undefined {
   if (item.kind === 'character') {
-    return item.caretInName ? { text: seenText(item.pieces) } : undefined;
+    const name = seenText(item.pieces);
+    return item.caretInName || xmlText(name) !== name ? { text: name } : undefined;
   }
   const word: Word = { ...(item.source !== undefined && { text: item.source }), ...(item.kind === 'lyrics' && item.apart && { own: true }) };
   return Object.keys(word).length > 0 ? word : undefined;
@@ -193,7 +194,7 @@ const NAMES = { note: '', boneyard: 'Boneyard', synopsis: 'Synopsis', section: '
 
 function noteXml(item: SilentItem | SectionItem, own: boolean): string {
   const name = item.kind === 'section' && item.depth > 1 ? `Section ${item.depth}` : NAMES[item.kind];
-  const needed = xmlText(item.text) !== item.text;
+  const needed = xmlText(item.text) !== item.text || ((item.kind === 'section' || item.kind === 'synopsis') && item.text.includes('\n'));
   const word = { ...(needed && { text: item.text }), ...(own && (item.kind === 'note' || item.kind === 'boneyard') && { own: true }) };
   const said = Object.keys(word).length > 0 ? instruction(word) : '';
   const lines = item.text.split('\n').map((line) => `<Paragraph><Text>${escapeText(line)}</Text></Paragraph>`);

@@ -1,7 +1,8 @@
 // A draft to Fountain text that reads back as the same elements: each block is read before it is written, and all at the end.
 import type { TitlePageEntry } from '../fountain/elements';
 import { parse } from '../fountain/parse';
-import { dualPairs, expectedOf, readsAs, readsAsScript, titleLine } from './expected';
+import { trim } from '../fountain/space';
+import { dualPairs, expectedOf, readsAs, readsAsScript, same, titleLine } from './expected';
 import type { CueItem, Draft, HeadingItem, Item, LyricsItem, TextItem } from './item';
 import { boneyardMarkup, markupOf, noteMarkup, type Markup } from './markup';
 import { runOf, seenText, type Piece } from './pieces';
@@ -39,10 +40,6 @@ export function writeFountain(draft: Draft, reports: Reports): string {
     reports.add('readsOtherwise', firstWords(chosen.text));
   }
   return chosen.text;
-}
-
-export function same(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((one, at) => one === b[at]);
 }
 
 export function firstWords(text: string): string {
@@ -108,7 +105,7 @@ function runEnd(items: readonly Item[], from: number): number {
 }
 
 function lyricsBlock(items: readonly LyricsItem[], writing: Writing): Block {
-  const text = items.map((item) => `~${textOf(item, writing).trim()}`).join('\n');
+  const text = items.map((item) => `~${lineTextOf(item, writing)}`).join('\n');
   return checkedBlock([text], items.map(expectedOf), writing);
 }
 
@@ -123,11 +120,11 @@ function blockOf(item: Exclude<Item, CueItem | LyricsItem>, writing: Writing): B
       writing.reports?.add('orphanSpeech');
       return actionOf(item.pieces, writing);
     case 'transition': {
-      const text = textOf(item, writing).trim();
-      return orAction([text, `> ${text}`], item, writing);
+      const text = lineTextOf(item, writing);
+      return orAction([text, `> ${text}`, `>${text}`], item, writing);
     }
     case 'centered':
-      return orAction([`> ${textOf(item, writing).trim()} <`], item, writing);
+      return orAction([`> ${lineTextOf(item, writing)} <`], item, writing);
     case 'omitted':
       return [omittedBlock(item.items, writing)];
     default:
@@ -138,15 +135,15 @@ function blockOf(item: Exclude<Item, CueItem | LyricsItem>, writing: Writing): B
 function silentBlock(item: Exclude<Item, CueItem | LyricsItem | TextItem | HeadingItem | { kind: 'omitted' }>, writing: Writing): Block {
   switch (item.kind) {
     case 'section':
-      return checkedBlock([`${'#'.repeat(item.depth)} ${item.text}`.trim()], [expectedOf(item)], writing);
+      return checkedBlock([trim(`${'#'.repeat(item.depth)} ${item.text}`)], [expectedOf(item)], writing);
     case 'synopsis':
-      return checkedBlock([`= ${item.text}`.trim()], [expectedOf(item)], writing);
+      return checkedBlock([trim(`= ${item.text}`)], [expectedOf(item)], writing);
     case 'pageBreak':
       return checkedBlock(['==='], [expectedOf(item)], writing);
     default: {
       const text = item.kind === 'note' ? noteMarkup(item.text) : boneyardMarkup(item.text);
       const block = checkedBlock([text], [expectedOf(item)], writing, true);
-      if (block.reads[0] !== expectedOf(item)) {
+      if (!same(block.reads, [expectedOf(item)])) {
         writing.reports?.add('noteChanged');
       }
       return block;
@@ -159,7 +156,7 @@ function headingBlock(item: HeadingItem, writing: Writing): Block[] {
   const number = item.number === undefined ? '' : ` #${item.number}#`;
   const plain: HeadingItem = { ...item, pieces: item.pieces.map((piece) => (piece.kind === 'run' ? runOf(piece.text) : piece)) };
   for (const candidate of [item, plain]) {
-    const text = textOf(candidate, writing).trim();
+    const text = lineTextOf(candidate, writing);
     for (const form of [`${text}${number}`, `.${text}${number}`]) {
       const reads = readsAs(form, true);
       if (same(reads, [expectedOf(candidate)])) {
@@ -171,7 +168,7 @@ function headingBlock(item: HeadingItem, writing: Writing): Block[] {
     }
   }
   // A number in the text where Final Draft has none of its own is the number all the same.
-  const text = textOf(item, writing).trim();
+  const text = lineTextOf(item, writing);
   const reads = readsAs(text, true);
   if (item.number === undefined && reads.length === 1 && reads[0]?.startsWith('sceneHeading|')) {
     return [{ text, reads }];
@@ -233,6 +230,12 @@ export function textOf(item: { readonly pieces: readonly Piece[]; readonly sourc
     reports?.add('bracketsParted');
   }
   return markup.text;
+}
+
+/** The same of what stands on a line of its own: outer spaces mean nothing there. */
+export function lineTextOf(item: { readonly pieces: readonly Piece[]; readonly source?: string }, writing: Writing): string {
+  const text = textOf(item, writing);
+  return writing.sources && item.source !== undefined ? text : trim(text);
 }
 
 /** A scene that Final Draft leaves out: its Fountain, hidden. */

@@ -1,9 +1,9 @@
 // A speech in Fountain: its cue, and the lines below it without a blank one between.
-import { cueText, expectedOf, hasCaret, readsAs } from './expected';
+import { cueText, expectedOf, hasCaret, readsAs, same } from './expected';
 import type { CueItem, Item, LyricsItem, TextItem } from './item';
 import { markupOf, noteMarkup, boneyardMarkup } from './markup';
 import { runOf, seenText, type HiddenPiece, type Piece } from './pieces';
-import { actionOf, firstWords, same, textOf, type Block, type Writing } from './writeFountain';
+import { actionOf, firstWords, lineTextOf, textOf, type Block, type Writing } from './writeFountain';
 
 type Part = TextItem | LyricsItem;
 
@@ -24,7 +24,7 @@ export function speechBlock(cue: CueItem, items: readonly Item[], writing: Writi
       if (same(reads, wanted)) {
         return [{ text, reads }];
       }
-      if (reads[0] === wanted[0]) {
+      if (same(reads.slice(0, 1), wanted.slice(0, 1))) {
         last = { text, reads };
       }
     }
@@ -101,16 +101,17 @@ function withoutOuterLines(part: Part): Part {
 }
 
 function lineOf(part: Part, writing: Writing): string {
-  const text = textOf(part, writing);
   if (part.kind === 'lyrics') {
-    return `~${text.trim()}`;
+    return `~${lineTextOf(part, writing)}`;
   }
-  // An empty line inside a speech is two spaces wide (Fountain 1.1, Dialogue).
-  return text
-    .split('\n')
-    .map((line) => (line.trim() === '' ? '  ' : line.trim()))
-    .join('\n');
+  // An empty line inside a speech is two spaces wide (Fountain 1.1, Dialogue); inside notes lines are as they are.
+  return textOf(part, writing)
+    .split(HIDDEN)
+    .map((text, at) => (at % 2 === 1 ? text : text.replace(/[ \t]*\n[ \t]*/g, '\n').replace(/\n(?=\n)/g, '\n  ')))
+    .join('');
 }
+
+const HIDDEN = /(\/\*[^]*?\*\/|\[\[[^]*?\]\])/;
 
 /** Lines that would end a speech or lose their first letter, as near as Fountain has it. */
 function tamed(text: string): string {
