@@ -3,11 +3,12 @@ import * as vscode from 'vscode';
 import type { App } from '../host/app';
 import { WriterError } from '../host/commands';
 import { isScript } from '../host/scriptStore';
+import type { StatisticsPanel } from './statisticsPanel';
 
 export function registerStatistics(app: App): vscode.Disposable {
   const { commands, context, log } = app;
-  let panel: Promise<import('./statisticsPanel').StatisticsPanel> | undefined;
-  const panelOf = () => (panel ??= import('./statisticsPanel').then(({ createStatisticsPanel }) => createStatisticsPanel(app)));
+  let panel: Promise<StatisticsPanel> | undefined;
+  const panelOf = () => (panel ??= import('./statisticsPanel').then(({ StatisticsPanel: Panel }) => new Panel(app)));
   let bar: Promise<vscode.Disposable> | undefined;
   const wake = () => {
     if (vscode.window.visibleTextEditors.some(({ document }) => isScript(document))) {

@@ -16,9 +16,9 @@ export function frameOf(width: number, text = 11): Frame {
   return { width, text, gutter: Math.round(Math.min(text * 12, width * 0.24)) };
 }
 
-/** The width of a text, as far as can be told without drawing it: a column is about 0.58 of a letter's height in UI fonts. */
+/** The width of a text, as far as can be told without drawing it: a column is 0.6 of the letters’ height in Courier, and a little less in UI fonts. */
 export function textWidth(text: string, size: number): number {
-  return columnsOf(text) * size * 0.58;
+  return columnsOf(text) * size * 0.6;
 }
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
