@@ -7,24 +7,9 @@ import { reparse } from '../../src/core/fountain/reparse';
 import type { Script } from '../../src/core/fountain/script';
 import { outlineOf, outlineTableOf } from '../../src/core/script/outline';
 import { featureScript } from '../support/randomScript';
+import { medianOf, row } from './measure';
+import { benchPages } from './pages';
 import { awParse, fountainParserParse } from './peers';
-
-/** The median of `runs` timings in milliseconds, after a warm-up. */
-function medianOf(runs: number, work: () => void): number {
-  // Each starts with a clean heap (npm run bench exposes gc), so that none pays for what another left behind.
-  (globalThis as { gc?: () => void }).gc?.();
-  for (let warm = 0; warm < Math.max(3, runs / 4); warm++) {
-    work();
-  }
-  const times: number[] = [];
-  for (let run = 0; run < runs; run++) {
-    const start = performance.now();
-    work();
-    times.push(performance.now() - start);
-  }
-  times.sort((a, b) => a - b);
-  return times[times.length >> 1] ?? NaN;
-}
 
 /**
  * A keystroke in the middle: reparse and an outline after it. Typed letters differ, so that no cache answers twice.
@@ -45,12 +30,6 @@ function keystroke(text: string, outline: (script: Script) => unknown): number {
     type();
   }
   return medianOf(1000, type);
-}
-
-function row(name: string, value: number, bar?: { readonly most?: number; readonly least?: number }): void {
-  const met = bar === undefined || ((bar.most === undefined || value <= bar.most) && (bar.least === undefined || value >= bar.least));
-  const asked = bar?.most !== undefined ? `at most ${bar.most}` : bar?.least !== undefined ? `at least ${bar.least}` : '';
-  console.log(`  ${name.padEnd(58)} ${value.toFixed(value < 1 ? 4 : 2).padStart(9)}  ${asked.padEnd(14)} ${bar ? (met ? 'met' : 'MISSED') : ''}`);
 }
 
 function benchScript(name: string, text: string): void {
@@ -75,6 +54,7 @@ function benchScript(name: string, text: string): void {
   // What the sidebar asks for after a pause in typing: every scene with its span.
   row('the same with every span / parse', pause / ours);
   row('the same with every span x10 / x1', pauseLarge / pause);
+  benchPages(text);
 }
 
 benchScript('A generated feature of 190 scenes', featureScript(190));

@@ -1,6 +1,7 @@
 // Fills one page by the trade's rules: what keeps together, what may be parted and where.
 import type { Block } from '../fountain/script';
 import { WHOLE, type Cursor, type LaidPage, type Part } from './laidPage';
+import { sourceOf } from './printed';
 import type { Setting } from './setting';
 import { paragraphSplits, speechSplits, type Rest, type Split } from './splits';
 import { afterOf, UnitFinder, type Found, type KnownUnits } from './unitFinder';
@@ -214,7 +215,8 @@ export class PageBuilder {
   private add(flow: Flow, breaks: Breaks, row: number, added?: Part['added']): void {
     const block = this.blocks[this.placedBlock];
     if (block) {
-      this.parts.push({ row, block, flow, breaks, offset: this.offset, line: this.line, ...(added && { added }) });
+      const { offset, line } = this;
+      this.parts.push(added ? { row, block, flow, breaks, offset, line, added } : { row, block, flow, breaks, offset, line });
     }
   }
 
@@ -250,7 +252,7 @@ function continuedCue(cue: string, continued: string): string {
 
 function placeIn(flow: Flow, at: number): { at: number; line: number } {
   const { element, printed } = flow;
-  const place = printed.at?.[at] ?? at;
-  const before = 'text' in element ? element.text.slice(0, place) : '';
+  const text = 'text' in element ? element.text : '';
+  const before = text.slice(0, sourceOf(printed, at, text));
   return { at: element.from, line: element.line + before.split('\n').length - 1 };
 }

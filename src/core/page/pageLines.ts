@@ -2,7 +2,7 @@
 import { columnsOf } from './columns';
 import type { Layout, Page, PageBase, PageLine, Run } from './page';
 import type { LaidPage, Part } from './laidPage';
-import { BOLD, ITALIC, UNDERLINE } from './printed';
+import { BOLD, ITALIC, pieceAt, sourceOf, UNDERLINE, type Printed } from './printed';
 import { sourcePlaces } from './sourcePlaces';
 import type { LaidTitlePage } from './titlePage';
 import type { Flow } from './units';
@@ -62,12 +62,13 @@ function partLines(part: Part): PageLine[] {
   }
   const places = sourcePlaces(part.block, element);
   const isCue = kind === 'character';
+  const text = 'text' in element ? element.text : '';
   const lines: PageLine[] = [];
   for (let index = 0; index < breaks.length; index += 2) {
     const from = breaks[index] ?? 0;
     const to = breaks[index + 1] ?? from;
-    const first = places(isCue ? 0 : (printed.at?.[from] ?? from));
-    const end = places(isCue ? 0 : (printed.at?.[to] ?? to));
+    const first = places(isCue ? 0 : sourceOf(printed, from, text));
+    const end = places(isCue ? 0 : sourceOf(printed, to, text));
     const opens = from === 0 && element.kind === 'sceneHeading' && element.number !== undefined;
     lines.push({
       kind,
@@ -97,22 +98,23 @@ function plainRun(text: string): Run {
 }
 
 function runsOf({ printed, kind }: Flow, from: number, to: number): Run[] {
-  const { text, styles } = printed;
   // Sung words are set in italics (Fountain 1.1, Lyrics).
   const always = kind === 'lyrics' ? ITALIC : 0;
-  return styledRuns(text, styles, from, to, always);
+  return styledRuns(printed, from, to, always);
 }
 
 /** The stretches of one style between two places of a text. */
-export function styledRuns(text: string, styles: Uint8Array | undefined, from: number, to: number, always = 0): Run[] {
+export function styledRuns({ text, pieces }: Printed, from: number, to: number, always = 0): Run[] {
   const runs: Run[] = [];
   let column = 0;
+  let at = pieces ? pieceAt(pieces, from) : 0;
   for (let start = from; start < to; ) {
-    const style = styles?.[start] ?? 0;
-    let end = styles ? start + 1 : to;
-    while (end < to && styles?.[end] === style) {
-      end++;
-    }
+    const style = pieces?.[at]?.style ?? 0;
+    // Pieces of one style are one run: what was hidden between them does not show.
+    do {
+      at++;
+    } while (pieces && at < pieces.length && pieces[at]?.style === style);
+    const end = Math.min(to, pieces?.[at]?.from ?? text.length);
     const part = text.slice(start, end);
     const width = columnsOf(part);
     const all = style | always;

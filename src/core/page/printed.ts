@@ -6,22 +6,31 @@ export const BOLD = 1;
 export const ITALIC = 2;
 export const UNDERLINE = 4;
 
-/** Printed text. Without `at` and `styles` it is the element's own text, plain. */
+/** A stretch of printed text that stands so in the element's text, in one style. */
+export interface Piece {
+  /** Where it begins in the printed text. It goes on to the next one. */
+  readonly from: number;
+  /** Where it begins in the element's text. */
+  readonly source: number;
+  /** BOLD, ITALIC, UNDERLINE, added up. */
+  readonly style: number;
+}
+
+/** Printed text. Without pieces it is the element's own text, plain. */
 export interface Printed {
   readonly text: string;
   /** Whether each UTF-16 unit is one column wide. */
   readonly narrow: boolean;
-  /** The place of each UTF-16 unit in the element's text, and of the end. */
-  readonly at?: readonly number[];
-  /** BOLD, ITALIC, UNDERLINE of each UTF-16 unit, added up. */
-  readonly styles?: Uint8Array;
+  readonly pieces?: readonly Piece[];
 }
 
 // Most lines: nothing to take out of them, every character a column wide.
 const PLAIN = /^[ -)+-.0-Z\]^`-~\n\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e]*$/;
 // Whatever needs more than a look: emphasis, escapes, notes, boneyards, tabs, control characters and lone surrogates.
 const MARKED = /[*_\\\u0000-\u0009\u000b-\u001f\u007f-\u009f\ud800-\udfff\ufeff\ufffe\uffff]|\[\[|\/\*/;
-const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]/;
+// Tabs, and what no font has: control characters, noncharacters, halves of surrogate pairs.
+const REPLACED = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const ESCAPE = /\\(?=[*_])/g;
 const STYLES = { bold: BOLD, italic: ITALIC, underline: UNDERLINE } as const;
 // Fountain 1.1, Action: a tab prints as four spaces.
 const TAB = '    ';
@@ -37,85 +46,112 @@ export function printedOf(text: string, notes: boolean): Printed {
   return MARKED.test(text) ? readMarked(text, notes) : { text, narrow: isNarrow(text) };
 }
 
+/** Something that does not print as it stands. */
+interface Cut {
+  readonly at: number;
+  readonly length: number;
+  /** Goes on or off here. */
+  readonly style: number;
+  /** What is printed instead. */
+  readonly instead: string;
+  readonly hides: boolean;
+}
+
 function readMarked(text: string, notes: boolean): Printed {
-  const dropped = new Uint8Array(text.length + 1);
-  const styles = new Uint8Array(text.length);
-  for (const mark of inlineMarks(text)) {
-    if (mark.type === 'note' || mark.type === 'boneyard') {
-      if (mark.type === 'boneyard' || !notes) {
-        dropped.fill(1, mark.from, mark.to);
+  const cuts: Cut[] = [];
+  for (const { type, from, to } of inlineMarks(text)) {
+    if (type === 'note' || type === 'boneyard') {
+      if (type === 'boneyard' || !notes) {
+        cuts.push({ at: from, length: to - from, style: 0, instead: '', hides: true });
       }
-      continue;
-    }
-    const length = mark.type === 'bold' ? 2 : 1;
-    for (let at = 0; at < length; at++) {
-      dropped[mark.from + at] = 2;
-      dropped[mark.to - 1 - at] = 2;
-    }
-    const style = STYLES[mark.type];
-    for (let at = mark.from; at < mark.to; at++) {
-      styles[at] = (styles[at] ?? 0) | style;
+    } else {
+      const length = type === 'bold' ? 2 : 1;
+      const style = STYLES[type];
+      cuts.push({ at: from, length, style, instead: '', hides: false }, { at: to - length, length, style, instead: '', hides: false });
     }
   }
-  return gather(text, dropped, styles);
+  for (const { index } of text.matchAll(ESCAPE)) {
+    cuts.push({ at: index, length: 1, style: 0, instead: '', hides: false });
+  }
+  for (const { index, 0: char } of text.matchAll(REPLACED)) {
+    cuts.push({ at: index, length: 1, style: 0, instead: char === '\t' ? TAB : '\ufffd', hides: false });
+  }
+  return gather(text, cuts.sort((a, b) => a.at - b.at || b.length - a.length));
 }
 
-/** Puts together what is not dropped. Space on both sides of a hidden note counts once, at the ends not at all. */
-function gather(text: string, dropped: Uint8Array, styles: Uint8Array): Printed {
+/** Puts together what prints. Space on both sides of something hidden counts once, and a line that held nothing else leaves no blank one. */
+function gather(text: string, cuts: readonly Cut[]): Printed {
+  const hides = cuts.some((cut) => cut.hides);
   const parts: string[] = [];
-  const at: number[] = [];
-  const kept: number[] = [];
-  const hides = dropped.includes(1);
+  const pieces: Piece[] = [];
+  let length = 0;
+  let source = 0;
+  let style = 0;
+  let last = '\n';
   let afterHidden = hides;
-  let space = true;
-  let lineBegin = 0;
-  for (let index = 0; index < text.length; index++) {
-    const char = text.charAt(index);
-    if (dropped[index] === 1) {
-      afterHidden = true;
-      continue;
+  const print = (part: string, from: number): void => {
+    if (part !== '') {
+      parts.push(part);
+      pieces.push({ from: length, source: from, style });
+      length += part.length;
+      last = part.charAt(part.length - 1);
     }
-    const escapes = char === '\\' && /[*_]/.test(text.charAt(index + 1)) && dropped[index + 1] === 0;
-    if (char === '\n') {
-      // A line that held nothing but what is hidden leaves no blank line behind.
-      const hidden = parts.length === lineBegin && afterHidden;
-      lineBegin = parts.length + (hidden ? 0 : 1);
-      if (hidden) {
-        continue;
+  };
+  const printTo = (end: number): void => {
+    if (afterHidden && isGap(last)) {
+      while (source < end && /[ \t]/.test(text.charAt(source))) {
+        source++;
+      }
+      if (source < end && last === '\n' && length > 0 && text.charAt(source) === '\n') {
+        source++;
       }
     }
-    const isSpace = char === ' ' || char === '\t';
-    if (dropped[index] === 2 || escapes || (isSpace && afterHidden && space)) {
+    afterHidden &&= source >= end;
+    print(text.slice(source, end), source);
+  };
+  for (const cut of cuts) {
+    if (cut.at < source) {
       continue;
     }
-    const printed = char === '\t' ? TAB : isPrintable(text, index) ? char : '\ufffd';
-    for (const each of printed) {
-      parts.push(each);
-    }
-    for (let each = 0; each < printed.length; each++) {
-      at.push(index);
-      kept.push(styles[index] ?? 0);
-    }
-    space = isSpace || char === '\n';
-    afterHidden &&= isSpace;
+    printTo(cut.at);
+    print(cut.instead, cut.at);
+    afterHidden = cut.hides || (afterHidden && cut.instead === '');
+    style ^= cut.style;
+    source = cut.at + cut.length;
   }
+  printTo(text.length);
   const whole = parts.join('');
-  const length = hides ? whole.trimEnd().length : whole.length;
-  at.length = length;
-  at.push(text.length);
-  const printed = whole.slice(0, length);
-  return { text: printed, narrow: isNarrow(printed), at, styles: Uint8Array.from(kept.slice(0, length)) };
+  const printed = hides ? whole.trimEnd() : whole;
+  return { text: printed, narrow: isNarrow(printed), pieces };
 }
 
-function isPrintable(text: string, index: number): boolean {
-  const code = text.charCodeAt(index);
-  if (code >= 0xd800 && code <= 0xdbff) {
-    const next = text.charCodeAt(index + 1);
-    return next >= 0xdc00 && next <= 0xdfff;
+function isGap(char: string): boolean {
+  return char === ' ' || char === '\n' || char === '\t';
+}
+
+/** Where a place of the printed text stands in the element's text; its end is the element's end. */
+export function sourceOf({ text, pieces }: Printed, place: number, element: string): number {
+  if (!pieces) {
+    return place;
   }
-  if (code >= 0xdc00 && code <= 0xdfff) {
-    const before = text.charCodeAt(index - 1);
-    return before >= 0xd800 && before <= 0xdbff;
+  if (place >= text.length) {
+    return element.length;
   }
-  return !UNPRINTABLE.test(text.charAt(index));
+  const piece = pieces[pieceAt(pieces, place)];
+  return piece ? piece.source + place - piece.from : 0;
+}
+
+/** The index of the piece that holds a place. */
+export function pieceAt(pieces: readonly Piece[], place: number): number {
+  let low = 0;
+  let high = pieces.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((pieces[middle]?.from ?? Infinity) <= place) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low - 1;
 }

@@ -4,7 +4,7 @@ import type { Block } from '../fountain/script';
 import { columnsOf } from './columns';
 import type { Page, PageLine } from './page';
 import { styledRuns } from './pageLines';
-import { printedOf } from './printed';
+import { printedOf, sourceOf } from './printed';
 import type { Setting } from './setting';
 import { breaksOf } from './wrap';
 
@@ -83,8 +83,8 @@ function valueLines(value: string, { from, line }: { from: number; line: number 
     const end = breaks[at + 1] ?? start;
     const text = printed.text.slice(start, end);
     const column = LEFT + (centered ? Math.max(0, paper.wide - columnsOf(text)) / 2 : 0);
-    const runs = styledRuns(printed.text, printed.styles, start, end);
-    lines.push({ text, line: { kind: 'titlePage', column, runs, from: from + (printed.at?.[start] ?? start), to: from + (printed.at?.[end] ?? end), sourceLine: line } });
+    const runs = styledRuns(printed, start, end);
+    lines.push({ text, line: { kind: 'titlePage', column, runs, from: from + sourceOf(printed, start, value), to: from + sourceOf(printed, end, value), sourceLine: line } });
   }
   return lines;
 }

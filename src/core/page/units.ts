@@ -51,6 +51,14 @@ export function unitsOf(block: Block, setting: Setting): readonly Unit[] {
   if (elements.length === 0) {
     return NONE;
   }
+  const [only] = elements;
+  if (only && elements.length === 1 && only.kind !== 'character' && only.kind !== 'pageBreak') {
+    const flow = flowOf(only, setting, setting.measures);
+    return flow ? [{ kind: 'paragraph', flow, above: rowsAbove(flow.kind, undefined, setting) }] : NONE;
+  }
+  if (only?.kind === 'character' && endOfSpeech(elements, 1) === elements.length) {
+    return [speechOf(only, elements, setting)];
+  }
   const units: Unit[] = [];
   let before: LineKind | undefined;
   for (let at = 0; at < elements.length; at++) {
@@ -95,15 +103,8 @@ function endOfSpeech(elements: readonly Element[], from: number): number {
 
 /** A speech, in the measures of a whole page or of one half of it. */
 export function speechOf(cue: Character, elements: readonly Element[], setting: Setting, measures = setting.measures): SpeechUnit {
-  const flows: Flow[] = [];
-  let rows = 0;
-  for (const element of elements) {
-    const flow = flowOf(element, setting, measures);
-    if (flow) {
-      flows.push(flow);
-      rows += rowsOf(flow.breaks);
-    }
-  }
+  const flows = elements.map((element) => flowOf(element, setting, measures)).filter((flow) => flow !== undefined);
+  const rows = flows.reduce((sum, flow) => sum + rowsOf(flow.breaks), 0);
   return { kind: 'speech', cue, flows, rows, above: 1 };
 }
 

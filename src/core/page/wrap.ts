@@ -13,6 +13,10 @@ export type Breaks = readonly number[];
  * @param most how many lines are wanted: there may be a few more, but no long text is wrapped to its end for them
  */
 export function breaksOf({ text, narrow }: Pick<Printed, 'text' | 'narrow'>, { width, hang }: Pick<Measure, 'width' | 'hang'>, from = 0, most = Infinity): number[] {
+  if (narrow && from === 0 && text.length <= width && !text.includes('\n')) {
+    // Most texts are one line: an array of two takes a fraction of the room of one that grows.
+    return [0, trimmedEnd(text, 0, text.length)];
+  }
   const breaks: number[] = [];
   const enough = 2 * most;
   for (let start = from; breaks.length < enough; ) {
