@@ -123,7 +123,7 @@ const HINT_KINDS: readonly HintKind[] = ['headings', 'unclosed', 'cues', 'names'
 
 /** The hints that the writer wants. */
 export function hintKinds(scope?: vscode.ConfigurationScope): ReadonlySet<HintKind> {
-  return new Set(HINT_KINDS.filter((kind) => read(`hints.${kind}`, true, scope)));
+  return new Set(HINT_KINDS.filter((kind) => read<boolean>(`hints.${kind}`, true, scope)));
 }
 
 /** No more hints of a kind: in the folder's settings where they say something of it, else in the writer's own. */
@@ -131,6 +131,30 @@ export async function turnOffHints(kind: HintKind): Promise<void> {
   const settings = vscode.workspace.getConfiguration(SECTION);
   const isFolders = settings.inspect(`hints.${kind}`)?.workspaceValue !== undefined;
   await settings.update(`hints.${kind}`, false, isFolders ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global);
+}
+
+/** What is printed besides the pages themselves, and with which fonts. */
+export interface PrintSettings {
+  readonly watermark: string;
+  readonly header: string;
+  readonly footer: string;
+  readonly revisionMarks: 'none' | 'sinceLastCommit';
+  readonly fallbackFonts: readonly string[];
+}
+
+export function printSettings(scope?: vscode.ConfigurationScope): PrintSettings {
+  const words = (key: string): string => {
+    const value = read<unknown>(`pdf.${key}`, '', scope);
+    return typeof value === 'string' ? value : '';
+  };
+  const fonts = read<unknown>('pdf.fallbackFonts', []);
+  return {
+    watermark: words('watermark').trim(),
+    header: words('header').trim(),
+    footer: words('footer').trim(),
+    revisionMarks: words('revisionMarks') === 'sinceLastCommit' ? 'sinceLastCommit' : 'none',
+    fallbackFonts: Array.isArray(fonts) ? fonts.filter((font) => typeof font === 'string') : [],
+  };
 }
 
 /** Calls back when any of the settings named (without the "backlot." prefix) changed. */

@@ -14,7 +14,6 @@ const DIFFERENT = 'backlot.hints.different';
 
 export function startHints({ context, scripts, commands }: App): vscode.Disposable {
   const marks = vscode.languages.createDiagnosticCollection('backlot');
-  const timers = new Map<string, ReturnType<typeof setTimeout>>();
   let typing: { readonly uri: string; readonly line: number } | undefined;
 
   const different = (): readonly string[] => context.workspaceState.get<readonly string[]>(DIFFERENT, []);
@@ -31,25 +30,14 @@ export function startHints({ context, scripts, commands }: App): vscode.Disposab
     // The line above too: with Enter just pressed, a cue has no speech yet.
     marks.set(document.uri, placed.filter(({ range }) => busy === undefined || range.start.line < busy - 1 || range.start.line > busy).map(({ hint, range }) => markOf(hint, range)));
   };
-  const showSoon = (document: vscode.TextDocument, pause = PAUSE_MS): void => {
-    const key = document.uri.toString();
-    clearTimeout(timers.get(key));
-    timers.set(key, setTimeout(() => {
-      timers.delete(key);
-      show(document);
-    }, pause));
-  };
-  const forget = (document: vscode.TextDocument): void => {
-    clearTimeout(timers.get(document.uri.toString()));
-    timers.delete(document.uri.toString());
-    marks.delete(document.uri);
-  };
+  const pauses = createPauses(show);
+  const showSoon = pauses.wait;
   const showAll = (): void => vscode.workspace.textDocuments.filter(isScript).forEach((document) => showSoon(document, 0));
 
   showAll();
   return vscode.Disposable.from(
     marks,
-    { dispose: () => timers.forEach((timer) => clearTimeout(timer)) },
+    pauses,
     scripts.onDidChange(({ document, edits }) => {
       const last = edits[0];
       if (last && vscode.window.activeTextEditor?.document === document) {
@@ -57,7 +45,10 @@ export function startHints({ context, scripts, commands }: App): vscode.Disposab
       }
       showSoon(document);
     }),
-    scripts.onDidClose(forget),
+    scripts.onDidClose((document) => {
+      pauses.forget(document);
+      marks.delete(document.uri);
+    }),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor: { document }, selections }) => {
       if (typing?.uri === document.uri.toString() && selections.every(({ active }) => active.line !== typing?.line)) {
         typing = undefined;
@@ -72,6 +63,32 @@ export function startHints({ context, scripts, commands }: App): vscode.Disposab
     }),
     registerHintFixes(scripts, wantedHints),
   );
+}
+
+interface Pauses extends vscode.Disposable {
+  /** Does the work for a document when it has been left in peace for so long. */
+  readonly wait: (document: vscode.TextDocument, pause?: number) => void;
+  readonly forget: (document: vscode.TextDocument) => void;
+}
+
+function createPauses(work: (document: vscode.TextDocument) => void): Pauses {
+  const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  const forget = ({ uri }: vscode.TextDocument): void => {
+    clearTimeout(timers.get(uri.toString()));
+    timers.delete(uri.toString());
+  };
+  return {
+    wait: (document, pause = PAUSE_MS) => {
+      forget(document);
+      const done = (): void => {
+        forget(document);
+        work(document);
+      };
+      timers.set(document.uri.toString(), setTimeout(done, pause));
+    },
+    forget,
+    dispose: () => timers.forEach((timer) => clearTimeout(timer)),
+  };
 }
 
 function pairOf(name: string, other: string): string {

@@ -23,7 +23,7 @@ export function registerWriting(app: App): vscode.Disposable {
   // Not at once: what a writer sees first comes first.
   const hints = import('./hints').then(({ startHints }) => startHints(app));
   return vscode.Disposable.from(
-    { dispose: () => void hints.then((started) => started.dispose()) },
+    { dispose: () => void hints.then((started) => void started.dispose()) },
     ...WRITING.map((id) => app.commands.register(id, async () => (await import('./commands')).runWriting(verbOf(id), app))),
     ...NUMBERING.map((id) => app.commands.register(id, async () => (await import('./sceneNumbers')).runNumbering(verbOf(id), app))),
   );
