@@ -1,4 +1,5 @@
 // Finds the verb of a call, runs it, and turns errors into sentences and exit codes.
+import { fdxVerb } from './fdx';
 import { htmlVerb } from './html';
 import { outlineVerb } from './outline';
 import { pagesVerb } from './pages';
@@ -9,7 +10,7 @@ import { statsVerb } from './stats';
 import { suggestVerb } from './suggest';
 import { InputError, UsageError, type Io, type Verb } from './verb';
 
-const VERBS: readonly Verb[] = [parseVerb, outlineVerb, pagesVerb, pdfVerb, htmlVerb, statsVerb, suggestVerb, promptVerb];
+const VERBS: readonly Verb[] = [parseVerb, outlineVerb, pagesVerb, pdfVerb, htmlVerb, fdxVerb, statsVerb, suggestVerb, promptVerb];
 
 function help(): string {
   const verbs = VERBS.map(({ name, summary }) => `  ${name.padEnd(10)} ${summary}\n`).join('');

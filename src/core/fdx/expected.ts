@@ -5,10 +5,11 @@ import { splitCue } from '../fountain/rules';
 import { placedBlocks, type Script } from '../fountain/script';
 import { trim } from '../fountain/space';
 import { dualCues } from '../script/dualDialogue';
-import type { CueItem, Item } from './item';
+import type { Item } from './item';
 import { piecesOf, seenText, signatureOf, type Piece } from './pieces';
 
-const hiddenOf = (pieces: readonly Piece[]): string => pieces.map((piece) => (piece.kind === 'run' ? '' : `\u0001${piece.kind}:${piece.text}`)).join('');
+/** The notes and boneyards among pieces. */
+export const hiddenOf = (pieces: readonly Piece[]): string => pieces.map((piece) => (piece.kind === 'run' ? '' : `\u0001${piece.kind}:${piece.text}`)).join('');
 
 // Behind the look of an element stands its text to the letter: compared where an item came with its source.
 const EXACTLY = '\u0000';
@@ -19,8 +20,11 @@ export function expectedOf(item: Item): string {
     case 'sceneHeading':
       return `sceneHeading|${item.number ?? ''}|${signatureOf(item.pieces, false)}${exactly(item.source)}`;
     case 'character': {
-      const { name, extension = '' } = splitCue(cueText(item));
-      return `character|${name}|${extension}|${hasCaret(item) ? '^' : ''}|${hiddenOf(item.pieces)}`;
+      if (item.source !== undefined) {
+        return cueReadsAs(item.source) ?? '';
+      }
+      const { name, extension = '' } = splitCue(cueText(item.pieces));
+      return `character|${name}|${extension}|${item.dual ? '^' : ''}|${hiddenOf(item.pieces)}`;
     }
     case 'section':
       return `section|${item.depth}|${item.text}`;
@@ -45,15 +49,15 @@ export function same(reads: readonly string[], wanted: readonly string[]): boole
   return reads.length === wanted.length && reads.every((read, at) => read === wanted[at] || read.startsWith(`${wanted[at] ?? ''}${EXACTLY}`));
 }
 
-/** A cue's text without its notes. A caret behind it is no letter of the name, unless the cue says so. */
-export function cueText({ pieces, caretInName }: CueItem): string {
-  const text = seenText(pieces).replace(/[ \t\n]+/g, ' ');
-  return trim(caretInName ? `${text} ^` : text.replace(/(?:\s*\^)+\s*$/, ''));
+/** A cue's text without its notes. A caret behind it is no letter of the name. */
+export function cueText(pieces: readonly Piece[]): string {
+  return trim(seenText(pieces).replace(/[ \t\n]+/g, ' ').replace(/(?:\s*\^)+\s*$/, ''));
 }
 
-/** Whether it is written with a caret: one more behind a name that ends in one. */
-export function hasCaret({ dual, caretInName }: CueItem): boolean {
-  return dual || caretInName;
+/** What a line reads as with a speech below it; undefined where that is no cue. */
+export function cueReadsAs(line: string): string | undefined {
+  const [read, ...rest] = readsAs(`${line}\nx`, true);
+  return rest.length === 1 && read?.startsWith('character|') === true ? read : undefined;
 }
 
 /** The elements of a script, each in one line. @param hidden the notes and boneyards in a cue, in its block's source */

@@ -23,13 +23,28 @@ export type NotFdx = 'empty' | 'notXml' | 'notFinalDraft' | 'olderFormat';
 // The newest version whose files are known.
 const NEWEST = 6;
 
+/** Whether a text is a Final Draft file by its first letters, and so not Fountain. */
+export function looksLikeFdx(text: string): boolean {
+  return /^\s*<(?:\?xml\b[^]{0,400}?<)?\s*(?:!--[^]{0,2000}?-->\s*<)?FinalDraft\b/.test(text.slice(0, 4000).replaceAll('\0', '').replace('\uFEFF', ''));
+}
+
+/** Why a text cannot be converted, in English. */
+export const NOT_FDX: Readonly<Record<NotFdx, string>> = {
+  empty: 'The file is empty.',
+  notXml: 'This is no Final Draft file: it is not XML.',
+  notFinalDraft: 'This is XML, but no Final Draft script.',
+  olderFormat: 'This is a Final Draft file of before version 8 (.fdr). Open it in Final Draft and save it as .fdx.',
+};
+
 /**
  * Converts the text of an .fdx file. A broken or cut-off file gives what can be read of it, and a report says so.
  * Never throws.
  * @returns undefined in `fountain`'s place, the reason, where the text is no Final Draft script
  */
 export function fromFdx(text: string): FromFdx | { readonly failure: NotFdx } {
-  const source = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  const bare = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  // UTF-16 without a byte order mark, read as if it were UTF-8: every second letter is NUL.
+  const source = /^(?:<\0|\0<)/.test(bare) ? bare.replaceAll('\0', '') : bare;
   if (source.trim() === '') {
     return { failure: 'empty' };
   }

@@ -46,7 +46,7 @@ function checked(value: object): Word {
 function entriesIn(list: readonly unknown[]): (readonly [string, readonly string[]])[] | undefined {
   const entries: (readonly [string, readonly string[]])[] = [];
   for (const entry of list) {
-    const [key, values]: readonly unknown[] = Array.isArray(entry) ? entry : [];
+    const [key, values] = (Array.isArray(entry) ? entry : []) as readonly unknown[];
     if (typeof key !== 'string' || !Array.isArray(values) || !values.every((one) => typeof one === 'string')) {
       return undefined;
     }

@@ -31,8 +31,8 @@ export interface CueItem {
   readonly pieces: readonly Piece[];
   /** The right half of a dual dialogue. */
   readonly dual: boolean;
-  /** A caret at the end of the name is a letter of it. */
-  readonly caretInName: boolean;
+  /** The cue's line to the letter, caret included, where its name and notes alone would read otherwise. */
+  readonly source?: string;
 }
 
 /** What does not print, on lines of its own. */

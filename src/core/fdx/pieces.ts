@@ -66,7 +66,7 @@ export function piecesOf(text: string): Piece[] {
   for (let at = 0; at < text.length; at++) {
     const here = hidden[next];
     if (here?.from === at) {
-      pieces.hide({ kind: here.type, text: text.slice(at + 2, here.to - 2).trim() });
+      pieces.hide({ kind: here.type, text: text.slice(at + 2, here.to - 2).replace(/\r\n?/g, '\n').trim() });
       at = here.to - 1;
       next++;
     } else if (!asWritten && text[at] === '\\' && (text[at + 1] === '*' || text[at + 1] === '_')) {

@@ -1,5 +1,6 @@
 // Final Draft's paragraphs to a script's items: each type to what Fountain has for it.
 import { trim } from '../fountain/space';
+import { cueReadsAs, hiddenOf } from './expected';
 import type { CueItem, Item } from './item';
 import { bitsOf, piecesOf, runOf, seenText, signatureOf, xmlText, type Piece } from './pieces';
 import { readParagraph, type ReadParagraph, type Reading } from './readParagraph';
@@ -110,10 +111,13 @@ function itemsOf(read: ReadParagraph, paragraph: XmlElement, reading: Reading): 
   }
 }
 
+/** A cue, with its line to the letter where that says the same name and notes. */
 function cueOf(pieces: readonly Piece[], source: string | undefined): CueItem {
-  const exact = source !== undefined && xmlText(source) === seenText(pieces);
-  const notes = pieces.filter(({ kind }) => kind !== 'run');
-  return { kind: 'character', pieces: exact ? [runOf(source), ...notes] : pieces, dual: false, caretInName: exact && source.endsWith('^') };
+  const item: CueItem = { kind: 'character', pieces, dual: false };
+  const [, name = '', extension = '', , ...notes] = (source === undefined ? undefined : cueReadsAs(source))?.split('|') ?? [];
+  const said = `${name}${extension === '' ? '' : ` (${extension})`}`;
+  const same = source !== undefined && xmlText(`${said}|${notes.join('|')}`) === xmlText(`${seenText(pieces)}|${hiddenOf(pieces)}`);
+  return same ? { ...item, source } : item;
 }
 
 function actionItems(pieces: readonly Piece[], source: { source?: string }, alignment: string | undefined, from: { kind: string; type: string; reading: Reading }): Item[] {

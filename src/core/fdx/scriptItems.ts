@@ -3,9 +3,11 @@ import type { Character, Element, TitlePageEntry } from '../fountain/elements';
 import { placedBlocks, type Block, type Script } from '../fountain/script';
 import { trim } from '../fountain/space';
 import { dualCues } from '../script/dualDialogue';
-import type { Item, LyricsItem, TextItem } from './item';
+import { cueReadsAs, expectedOf } from './expected';
+import type { CueItem, Item, LyricsItem, TextItem } from './item';
 import { markupOf } from './markup';
 import { bitsOf, piecesOf, runOf, seenText, xmlText, type Piece } from './pieces';
+import { cueForms } from './writeSpeech';
 
 export interface ScriptItems {
   readonly titlePage: readonly TitlePageEntry[];
@@ -74,8 +76,13 @@ function textual(text: string): { pieces: Piece[]; source?: string } {
 }
 
 /** The name and extension as the parser reads them, and the notes of the cue's line behind them. */
-function cueOf(cue: Character, block: Block, dual: boolean): Item {
+function cueOf(cue: Character, block: Block, dual: boolean): CueItem {
   const name = cue.extension === undefined ? cue.name : `${cue.name} (${cue.extension})`;
   const notes = block.marks.filter(({ from, to }) => from >= cue.from && to <= cue.to).map(({ kind, text }) => ({ kind, text: text.replace(/\r\n?/g, '\n').trim() }));
-  return { kind: 'character', pieces: [runOf(name), ...notes], dual, caretInName: name.endsWith('^') };
+  const item: CueItem = { kind: 'character', pieces: [runOf(name), ...notes], dual };
+  const source = block.text.slice(cue.from, cue.to).replace(/\r\n?/g, '\n');
+  const wanted = expectedOf(item);
+  const usual = xmlText(name) === name && notes.every(({ text }) => xmlText(text) === text) && cueForms(item).some((form) => cueReadsAs(form) === wanted);
+  // The name is the parser's: without the marks, and with a caret that is no dual dialogue's where the name ends in one.
+  return usual && wanted.startsWith(`character|${cue.name}|${cue.extension ?? ''}|`) ? item : { ...item, source };
 }

@@ -3,7 +3,7 @@ import type { SceneLength } from '../page/sceneLengths';
 import { formatEighths } from '../page/sceneLengths';
 import { instruction, type Word } from './instruction';
 import type { CueItem, HeadingItem, Item, LyricsItem, SectionItem, SilentItem, TextItem } from './item';
-import { seenText, xmlText, type Style } from './pieces';
+import { xmlText, type Style } from './pieces';
 import type { Reports } from './report';
 import { attributesXml, escapeText } from './xml';
 
@@ -175,10 +175,6 @@ function synopsesBehind(items: readonly Item[], from: number): SilentItem[] {
 }
 
 function wordOf(item: Printed): Word | undefined {
-  if (item.kind === 'character') {
-    const name = seenText(item.pieces);
-    return item.caretInName || xmlText(name) !== name ? { text: name } : undefined;
-  }
   const word: Word = { ...(item.source !== undefined && { text: item.source }), ...(item.kind === 'lyrics' && item.apart && { own: true }) };
   return Object.keys(word).length > 0 ? word : undefined;
 }

@@ -1,5 +1,6 @@
 // A speech in Fountain: its cue, and the lines below it without a blank one between.
-import { cueText, expectedOf, hasCaret, readsAs, same } from './expected';
+import { trim } from '../fountain/space';
+import { cueText, expectedOf, readsAs, same } from './expected';
 import type { CueItem, Item, LyricsItem, TextItem } from './item';
 import { markupOf, noteMarkup, boneyardMarkup } from './markup';
 import { runOf, seenText, type HiddenPiece, type Piece } from './pieces';
@@ -10,7 +11,7 @@ type Part = TextItem | LyricsItem;
 /** The blocks of a speech; undefined where nothing is said in it. */
 export function speechBlock(cue: CueItem, items: readonly Item[], writing: Writing): Block[] | undefined {
   const parts = partsOf(items);
-  if (!parts.some(({ pieces }) => seenText(pieces).trim() !== '')) {
+  if (!parts.some(({ pieces }) => trim(seenText(pieces)) !== '')) {
     return undefined;
   }
   const wanted = [expectedOf(cue), ...parts.map(expectedOf)];
@@ -39,10 +40,14 @@ export function speechBlock(cue: CueItem, items: readonly Item[], writing: Writi
   return [cue, ...parts].flatMap(({ pieces }) => actionOf(pieces, writing));
 }
 
-function cueForms(cue: CueItem): string[] {
+/** The ways to write a cue, the usual one first. */
+export function cueForms(cue: CueItem): string[] {
+  if (cue.source !== undefined) {
+    return [cue.source];
+  }
   const notes = cue.pieces.filter((piece): piece is HiddenPiece => piece.kind !== 'run').map(({ kind, text }) => ` ${kind === 'note' ? noteMarkup(text) : boneyardMarkup(text)}`);
-  const name = cueText({ ...cue, caretInName: false }) + (cue.caretInName ? ' ^' : '');
-  const tail = notes.join('') + (hasCaret(cue) ? ' ^' : '');
+  const name = cueText(cue.pieces);
+  const tail = notes.join('') + (cue.dual ? ' ^' : '');
   return [name + tail, `@${name}${tail}`, escaped(name) + tail];
 }
 
