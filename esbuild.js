@@ -8,9 +8,10 @@ const flags = process.argv.slice(2);
 const minify = flags.includes('--minify');
 const named = flags.filter((flag) => !flag.startsWith('--'));
 
-const shared = { bundle: true, minify, sourcemap: minify ? false : 'linked', logLevel: 'warning', legalComments: 'none', target: 'es2023' };
+// fontkit names one field twice; nothing to warn of.
+const shared = { bundle: true, minify, sourcemap: minify ? false : 'linked', logLevel: 'warning', legalComments: 'none', target: 'es2023', logOverride: { 'duplicate-object-key': 'silent' }, alias: { 'brotli/decompress.js': './.config/noBrotli.js' } };
 // pdfkit's module build looks for its own files by an address that a bundle does not have; fontkit must not come in twice.
-const alias = { pdfkit: './node_modules/pdfkit/js/pdfkit.js', fontkit: './node_modules/fontkit/dist/main.cjs' };
+const alias = { ...shared.alias, pdfkit: './node_modules/pdfkit/js/pdfkit.js', fontkit: './node_modules/fontkit/dist/main.cjs' };
 const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20', alias };
 
 /** All files below a folder whose name ends so (Node 20 has no stable glob). */

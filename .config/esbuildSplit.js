@@ -11,7 +11,7 @@ const FORMAT = { bundle: true, format: 'cjs', write: false, logLevel: 'warning',
 /** @param {import('esbuild').BuildOptions} options with one entry point; writes <outdir>/<entry>.js and <outdir>/parts/*.js */
 async function buildSplit(options) {
   const entry = `${path.basename(options.entryPoints[0], '.ts')}.js`;
-  const shared = { platform: options.platform, target: options.target, minify: options.minify, external: options.external, legalComments: 'none', sourcemap: options.minify ? false : 'inline' };
+  const shared = { platform: options.platform, target: options.target, minify: options.minify, external: options.external, legalComments: 'none', logOverride: options.logOverride, sourcemap: options.minify ? false : 'inline' };
   const first = await build({ ...options, ...shared, format: 'esm', splitting: true, write: false, metafile: true, chunkNames: '[name]-[hash]' });
   const texts = new Map(first.outputFiles.map(({ path: file, text }) => [path.basename(file), text]));
   const atStart = startOf(entry, first.metafile.outputs);

@@ -75,5 +75,5 @@ export default defineConfig(
     },
   },
   { files: ['test/package/*.mjs'], languageOptions: { globals: { describe: 'readonly', it: 'readonly', before: 'readonly', after: 'readonly' } } },
-  { files: ['esbuild.js', '.config/esbuildSplit.js'], languageOptions: { sourceType: 'commonjs', globals: { require: 'readonly', module: 'writable' } } },
+  { files: ['esbuild.js', '.config/esbuildSplit.js', '.config/noBrotli.js'], languageOptions: { sourceType: 'commonjs', globals: { require: 'readonly', module: 'writable' } } },
 );

@@ -6,6 +6,7 @@ import { createCommands } from './host/commands';
 import { createLog } from './host/log';
 import { ScriptStore } from './host/scriptStore';
 import { registerDialogue } from './dialogue/register';
+import { registerExport } from './export/register';
 import { registerLanguage } from './language/register';
 import { registerModels } from './models/register';
 import { registerOutline } from './outline/register';
@@ -26,6 +27,6 @@ export function activate(context: vscode.ExtensionContext): Seen | undefined {
   const models = registerModels(app);
   const review = registerReview(app);
   // Disposed in this order: the log last, so that whatever ends can still say so.
-  context.subscriptions.push(registerDialogue(app, models, review), registerLanguage(app), registerOutline(app), registerPreview(app), registerStatistics(app), registerWelcome(app), review, models, scripts, log);
+  context.subscriptions.push(registerDialogue(app, models, review), registerExport(app), registerLanguage(app), registerOutline(app), registerPreview(app), registerStatistics(app), registerWelcome(app), review, models, scripts, log);
   return context.extensionMode === vscode.ExtensionMode.Test ? { proposals: () => review.list() } : undefined;
 }

@@ -1,0 +1,25 @@
+// Export as HTML: the pages in one file that opens, reads and prints anywhere.
+import * as vscode from 'vscode';
+import { layoutOf } from '../core/page/layout';
+import type { App } from '../host/app';
+import { pageOptions, printSettings } from '../host/settings';
+import { writeHtml } from '../print/html';
+import { readCourier } from './courier';
+import { askTarget, nameOf, scriptToExport } from './scriptToExport';
+import { tellExported } from './tellExported';
+import { writeWhole } from './writeWhole';
+
+export async function exportHtml(app: App, uri?: vscode.Uri, given?: unknown): Promise<void> {
+  const document = await scriptToExport(uri);
+  const target = given instanceof vscode.Uri ? given : await askTarget(app, document, 'html', vscode.l10n.t('HTML'));
+  if (!target) {
+    return;
+  }
+  const layout = layoutOf(app.scripts.get(document), pageOptions(document));
+  const { watermark, header, footer } = printSettings(document);
+  // Without its font a page still reads; only the letters are others.
+  const courier = await readCourier(app.context.extensionUri).catch(() => undefined);
+  const html = writeHtml(layout, { name: nameOf(document, app), watermark, header, footer, ...(courier && { courier }) });
+  await writeWhole(target, new TextEncoder().encode(html));
+  void tellExported(document, target, { pages: layout.pages.length, missing: [] });
+}

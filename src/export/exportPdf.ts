@@ -1,0 +1,93 @@
+// Export as PDF: where to, progress that can be cancelled, the file whole in its place, and what it could not show.
+import * as vscode from 'vscode';
+import type { Span } from '../core/fountain/elements';
+import { textOf, type Script } from '../core/fountain/script';
+import { layoutOf } from '../core/page/layout';
+import type { App } from '../host/app';
+import { pageOptions, printSettings } from '../host/settings';
+import { findFallbacks } from '../print/fallbackFonts';
+import { openCourier } from '../print/face';
+import { charactersBeyond } from '../print/needed';
+import { changesSince } from '../print/revisions';
+import { writePdf, type PrintedPdf } from '../print/scriptPdf';
+import { readCourier } from './courier';
+import { chooseEarlier, lastCommitted } from './earlierVersion';
+import { askTarget, scriptToExport } from './scriptToExport';
+import { systemFonts } from './systemFonts';
+import { tellExported } from './tellExported';
+import { nameIn, writeWhole } from './writeWhole';
+
+/** The script as PDF; with asterisks since the last commit where the writer's settings say so. */
+export async function exportPdf(app: App, uri?: vscode.Uri, target?: unknown): Promise<void> {
+  const document = await scriptToExport(uri);
+  const since = printSettings(document).revisionMarks === 'sinceLastCommit' ? await lastCommitted(document) : undefined;
+  await exportTo(app, document, target, since);
+}
+
+/** The script as PDF, with an asterisk at every line that differs from an earlier version of the writer's choice. */
+export async function exportRevisedPdf(app: App, uri?: vscode.Uri, target?: unknown): Promise<void> {
+  const document = await scriptToExport(uri);
+  const earlier = await chooseEarlier(document);
+  if (earlier !== undefined) {
+    await exportTo(app, document, target, earlier);
+  }
+}
+
+async function exportTo(app: App, document: vscode.TextDocument, given: unknown, earlier: string | undefined): Promise<void> {
+  const target = given instanceof vscode.Uri ? given : await askTarget(app, document, 'pdf', vscode.l10n.t('PDF'));
+  if (!target) {
+    return;
+  }
+  // As it stands now: what is typed while pages are drawn belongs to the next export.
+  const script = app.scripts.get(document);
+  const printed = await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Exporting {0}', nameIn(target)), cancellable: true },
+    (progress, token) => print(app, document, { script, earlier, target }, progress, token),
+  );
+  if (printed) {
+    app.log.info(`export.pdf: ${printed.pages} pages, ${printed.bytes.length} bytes, ${printed.missing.length} characters without a font`);
+    // Not awaited: the command is done, whether or not the writer answers.
+    void tellExported(document, target, printed);
+  }
+}
+
+interface Job {
+  readonly script: Script;
+  readonly earlier: string | undefined;
+  readonly target: vscode.Uri;
+}
+
+/** Undefined when the writer cancelled: then nothing was written. */
+async function print(app: App, document: vscode.TextDocument, { script, earlier, target }: Job, progress: vscode.Progress<{ message?: string; increment?: number }>, token: vscode.CancellationToken): Promise<PrintedPdf | undefined> {
+  const stop = new AbortController();
+  token.onCancellationRequested(() => stop.abort());
+  const { watermark, header, footer, fallbackFonts } = printSettings(document);
+  const revised: readonly Span[] | undefined = earlier === undefined ? undefined : changesSince(earlier, textOf(script));
+  try {
+    const layout = layoutOf(script, pageOptions(document));
+    const courier = await readCourier(app.context.extensionUri);
+    const needed = charactersBeyond(layout, openCourier(courier).of({ bold: false, italic: false }), [watermark, header, footer]);
+    const fallbacks = await findFallbacks(needed, { source: systemFonts, chosen: fallbackFonts, signal: stop.signal });
+    let told = 0;
+    const printed = await writePdf(layout, {
+      fonts: { courier, fallbacks },
+      created: new Date(),
+      watermark,
+      header,
+      footer,
+      ...(revised && { revised }),
+      signal: stop.signal,
+      progress: (done, all) => {
+        progress.report({ message: vscode.l10n.t('page {0} of {1}', done, all), increment: ((done - told) / all) * 100 });
+        told = done;
+      },
+    });
+    await writeWhole(target, printed.bytes);
+    return printed;
+  } catch (error) {
+    if (stop.signal.aborted) {
+      return undefined;
+    }
+    throw error;
+  }
+}

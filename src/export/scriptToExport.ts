@@ -1,0 +1,58 @@
+// Which script is exported, and where to: beside it under its own name, or where the writer put it last time.
+import * as vscode from 'vscode';
+import type { App } from '../host/app';
+import { WriterError } from '../host/commands';
+import { isScript } from '../host/scriptStore';
+import { titlePropertiesOf } from '../print/titleProperties';
+
+/**
+ * The script of a menu's file, of the editor, or, where a view has the focus, the one that can be seen.
+ * @throws WriterError where there is none, or no telling which
+ */
+export async function scriptToExport(uri: vscode.Uri | undefined): Promise<vscode.TextDocument> {
+  if (uri instanceof vscode.Uri) {
+    return vscode.workspace.openTextDocument(uri);
+  }
+  const active = vscode.window.activeTextEditor?.document;
+  if (active && isScript(active)) {
+    return active;
+  }
+  const seen = new Set(vscode.window.visibleTextEditors.map(({ document }) => document).filter(isScript));
+  const open = seen.size > 0 ? [...seen] : vscode.workspace.textDocuments.filter((document) => isScript(document) && !document.isClosed);
+  const [only] = open;
+  if (only && open.length === 1) {
+    return only;
+  }
+  throw new WriterError(open.length === 0 ? vscode.l10n.t('Open the screenplay that you want to export.') : vscode.l10n.t('Click into the screenplay that you want to export, then export again.'));
+}
+
+/** The script's name without its ending; an unsaved one is called by its title. */
+export function nameOf(document: vscode.TextDocument, app: App): string {
+  if (!document.isUntitled) {
+    return document.uri.path.replace(/^.*\//, '').replace(/\.[^.]+$/, '');
+  }
+  const title = titlePropertiesOf(app.scripts.get(document)).title ?? vscode.l10n.t('Screenplay');
+  // What no file system takes in a name.
+  return title.replace(/[\\/:*?"<>|\u0000-\u001f]+/g, ' ').replace(/\s+/g, ' ').trim().slice(0, 80) || vscode.l10n.t('Screenplay');
+}
+
+/** Asks where to, with a good answer filled in; undefined when the writer thinks better of it. */
+export async function askTarget(app: App, document: vscode.TextDocument, ending: string, kind: string): Promise<vscode.Uri | undefined> {
+  const key = `export.${ending}:${document.uri.toString()}`;
+  const remembered = app.context.workspaceState.get<string>(key);
+  const defaultUri = remembered === undefined ? defaultTarget(app, document, ending) : vscode.Uri.parse(remembered);
+  const target = await vscode.window.showSaveDialog({ ...(defaultUri && { defaultUri }), filters: { [kind]: [ending] }, title: vscode.l10n.t('Export {0}', kind), saveLabel: vscode.l10n.t('Export') });
+  if (target && !document.isUntitled) {
+    await app.context.workspaceState.update(key, target.toString());
+  }
+  return target;
+}
+
+function defaultTarget(app: App, document: vscode.TextDocument, ending: string): vscode.Uri | undefined {
+  const file = `${nameOf(document, app)}.${ending}`;
+  if (!document.isUntitled) {
+    return vscode.Uri.joinPath(document.uri, '..', file);
+  }
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  return folder && vscode.Uri.joinPath(folder, file);
+}
