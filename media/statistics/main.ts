@@ -95,7 +95,7 @@ function figureElement({ label, value, detail }: Figure): HTMLElement {
   return box;
 }
 
-function partElement({ id, heading, lead, drawing, tables, note }: Part, words: Report['words']): HTMLElement {
+function partElement({ id, heading, lead, drawing, beside, tables, note }: Part, words: Report['words']): HTMLElement {
   const section = element('section');
   const title = element('h2', heading);
   title.id = `part-${id}`;
@@ -104,11 +104,13 @@ function partElement({ id, heading, lead, drawing, tables, note }: Part, words: 
   if (lead !== '') {
     section.append(element('p', lead, 'lead'));
   }
+  const body = element('div', undefined, beside === true ? 'beside' : '');
+  section.append(body);
   if (drawing) {
     const current = spots.get(id) ?? 0;
-    section.append(picture(drawing, id, words.keys, { told: tell, goTo, current, moved: (spot) => void spots.set(id, spot) }));
+    body.append(picture(drawing, id, words.keys, { told: tell, goTo, current, moved: (spot) => void spots.set(id, spot) }));
   }
-  section.append(...tables.map((table) => tableElement(table, { words, state: kept.tables[table.id] ?? {}, changed: (state) => changeTable(table.id, state), goTo })));
+  body.append(...tables.map((table) => tableElement(table, { words, state: kept.tables[table.id] ?? {}, changed: (state) => changeTable(table.id, state), goTo })));
   if (note !== undefined) {
     section.append(element('p', note, 'note'));
   }

@@ -46,7 +46,7 @@ function whole(table: Table, { words, state, changed, goTo }: TableHandlers, sho
   const { columns, rows, id, caption } = table;
   const box = element('div', undefined, 'table');
   const scroll = element('div', undefined, 'scroll');
-  const made = element('table');
+  const made = element('table', undefined, columns.length < 4 ? 'narrow' : '');
   made.setAttribute('aria-label', caption);
   const head = element('tr');
   head.append(...columns.map((column, index) => headCell(column, index)));

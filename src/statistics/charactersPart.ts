@@ -4,7 +4,7 @@ import type { CharacterStatistics } from '../core/statistics/characters';
 import type { Measured } from '../core/statistics/readability';
 import { presenceChart } from './charts/presence';
 import type { Cell, Part, Table } from './protocol';
-import { count, decimal, figure, figures, pages, sceneName, shareCell, words, type Teller } from './teller';
+import { count, decimal, figure, figures, largestShare, pages, sceneName, shareCell, words, type Teller } from './teller';
 
 const LANES = 16;
 const SHOWN = 10;
@@ -49,16 +49,16 @@ function characterTable(characters: readonly CharacterStatistics[]): Table {
       figures(vscode.l10n.t('Longest silence'), vscode.l10n.t('Pages between two speeches, and scenes without them')),
       figures(vscode.l10n.t('Grade'), vscode.l10n.t('Readability of the dialogue: the US school grade by Flesch and Kincaid. English only, from 100 words on.')),
     ],
-    rows: characters.map(characterRow),
+    rows: characters.map((character) => characterRow(character, largestShare(characters))),
     shown: SHOWN,
   };
 }
 
-function characterRow(character: CharacterStatistics): Cell[] {
+function characterRow(character: CharacterStatistics, largest: number): Cell[] {
   const { name, share: part, words: said, speeches, wordsPerSpeech, scenes, firstPage, lastPage, at, readability } = character;
   return [
     { text: name, target: at },
-    shareCell(part),
+    shareCell(part, largest),
     figure(said),
     figure(speeches),
     { text: decimal(wordsPerSpeech), sort: wordsPerSpeech },

@@ -12,7 +12,7 @@ export async function makePdf(extension: vscode.Uri, title: string, layout: Layo
   if (!report) {
     throw new RangeError('nothing of the script prints');
   }
-  return reportPdf(report, layout.paper, { courier: await courierPrime(extension), fallbacks: [] }, new Date(), vscode.l10n.t('and {0} more'));
+  return reportPdf(report, layout.paper, { courier: await courierPrime(extension), fallbacks: [] }, new Date(), vscode.l10n.t('and {0} more', '{0}'));
 }
 
 async function courierPrime(extension: vscode.Uri): Promise<CourierPrime> {

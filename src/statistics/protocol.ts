@@ -1,7 +1,7 @@
 // What the statistics view and the extension say to each other: a report of plain data, ready in the writer's language.
 
 /** What a stretch of a drawing stands for; the view and the PDF each choose its colour. */
-export type Role = 'action' | 'dialogue' | 'accent' | 'soft' | 'band' | 'bandOther' | 'grid' | 'axis' | 'ink' | 'faint' | 'onFill';
+export type Role = 'action' | 'dialogue' | 'accent' | 'accentSoft' | 'soft' | 'band' | 'bandOther' | 'grid' | 'axis' | 'ink' | 'faint' | 'onFill';
 
 /** A shape of a drawing. Places and sizes in pixels (or points) from the upper left corner. */
 export type Shape =
@@ -58,6 +58,8 @@ export interface Part {
   readonly heading: string;
   readonly lead: string;
   readonly drawing?: Drawing;
+  /** The picture is narrow: its first table may stand beside it. */
+  readonly beside?: boolean;
   readonly tables: readonly Table[];
   readonly note?: string;
 }

@@ -29,7 +29,7 @@ function keyFigures({ statistics }: Teller): Figure[] {
   const { length, scenes, characters, dialogue, action } = statistics;
   const speaking = characters.length;
   return [
-    { label: length.pages === 1 ? vscode.l10n.t('page') : vscode.l10n.t('pages'), value: count(length.pages), detail: vscode.l10n.t('{0} to the eighth', pages(length.eighths)) },
+    { label: length.pages === 1 ? vscode.l10n.t('page') : vscode.l10n.t('pages'), value: count(length.pages), detail: vscode.l10n.t('{0} exactly', pages(length.eighths)) },
     { label: vscode.l10n.t('on the screen'), value: clock(length.seconds), detail: vscode.l10n.t('at a page a minute') },
     { label: scenes.length === 1 ? vscode.l10n.t('scene') : vscode.l10n.t('scenes'), value: count(scenes.length), detail: vscode.l10n.t('in {0} sets', count(statistics.sets.length)) },
     { label: speaking === 1 ? vscode.l10n.t('character speaks') : vscode.l10n.t('characters speak'), value: count(speaking), detail: vscode.l10n.t('in {0} speeches', count(dialogue.speeches)) },
@@ -40,12 +40,12 @@ function keyFigures({ statistics }: Teller): Figure[] {
 
 function viewWords(): Words {
   return {
-    showAll: vscode.l10n.t('Show all {0}'),
+    showAll: vscode.l10n.t('Show all {0}', '{0}'),
     showFewer: vscode.l10n.t('Show fewer'),
-    asTable: vscode.l10n.t('As a table: {0}'),
+    asTable: vscode.l10n.t('As a table: {0}', '{0}'),
     goTo: vscode.l10n.t('Go to the script'),
     export: vscode.l10n.t('Export…'),
-    contents: vscode.l10n.t('Statistics of {0}'),
+    contents: vscode.l10n.t('Statistics of {0}', '{0}'),
     keys: vscode.l10n.t('Arrow keys move through the picture, Enter goes to the place in the script.'),
   };
 }

@@ -6,7 +6,7 @@ import type { Group, SetStatistics } from '../core/statistics/scenes';
 import { sceneLengthsChart } from './charts/sceneLengths';
 import { splitChart, type SplitPart } from './charts/split';
 import type { Cell, Column, Part, Table } from './protocol';
-import { clock, count, figure, figures, headingOf, lightName, pages, placeName, sceneName, sceneNumber, share, shareCell, words, type Teller } from './teller';
+import { clock, count, figure, figures, headingOf, largestShare, lightName, pages, placeName, sceneName, sceneNumber, share, shareCell, words, type Teller } from './teller';
 
 const LONGEST = 5;
 
@@ -23,7 +23,8 @@ export function scenesPart(teller: Teller): Part | undefined {
     pages,
   });
   const average = scenes.reduce((sum, { eighths }) => sum + eighths, 0) / scenes.length;
-  const lead = vscode.l10n.t('Each column is a scene, as high as it is long in pages. On average a scene is {0} pages long.', pages(average));
+  const long = average < 8 ? vscode.l10n.t('On average a scene is {0} of a page long.', pages(average)) : vscode.l10n.t('On average a scene is {0} pages long.', pages(average));
+  const lead = `${vscode.l10n.t('Each column is a scene, as high as it is long in pages.')} ${long}`;
   return { id: 'scenes', heading: vscode.l10n.t('Lengths of scenes'), lead, drawing, tables: [longestTable(teller), sceneTable(teller)] };
 }
 
@@ -93,7 +94,7 @@ export function setsPart(teller: Teller): Part | undefined {
       words(vscode.l10n.t('Where')),
       words(vscode.l10n.t('When')),
     ],
-    rows: sets.map(setRow),
+    rows: sets.map((set) => setRow(set, largestShare(sets))),
     shown: 12,
   };
   const split: Table = {
@@ -107,10 +108,10 @@ export function setsPart(teller: Teller): Part | undefined {
   return { id: 'sets', heading: vscode.l10n.t('Sets and times of day'), lead, drawing, tables: [table, split] };
 }
 
-function setRow({ name, share: part, eighths, seconds, scenes, places, lights, at }: SetStatistics): Cell[] {
+function setRow({ name, share: part, eighths, seconds, scenes, places, lights, at }: SetStatistics, largest: number): Cell[] {
   return [
     { text: name, target: at },
-    shareCell(part),
+    shareCell(part, largest),
     { text: pages(eighths), sort: eighths },
     { text: clock(seconds), sort: seconds },
     figure(scenes),

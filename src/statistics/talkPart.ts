@@ -27,7 +27,7 @@ export function exchangesPart({ statistics, frame }: Teller): Part | undefined {
   };
   const many = all.length > names.length ? ` ${vscode.l10n.t('The {0} who say most are shown; all pairs are in the table.', count(names.length))}` : '';
   const lead = vscode.l10n.t('Where a row and a column meet, two characters do: the larger the disc, the more often one answers the other. A ring: in the same scene, and never a word to each other.') + many;
-  return { id: 'exchanges', heading: vscode.l10n.t('Who speaks with whom'), lead, drawing, tables: [table] };
+  return { id: 'exchanges', heading: vscode.l10n.t('Who speaks with whom'), lead, drawing, beside: true, tables: [table] };
 }
 
 function told({ names: [one, other], exchanges, scenes }: Pair): string {
@@ -46,11 +46,11 @@ export function interruptionsPart({ statistics }: Teller): Part | undefined {
     groups.set(key, [...(groups.get(key) ?? []), each]);
   }
   const most = [...groups.values()].sort((a, b) => b.length - a.length);
-  const place = ({ ending, at, scene }: Interruption) => {
+  const place = ({ at, scene }: Interruption) => {
     const page = scenes[scene]?.page;
     const name = scenes[scene]?.number ?? String(scene + 1);
     const where = scene < 0 || page === undefined ? vscode.l10n.t('before the first scene') : vscode.l10n.t('sc. {0}', name);
-    return { label: ending === 'cutOff' ? where : `${where} …`, target: at };
+    return { label: where, target: at };
   };
   const row = (group: readonly Interruption[]): Cell[] => [
     { text: group[0]?.by ?? '', target: group[0]?.byAt ?? 0 },

@@ -78,7 +78,12 @@ export function figure(value: number, more: Partial<Cell> = {}): Cell {
   return { text: count(value), sort: value, ...more };
 }
 
-/** A cell with a share and its bar. */
-export function shareCell(value: number): Cell {
-  return { text: share(value), sort: value, bar: value };
+/** A cell with a share and its bar: of the whole, or beside the largest among its fellows, who may all be small. */
+export function shareCell(value: number, largest = 1): Cell {
+  return { text: share(value), sort: value, bar: largest === 0 ? 0 : value / largest };
+}
+
+/** The largest share among some. */
+export function largestShare(among: readonly { readonly share: number }[]): number {
+  return among.reduce((most, { share: part }) => Math.max(most, part), 0);
 }

@@ -16,14 +16,16 @@ export function namesThatFit({ width, text }: Frame): number {
 /** @param names in the order in which they stand; pairs of others are left out */
 export function exchangesChart(frame: Frame, names: readonly string[], pairs: readonly Pair[], words: ExchangeWords): Drawing {
   const { text, width } = frame;
-  const cell = Math.max(text * 2, Math.min(text * 3.2, (width - text * 11) / names.length));
+  const cell = Math.max(text * 2, Math.min(text * 2.8, (width - text * 11) / names.length));
+  const needed = Math.max(...names.map((name, index) => index * cell + text * 0.8 + textWidth(name, text)));
   const order = new Map(names.map((name, index) => [name, index]));
   const most = Math.max(1, ...pairs.map(({ exchanges }) => exchanges));
   const shapes: Shape[] = [];
   for (const [index, name] of names.entries()) {
     const y = index * cell;
     // A line from each name leftwards to those above it, and down to those below: the eye follows it to the disc.
-    shapes.push(line(cell / 2, y + cell / 2, index * cell, y + cell / 2, 'grid'), line((index + 0.5) * cell, y + cell, (index + 0.5) * cell, (names.length - 0.5) * cell, 'grid'));
+    shapes.push(...(index > 0 ? [line(cell / 2, y + cell / 2, index * cell, y + cell / 2, 'grid')] : []));
+    shapes.push(...(index < names.length - 1 ? [line((index + 0.5) * cell, y + cell, (index + 0.5) * cell, (names.length - 0.5) * cell, 'grid')] : []));
     shapes.push(label(index * cell + text * 0.5, y + cell / 2 + text * 0.35, clip(name, width - index * cell - text * 0.5, text), 'ink', 'start', text));
   }
   for (const pair of pairs) {
@@ -32,12 +34,12 @@ export function exchangesChart(frame: Frame, names: readonly string[], pairs: re
       shapes.push(...meeting(pair, (one + 0.5) * cell, (other + 0.5) * cell));
     }
   }
-  return { width, height: Math.ceil(names.length * cell), shapes, label: words.label };
+  return { width: Math.min(width, Math.ceil(needed)), height: Math.ceil(names.length * cell), shapes, label: words.label };
 
   function meeting(pair: Pair, x: number, y: number): Shape[] {
     const r = Math.max(cell * 0.12, Math.sqrt(pair.exchanges / most) * cell * 0.47);
     const told = String(pair.exchanges);
-    const fits = textWidth(told, text) < r * 1.8 && r > text * 0.6;
+    const fits = textWidth(told, text) < r * 1.55;
     return [
       // Covers the lines, so that a ring is seen as one.
       ...(pair.exchanges === 0 ? [rect(x - r, y - r, r * 2, r * 2, 'onFill', r)] : []),

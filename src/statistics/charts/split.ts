@@ -17,7 +17,7 @@ export interface SplitBar {
   readonly parts: readonly SplitPart[];
 }
 
-const ROLES: readonly Role[] = ['accent', 'action', 'soft', 'band'];
+const ROLES: readonly Role[] = ['accent', 'accentSoft', 'soft', 'band'];
 
 export function splitChart(frame: Frame, bars: readonly SplitBar[], told: string): Drawing {
   const { text, gutter, width } = frame;
@@ -28,22 +28,23 @@ export function splitChart(frame: Frame, bars: readonly SplitBar[], told: string
     const y = index * row;
     shapes.push(label(0, y + tall / 2 + text * 0.35, clip(bar.name, gutter - text, text), 'ink', 'start', text));
     let x = gutter;
-    let free = 0;
+    let free = gutter;
+    const unnamed: string[] = [];
     for (const [at, part] of bar.parts.entries()) {
       const wide = part.share * (width - gutter);
-      shapes.push(rect(x, y, Math.max(1, wide - 2), tall, ROLES[at % ROLES.length] ?? 'accent', 2));
       const caption = `${part.name} ${part.figure}`;
-      const from = Math.max(x, free);
-      // A part too narrow for its caption is named as long as its neighbour leaves room; pointing at it always tells.
-      const room = Math.max(wide - 4, at === bar.parts.length - 1 ? width - from : 0);
-      if (from < x + Math.max(2, wide) || at === bar.parts.length - 1) {
-        const shown = textWidth(caption, text) <= room ? caption : clip(caption, room, text);
-        shapes.push(label(from, y + tall + text * 1.3, shown, 'faint', 'start', text));
-        free = from + textWidth(shown, text) + text;
+      shapes.push(rect(x, y, Math.max(1, wide - 2), tall, ROLES[at % ROLES.length] ?? 'accent', 2));
+      if (unnamed.length === 0 && textWidth(caption, text) <= wide) {
+        shapes.push(label(x, y + tall + text * 1.3, caption, 'faint', 'start', text));
+        free = x + textWidth(caption, text) + text;
+      } else {
+        unnamed.push(caption);
       }
       shapes.push(spot(x, y, Math.max(4, wide), tall + text * 1.6, part.told, part.target));
       x += wide;
     }
+    // What is too narrow to be named where it stands is named at the end, in order.
+    shapes.push(label(width, y + tall + text * 1.3, clip(unnamed.join(' · '), width - free, text), 'faint', 'end', text));
   }
   return { width, height: Math.ceil(bars.length * row), shapes, label: told };
 }
