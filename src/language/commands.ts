@@ -9,24 +9,24 @@ import { toggleCentre } from '../core/script/toggleCentre';
 import { toggleDual } from '../core/script/toggleDual';
 import { toggleEmphasis, type Emphasis } from '../core/script/toggleEmphasis';
 import { toggleHidden } from '../core/script/toggleHidden';
-import type { App } from '../host/app';
-import { WriterError } from '../host/commands';
+import { WriterError, type CommandHandler } from '../host/commands';
+import type { ScriptStore } from '../host/scriptStore';
 import { applyHere, writingNow, type WritingNow } from './commandEdits';
 
 type Run = (now: WritingNow) => Promise<void>;
 
 const RUNS: Readonly<Record<string, Run>> = {
-  changeCase: async (now) => {
+  'backlot.write.changeCase': async (now) => {
     // A line for each cursor that has nothing selected, once however many cursors stand in it.
     const spans = now.selections.map((span, index) => (span.from < span.to ? span : lineAt(now, index)));
     await applyHere(now, changeCase(now.script, spans.filter((span, index) => spans.findIndex(({ from, to }) => from === span.from && to === span.to) === index)));
   },
-  toggleBold: emphasis('bold'),
-  toggleItalic: emphasis('italic'),
-  toggleUnderline: emphasis('underline'),
-  toggleNote: hide('note'),
-  toggleBoneyard: hide('boneyard'),
-  toggleDual: async (now) => {
+  'backlot.write.toggleBold': emphasis('bold'),
+  'backlot.write.toggleItalic': emphasis('italic'),
+  'backlot.write.toggleUnderline': emphasis('underline'),
+  'backlot.write.toggleNote': hide('note'),
+  'backlot.write.toggleBoneyard': hide('boneyard'),
+  'backlot.write.toggleDual': async (now) => {
     const result = toggleDual(now.script, now.selections[0]?.from ?? 0);
     if (!result.ok) {
       throw new WriterError(
@@ -37,26 +37,26 @@ const RUNS: Readonly<Record<string, Run>> = {
     }
     await applyHere(now, [result.edit]);
   },
-  toggleCentre: async (now) => {
+  'backlot.write.toggleCentre': async (now) => {
     const result = toggleCentre(now.script, now.selections);
     if (!result.ok) {
       throw new WriterError(vscode.l10n.t('Only lines of action can be centred. Put the cursor on one first.'));
     }
     await applyHere(now, result.edits);
   },
-  insertDate: async (now) => {
+  'backlot.write.insertDate': async (now) => {
     const date = new Intl.DateTimeFormat(vscode.env.language, { dateStyle: 'long' }).format(new Date());
     await (isOnTitlePage(now) ? setDraftDate(now, date) : insertText(now, date));
   },
-  insertTime: async (now) => insertText(now, new Intl.DateTimeFormat(vscode.env.language, { timeStyle: 'short' }).format(new Date())),
-  insertPageBreak: put('==='),
-  insertSection: put('# '),
-  insertSynopsis: put('= '),
+  'backlot.write.insertTime': async (now) => insertText(now, new Intl.DateTimeFormat(vscode.env.language, { timeStyle: 'short' }).format(new Date())),
+  'backlot.write.insertPageBreak': put('==='),
+  'backlot.write.insertSection': put('# '),
+  'backlot.write.insertSynopsis': put('= '),
 };
 
-/** @param verb the last word of the command's name */
-export async function runWriting(verb: string, { scripts }: App): Promise<void> {
-  await RUNS[verb]?.(writingNow(scripts));
+/** The handlers of the manifest's commands, by their ids. */
+export function writingCommands(scripts: ScriptStore): Record<string, CommandHandler> {
+  return Object.fromEntries(Object.entries(RUNS).map(([id, run]) => [id, async () => run(writingNow(scripts))]));
 }
 
 function lineAt({ editor, document }: WritingNow, index: number): { from: number; to: number } {

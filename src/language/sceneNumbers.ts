@@ -4,31 +4,30 @@ import type { Edit } from '../core/edits/edit';
 import { isSpecialNumber } from '../core/script/sceneNumberBetween';
 import { addNumbers, numberedHeadings, removeNumbers, renumber, type NumberingResult } from '../core/script/sceneNumbers';
 import { areNumbersLocked, SCENE_NUMBERS_KEY, setTitleEntry } from '../core/script/titleEntry';
-import type { App } from '../host/app';
-import { WriterError } from '../host/commands';
+import { WriterError, type CommandHandler } from '../host/commands';
+import type { ScriptStore } from '../host/scriptStore';
 import { applyHere, writingNow, type WritingNow } from './commandEdits';
 
-/** @param verb the last word of the command's name */
-export async function runNumbering(verb: string, { scripts }: App): Promise<void> {
-  const now = (): WritingNow => writingNow(scripts);
-  if (numberedHeadings(now().script).length === 0) {
-    throw new WriterError(vscode.l10n.t('There are no scenes to number yet.'));
-  }
-  switch (verb) {
-    case 'number':
-      return number(now);
-    case 'lockNumbers':
-      return lock(now());
-    case 'unlockNumbers':
-      return unlock(now());
-    default:
-      return remove(now);
-  }
+/** The handlers of the manifest's commands, by their ids. */
+export function numberCommands(scripts: ScriptStore): Record<string, CommandHandler> {
+  const now = (): WritingNow => {
+    const here = writingNow(scripts);
+    if (numberedHeadings(here.script).length === 0) {
+      throw new WriterError(vscode.l10n.t('There are no scenes to number yet.'));
+    }
+    return here;
+  };
+  return {
+    'backlot.sceneNumbers.update': async () => update(now),
+    'backlot.sceneNumbers.remove': async () => remove(now),
+    'backlot.sceneNumbers.lock': async () => lock(now()),
+    'backlot.sceneNumbers.unlock': async () => unlock(now()),
+  };
 }
 
 type Way = (script: WritingNow['script']) => NumberingResult;
 
-async function number(now: () => WritingNow): Promise<void> {
+async function update(now: () => WritingNow): Promise<void> {
   const way = await chooseWay(now());
   if (way === undefined) {
     return;

@@ -49,8 +49,8 @@ describe('writing: scene numbers', () => {
   it('numbers all scenes as one edit, and takes the numbers out again', async () => {
     const editor = await open(SCRIPT);
     const numbered = SCRIPT.replace('NIGHT', 'NIGHT #1#').replace('DAY', 'DAY #2#');
-    await becomes(editor, 'scenes.number', numbered);
-    await becomes(editor, 'scenes.removeNumbers', SCRIPT);
+    await becomes(editor, 'sceneNumbers.update', numbered);
+    await becomes(editor, 'sceneNumbers.remove', SCRIPT);
   });
 
   it('asks what shall become of the numbers there are, and does as told', async () => {
@@ -64,7 +64,7 @@ describe('writing: scene numbers', () => {
       ['nothing of the kind', text],
     ] as const) {
       const writer = beWriter({ picks: [pick] });
-      await run('scenes.number');
+      await run('sceneNumbers.update');
       writer.restore();
       assert.deepEqual(writer.told.map((each) => each.replace(/: .*?: /, ': ')), ['pick: Number New Scenes Only, Number All Scenes Anew, Number Anew, Keep Special Numbers, Number Anew from 5']);
       assert.equal(editor.document.getText(), after, pick);
@@ -78,14 +78,14 @@ describe('writing: scene numbers', () => {
   it('keeps the numbers once they are locked, in the script itself, without asking', async () => {
     const editor = await open(SCRIPT);
     const locked = `Scene numbers: locked\n\n${SCRIPT.replace('NIGHT', 'NIGHT #1#').replace('DAY', 'DAY #2#')}`;
-    await becomes(editor, 'scenes.lockNumbers', locked);
+    await becomes(editor, 'sceneNumbers.lock', locked);
     await editor.edit((edit) => edit.insert(editor.document.positionAt(locked.indexOf('EXT. PIER')), 'INT. NEW\n\n'));
     const writer = beWriter({});
-    await run('scenes.number');
+    await run('sceneNumbers.update');
     writer.restore();
     assert.deepEqual(writer.told, []);
     assert.ok(editor.document.getText().includes('INT. NEW #1A#\n\nEXT. PIER - DAY #2#'));
-    await run('scenes.unlockNumbers');
+    await run('sceneNumbers.unlock');
     assert.ok(editor.document.getText().startsWith('INT. FERRY - NIGHT #1#'));
   });
 
@@ -93,7 +93,7 @@ describe('writing: scene numbers', () => {
     const editor = await open('Title: T\nScene numbers: locked\n\nINT. A #1#\n');
     for (const [presses, after] of [[[], 'Title: T\nScene numbers: locked\n\nINT. A #1#\n'], [['Unlock and Remove'], 'Title: T\n\nINT. A\n']] as const) {
       const writer = beWriter({ presses: [...presses] });
-      await run('scenes.removeNumbers');
+      await run('sceneNumbers.remove');
       writer.restore();
       assert.match(writer.told[0] ?? '', /^modal: The scene numbers are locked/);
       assert.equal(editor.document.getText(), after);
@@ -196,7 +196,7 @@ describe('writing: where it cannot', () => {
   it('works in an untitled script', async () => {
     const document = await vscode.workspace.openTextDocument({ language: 'fountain', content: SCRIPT });
     const editor = await vscode.window.showTextDocument(document);
-    await becomes(editor, 'scenes.number', SCRIPT.replace('NIGHT', 'NIGHT #1#').replace('DAY', 'DAY #2#'));
+    await becomes(editor, 'sceneNumbers.update', SCRIPT.replace('NIGHT', 'NIGHT #1#').replace('DAY', 'DAY #2#'));
   });
 
   it('says in a sentence why nothing changes: a read-only script, a wrong place, no script', async () => {
@@ -215,7 +215,7 @@ describe('writing: where it cannot', () => {
       ['INT. A|\n\nOne.\n', 'write.toggleCentre', /Only lines of action/],
       ['INT. A|\n\nOne.\n', 'write.toggleDual', /one of the two speeches/],
       ['One ‹[[two]] three›.\n', 'write.toggleNote', /a note in this already/],
-      ['No scenes|.\n', 'scenes.number', /no scenes to number/],
+      ['No scenes|.\n', 'sceneNumbers.update', /no scenes to number/],
     ] as const) {
       const editor = await open(marked);
       const before = editor.document.getText();
