@@ -7,7 +7,7 @@ import type { SpeechFacts } from './blockFacts';
 export interface Readability {
   /** Flesch-Kincaid: the school year of the United States that follows it; conversation is around 2 to 6. 0 for what is easier than any school. */
   readonly grade: number;
-  /** Flesch reading ease: 100 very easy, 0 very hard. */
+  /** Flesch reading ease: 100 very easy, 0 very hard; short lines go beyond, and count as 100. */
   readonly ease: number;
   /** English words to a sentence. */
   readonly wordsPerSentence: number;
@@ -54,7 +54,7 @@ export function readabilityOf(speeches: readonly SpeechFacts[]): Measured {
   }
   const syllables = speeches.reduce((sum, speech) => sum + syllablesOf(speech), 0);
   const counts = { word: words, sentence: sentences, syllable: syllables };
-  return { kind: 'english', readability: { grade: Math.max(0, round(fleschKincaid(counts))), ease: round(flesch(counts)), wordsPerSentence: round(words / sentences) } };
+  return { kind: 'english', readability: { grade: Math.max(0, round(fleschKincaid(counts))), ease: Math.min(100, Math.max(0, round(flesch(counts)))), wordsPerSentence: round(words / sentences) } };
 }
 
 function countsOf(speech: SpeechFacts): Counts {

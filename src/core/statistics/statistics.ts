@@ -82,7 +82,7 @@ function count(layout: Layout): Statistics {
 }
 
 const LONGEST = 10;
-const FIRST_WORDS = 90;
+const FIRST_WORDS = 64;
 
 function longestOf(speeches: readonly SpeechPlace[], position: (offset: number) => number): LongSpeech[] {
   const longest = [...speeches].sort((a, b) => b.facts.words - a.facts.words || a.at - b.at).slice(0, LONGEST);

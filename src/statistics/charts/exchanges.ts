@@ -39,7 +39,7 @@ export function exchangesChart(frame: Frame, names: readonly string[], pairs: re
   function meeting(pair: Pair, x: number, y: number): Shape[] {
     const r = Math.max(cell * 0.12, Math.sqrt(pair.exchanges / most) * cell * 0.47);
     const told = String(pair.exchanges);
-    const fits = textWidth(told, text) < r * 1.55;
+    const fits = r >= text * 0.62 && textWidth(told, text) < r * 1.55;
     return [
       // Covers the lines, so that a ring is seen as one.
       ...(pair.exchanges === 0 ? [rect(x - r, y - r, r * 2, r * 2, 'onFill', r)] : []),
