@@ -1,4 +1,4 @@
-// Exports: the script as PDF and as HTML.
+// Exports: the script as PDF, as HTML and for Final Draft; and Final Draft's files as scripts.
 import * as vscode from 'vscode';
 import type { App } from '../host/app';
 
@@ -12,5 +12,19 @@ export function registerExport(app: App): vscode.Disposable {
     commands.register('backlot.export.pdf', async (...where: Where) => (await import('./exportPdf')).exportPdf(app, ...where)),
     commands.register('backlot.export.revisedPdf', async (...where: Where) => (await import('./exportPdf')).exportRevisedPdf(app, ...where)),
     commands.register('backlot.export.html', async (...where: Where) => (await import('./exportHtml')).exportHtml(app, ...where)),
+    commands.register('backlot.export.fdx', async (...where: Where) => (await import('./fdxExport')).exportFdx(app, ...where)),
+    commands.register('backlot.import.fdx', async (file?: vscode.Uri) => (await import('./fdxImport')).importFdx(file)),
+    offersConversion(app),
   );
+}
+
+/** Final Draft's files, when one is opened. */
+function offersConversion(app: App): vscode.Disposable {
+  const look = (editor: vscode.TextEditor | undefined): void => {
+    if (editor?.document.languageId === 'fdx') {
+      void import('./fdxOffer').then(({ offerConversion }) => offerConversion(app, editor.document));
+    }
+  };
+  look(vscode.window.activeTextEditor);
+  return vscode.window.onDidChangeActiveTextEditor(look);
 }
