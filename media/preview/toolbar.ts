@@ -73,13 +73,13 @@ export class Toolbar {
     this.set('lock', words.locked, locked);
   }
 
-  /** The page in view: "12 of 118". */
+  /** The page in view: "12 of 118". 0 is the title page, less than that none at all. */
   showPage(number: number, pages: number, words: Words): void {
     if (document.activeElement !== this.page) {
       this.page.value = number === 0 ? words.titleShort : String(number);
     }
-    this.of.textContent = say(words.ofPages, pages);
-    this.pages.hidden = pages === 0 && number !== 0;
+    this.of.textContent = number === 0 ? '' : say(words.ofPages, pages);
+    this.pages.classList.toggle('none', number < 0);
   }
 
   showZoom(zoom: Zoom, factor: number): void {

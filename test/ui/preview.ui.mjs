@@ -113,7 +113,7 @@ export const scenarios = {
     await ui.picture('preview-hostile-dark');
     assert.equal(await frame.evaluate(() => window.hacked), undefined);
     assert.equal(await frame.locator('.sheet img, .sheet script, .sheet b').count(), 0);
-    const lines = await frame.locator('.line').allInnerTexts();
+    const lines = await frame.locator('.line').allTextContents();
     assert.ok(lines.some((line) => line.includes('</SCRIPT><SCRIPT>') || line.includes('</script><script>')));
     assert.ok(lines.some((line) => line.includes('مرحبا')));
     assert.equal(lines.join('').split('long').length - 1, 2500, 'the long line is whole');
@@ -150,7 +150,8 @@ export const scenarios = {
     await settle(ui, 800);
     assert.ok(Math.abs((await topOf(frame)) - at) < 60, 'the preview stays where the writer scrolled it');
     // And the other way round.
-    await ui.activeEditor().hover();
+    const editor = await ui.activeEditor().boundingBox();
+    await ui.page.mouse.move(editor.x + editor.width / 2, editor.y + editor.height / 2);
     await ui.page.mouse.wheel(0, -3000);
     await ui.until('the preview to go along', async () => (await topOf(frame)) < at - 300);
     assert.ok(await frame.locator('.sheet').first().getAttribute('aria-label'));
@@ -175,7 +176,7 @@ export const scenarios = {
   },
 
   'stays with its script when locked, and is there again after a reload': async (ui) => {
-    await ui.open('diner.fountain');
+    await ui.page.locator('.tab[data-resource-name="diner.fountain"]').click();
     await frame.locator('.line', { hasText: 'Did you open it?' }).waitFor();
     await frame.locator('.toolbar .lock').click();
     await ui.page.locator('.tab', { hasText: '[Preview] diner.fountain' }).waitFor();

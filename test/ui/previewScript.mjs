@@ -80,7 +80,7 @@ INT. </script><script>window.hacked=1</script> - DAY
 
 <img src=x onerror="window.hacked=1"> <b>not bold</b> &amp; &lt;
 
-Zero\u0000byte and \u0007bell.
+A \u0007bell and \u200Ba space of no width.
 
 ${'long'.repeat(2500)}
 
