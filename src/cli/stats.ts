@@ -35,7 +35,7 @@ function statisticsText(statistics: Statistics): string {
   const longest = [...scenes.entries()].sort(([, a], [, b]) => b.eighths - a.eighths).slice(0, ROWS);
   const cutOff = interruptions.filter(({ ending }) => ending === 'cutOff').length;
   return [
-    `${length.pages} pages, ${formatEighths(length.eighths)} to the eighth, about ${formatDuration(length.seconds)}; ${scenes.length} scenes; ${characters.length} characters speak\n`,
+    `${length.pages} ${length.pages === 1 ? 'page' : 'pages'}, ${formatEighths(length.eighths)} to the eighth, about ${formatDuration(length.seconds)}; ${scenes.length} scenes; ${characters.length} characters speak\n`,
     `Dialogue ${percent(dialogue.share)}, action ${percent(action.share)} of their rows; words: ${dialogue.words} of dialogue, ${action.words} of action; ${dialogue.speeches} speeches\n`,
     readability.kind === 'english' ? `Dialogue: Flesch-Kincaid grade ${readability.readability.grade}, reading ease ${readability.readability.ease}\n` : readability.kind === 'notEnglish' ? 'Readability is measured for English dialogue only.\n' : '',
     table('Characters', ['', 'words', 'share', 'speeches', 'scenes', 'pages', 'silence', 'grade'], characters.slice(0, PEOPLE).map(characterRow), characters.length),
