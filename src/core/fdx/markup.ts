@@ -6,8 +6,8 @@ export interface Markup {
   readonly text: string;
   /** Some of the styles are lost. */
   readonly styleLost: boolean;
-  /** Brackets that would have opened a note were parted by a space. */
-  readonly bracketsParted: boolean;
+  /** It does not read back as the pieces. */
+  readonly lost: boolean;
 }
 
 /** What stands in one style within a line, or a note in it. */
@@ -26,25 +26,35 @@ const MARKS: readonly (readonly [number, string])[] = [
 /** Pieces as Fountain: with as few escapes as read back the same; styles are given up before text is. */
 export function markupOf(pieces: readonly Piece[]): Markup {
   const wanted = signatureOf(pieces, true);
-  for (const escape of [keepMarks, escapeMarks]) {
+  for (const escape of [keepMarks, escapeUnderscores, escapeStars, escapeMarks]) {
     const text = render(pieces, escape);
     if (signatureOf(piecesOf(text), true) === wanted) {
-      return { text, styleLost: false, bracketsParted: false };
+      return { text, styleLost: false, lost: false };
     }
   }
-  const parted = pieces.map((piece) => (piece.kind === 'run' ? runOf(piece.text.replace(/\[(?=\[)/g, '[ '), bitsOf(piece)) : piece));
-  const bracketsParted = seenText(parted) !== seenText(pieces);
-  const text = render(parted, escapeMarks);
-  if (signatureOf(piecesOf(text), true) === signatureOf(parted, true)) {
-    return { text, styleLost: false, bracketsParted };
+  const plain = pieces.map((piece) => (piece.kind === 'run' ? runOf(piece.text) : piece));
+  return { text: render(plain, escapeMarks), styleLost: pieces.some((piece) => piece.kind === 'run' && bitsOf(piece) !== 0), lost: true };
+}
+
+/** Pieces in which brackets that would open a note are parted by a space; the same pieces where none would. */
+export function withBracketsParted(pieces: readonly Piece[]): readonly Piece[] {
+  if (!seenText(pieces).includes('[[') || !markupOf(pieces).lost) {
+    return pieces;
   }
-  const plain = parted.map((piece) => (piece.kind === 'run' ? runOf(piece.text) : piece));
-  return { text: render(plain, escapeMarks), styleLost: plain.some((piece, at) => piece.kind === 'run' && bitsOf(piece) !== bitsOf((parted[at] ?? piece) as typeof piece)), bracketsParted };
+  return pieces.map((piece) => (piece.kind === 'run' ? runOf(piece.text.replace(/\[(?=\[)/g, '[ '), bitsOf(piece)) : piece));
 }
 
 // An opening of a boneyard is never left as it is: an end of one anywhere behind it would hide all between.
 function keepMarks(text: string): string {
   return text.replaceAll('/*', '/\\*');
+}
+
+function escapeUnderscores(text: string): string {
+  return keepMarks(text).replaceAll('_', '\\_');
+}
+
+function escapeStars(text: string): string {
+  return text.replaceAll('*', '\\*');
 }
 
 function escapeMarks(text: string): string {

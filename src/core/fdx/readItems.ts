@@ -139,7 +139,7 @@ function actionItems(pieces: readonly Piece[], source: { source?: string }, alig
 /** Scene numbers as Fountain can hold them: letters, digits, dashes and dots (fountain.md, scene number). */
 function numberOf(paragraph: XmlElement, { reports }: Reading): { number?: string } {
   const given = (paragraph.attributes['Number'] ?? '').trim();
-  const number = given.replace(/[^\p{L}\p{M}\p{N}.-]+/gu, '');
+  const number = given.replace(/^[^\p{L}\p{M}\p{N}.-]+|[^\p{L}\p{M}\p{N}.-]+$/gu, '').replace(/[^\p{L}\p{M}\p{N}.-]+/gu, '-');
   if (number !== given) {
     reports.add('numbersChanged', given);
   }

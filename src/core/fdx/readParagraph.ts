@@ -154,7 +154,7 @@ class ParagraphReader {
     }
     this.addLetters(text.slice(from), bits, shown);
     this.length += text.length;
-    this.seen ||= text !== '';
+    this.seen = true;
   }
 
   private addLetters(text: string, bits: number, capitals: boolean): void {
@@ -242,11 +242,14 @@ export function labelledTexts(element: XmlElement, label = element.name): { labe
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
-  const found = lines.length > 0 ? [{ label: name, text: lines.join('\n') }] : own !== '' && element.name === 'ListItem' ? [{ label: element.attributes['Type'] ?? label, text: own }] : [];
+  const found = lines.length > 0 ? [{ label: name, text: lines.join('\n') }] : [];
   for (const child of childrenOf(element)) {
     if (child.name !== 'Paragraph' && child.name !== 'Text') {
       found.push(...labelledTexts(child, name));
     }
+  }
+  if (found.length === 0 && own !== '' && element.name === 'ListItem') {
+    found.push({ label: element.attributes['Type'] ?? label, text: own });
   }
   return found;
 }

@@ -4,7 +4,7 @@ import { parse } from '../fountain/parse';
 import { trim } from '../fountain/space';
 import { dualPairs, expectedOf, readsAs, readsAsScript, same, titleLine } from './expected';
 import type { CueItem, Draft, HeadingItem, Item, LyricsItem, TextItem } from './item';
-import { boneyardMarkup, markupOf, noteMarkup, type Markup } from './markup';
+import { boneyardMarkup, markupOf, noteMarkup, withBracketsParted } from './markup';
 import { runOf, seenText, type Piece } from './pieces';
 import type { Reports } from './report';
 import { speechBlock } from './writeSpeech';
@@ -53,7 +53,8 @@ export interface Writing {
   readonly reports: Reports | undefined;
 }
 
-function blocksOf(items: readonly Item[], writing: Writing): Block[] {
+function blocksOf(given: readonly Item[], writing: Writing): Block[] {
+  const items = given.map((item) => withoutOpenings(item, writing));
   const blocks: Block[] = [];
   for (let at = 0; at < items.length; ) {
     const item = items[at];
@@ -80,6 +81,19 @@ function blocksOf(items: readonly Item[], writing: Writing): Block[] {
     at++;
   }
   return blocks;
+}
+
+/** Its brackets parted where they would open a note. */
+function withoutOpenings(item: Item, { sources, reports }: Writing): Item {
+  if (!('pieces' in item) || (sources && item.source !== undefined) || (item.kind === 'character' && !seenText(item.pieces).includes(']]'))) {
+    return item;
+  }
+  const pieces = withBracketsParted(item.pieces);
+  if (pieces === item.pieces) {
+    return item;
+  }
+  reports?.add('bracketsParted');
+  return { ...item, pieces };
 }
 
 /** Where the speech ends whose cue stands before `from`: notes between its lines belong to it. */
@@ -222,12 +236,9 @@ export function textOf(item: { readonly pieces: readonly Piece[]; readonly sourc
   if (sources && item.source !== undefined) {
     return item.source;
   }
-  const markup: Markup = markupOf(item.pieces);
+  const markup = markupOf(item.pieces);
   if (markup.styleLost) {
     reports?.add('stylesLost');
-  }
-  if (markup.bracketsParted) {
-    reports?.add('bracketsParted');
   }
   return markup.text;
 }
