@@ -15,13 +15,13 @@ const KINDS: Readonly<Record<CompletionKind, vscode.CompletionItemKind>> = {
 };
 
 /** @param asked the writer asked for the list (Ctrl+Space, Tab) */
-export function completionItems(script: Script, document: vscode.TextDocument, position: vscode.Position, asked: boolean): vscode.CompletionItem[] {
+export function completionItems(script: Script, document: vscode.TextDocument, position: vscode.Position, asked: boolean): vscode.CompletionList | undefined {
   const found = completionAt(script, document.offsetAt(position), asked);
   if (found === undefined) {
-    return [];
+    return undefined;
   }
   const range = rangeOf(document, found);
-  return found.entries.map((entry, index) => {
+  const items = found.entries.map((entry, index) => {
     const item = new vscode.CompletionItem({ label: entry.label, description: descriptionOf(entry) }, KINDS[entry.kind]);
     item.range = range;
     item.insertText = entry.inserted;
@@ -29,6 +29,8 @@ export function completionItems(script: Script, document: vscode.TextDocument, p
     item.sortText = String(index).padStart(5, '0');
     return item;
   });
+  // Incomplete, so that core is asked at each letter: VS Code by itself would keep names whose letters are only scattered in it.
+  return new vscode.CompletionList(items, true);
 }
 
 function descriptionOf({ kind, why }: CompletionEntry): string {

@@ -35,11 +35,37 @@ export async function pressTab(scripts: ScriptStore, own: 'tab' | 'outdent'): Pr
     editor.selections = decisions.map(({ cursor }) => new vscode.Selection(document.positionAt(cursor), document.positionAt(cursor)));
     return;
   }
-  // As a snippet without stops: the text and the cursor come in one step and one undo, and only if nothing was typed since.
-  const done = await editor.insertSnippet(snippetOf(first), decisions.map(({ edit }) => rangeOfEdit(document, edit)));
-  if (done && first.offers) {
+  if ((await insert(editor, decisions)) && first.offers) {
     await vscode.commands.executeCommand('editor.action.triggerSuggest');
   }
+}
+
+/**
+ * As a snippet without stops: the text and the cursor come in one step and one undo, and only if nothing was typed since
+ * the key. What was typed since, at full speed or far from the server, comes to stand where the cursor would have been.
+ */
+async function insert(editor: vscode.TextEditor, decisions: readonly Typing[]): Promise<boolean> {
+  const { document } = editor;
+  const [first] = decisions;
+  const before = document.getText();
+  for (let tries = 0; first !== undefined && tries < 4; tries++) {
+    const typed = typedSince(before, document.getText(), first);
+    if (typed === undefined || (typed !== '' && decisions.length > 1)) {
+      return false;
+    }
+    const ranges = decisions.map(({ edit }) => rangeOfEdit(document, { ...edit, removed: edit.removed + typed.length }));
+    if (await editor.insertSnippet(snippetOf(first, typed), ranges)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** What was typed at the cursor since, on its line; undefined when something else has changed. */
+function typedSince(before: string, now: string, { edit }: Typing): string | undefined {
+  const at = edit.offset + edit.removed;
+  const typed = now.slice(at, at + Math.max(0, now.length - before.length));
+  return before.slice(0, at) + typed + before.slice(at) === now && !/[\r\n]/.test(typed) ? typed : undefined;
 }
 
 /** A decision for each cursor; none when they differ or one has none. */
@@ -51,9 +77,9 @@ function decide(scripts: ScriptStore, { document, selections }: vscode.TextEdito
   return first !== undefined && made.length === decisions.length && made.every((each) => snippetOf(each).value === snippetOf(first).value) ? made : [];
 }
 
-function snippetOf({ edit, cursor }: Typing): vscode.SnippetString {
+function snippetOf({ edit, cursor }: Typing, typed = ''): vscode.SnippetString {
   const at = Math.min(edit.inserted.length, Math.max(0, cursor - edit.offset));
-  return new vscode.SnippetString().appendText(edit.inserted.slice(0, at)).appendTabstop(0).appendText(edit.inserted.slice(at));
+  return new vscode.SnippetString().appendText(edit.inserted.slice(0, at) + typed).appendTabstop(0).appendText(edit.inserted.slice(at));
 }
 
 /** The key as if Backlot were not there. */
