@@ -29,6 +29,10 @@ export function createPageStatus({ scripts }: App): vscode.Disposable {
     }
     const { document, selection } = shown;
     const layout = layoutOf(scripts.get(document), countedPageOptions(document));
+    if (layout.pages.length === 0) {
+      item.hide();
+      return;
+    }
     const told = statusOf(layout, document.offsetAt(selection.active));
     item.text = told.text;
     item.tooltip = told.tooltip;
@@ -65,11 +69,11 @@ export function statusOf(layout: Layout, offset: number): PageStatus {
   const scene = scenes[index];
   const length = sceneLengthsOf(layout)[index];
   const number = scene?.item.number ?? String(index + 1);
-  const here = vscode.l10n.t('p. {0} of {1}', Math.min(page, Math.max(1, pages)), pages);
+  const here = vscode.l10n.t('p. {0} of {1}', page, pages);
   const inScene = scene && length ? [vscode.l10n.t('sc. {0}', number), formatEighths(length.eighths), formatDuration(length.seconds)] : [];
   const all = scenes.length === 1 ? vscode.l10n.t('The script: {0} pages, 1 scene, about {1}', formatEighths(eighths), formatDuration(seconds)) : vscode.l10n.t('The script: {0} pages, {1} scenes, about {2}', formatEighths(eighths), scenes.length, formatDuration(seconds));
   const this_ = scene && length ? vscode.l10n.t('Scene {0}, {1}: {2} pages, about {3}', number, scene.item.heading, formatEighths(length.eighths), formatDuration(length.seconds)) : undefined;
-  const where = vscode.l10n.t('Page {0} of {1}', Math.min(page, Math.max(1, pages)), pages);
+  const where = vscode.l10n.t('Page {0} of {1}', page, pages);
   const lines = [where, ...(this_ === undefined ? [] : [this_]), all];
   return { text: [here, ...inScene].join(' · '), tooltip: [...lines, vscode.l10n.t('Click for statistics')].join('\n'), spoken: lines.join('. ') };
 }

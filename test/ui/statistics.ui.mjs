@@ -70,16 +70,16 @@ export const scenarios = {
     const view = await openStatistics(ui);
     const scenes = async () => Number(await view.locator('.figures div', { hasText: 'scenes' }).locator('.value').innerText());
     const before = await scenes();
-    await ui.line('INT.').click();
-    await ui.press('Control+End');
+    await ui.press('Control+Digit1', 'Control+End');
     await ui.type('\n\nINT. LAST PLACE - DAY\n\nThe end.\n');
     await ui.until('one scene more', async () => (await scenes()) === before + 1);
-    await view.locator('.figures').waitFor();
   },
 
   'says what to do while there is nothing to count': async (ui) => {
+    await ui.press('Control+Digit1');
     await ui.open('blank.fountain');
     const view = await ui.frame('.nothing h1');
+    assert.equal(await ui.statusBar(/^p\. \d/).count(), 0);
     await ui.page.waitForTimeout(500);
     await ui.picture('statistics-nothing-dark');
     assert.match(await view.locator('.nothing p').innerText(), /INT\. KITCHEN/);
