@@ -13,11 +13,9 @@ export async function tellExported(document: vscode.TextDocument, target: vscode
   const where = vscode.l10n.t('Show Characters');
   const name = nameIn(target);
   const reveals = canReveal(target) ? [reveal] : [];
-  const written = pages === 1 ? vscode.l10n.t('{0} is exported: 1 page.', name) : vscode.l10n.t('{0} is exported: {1} pages.', name, pages);
-  const chosen =
-    missing.length === 0
-      ? await vscode.window.showInformationMessage(written, open, ...reveals)
-      : await vscode.window.showWarningMessage(`${written} ${missingSentence(missing)}`, where, open, ...reveals);
+  const done = pages === 1 ? vscode.l10n.t('{0} is exported: 1 page.', name) : vscode.l10n.t('{0} is exported: {1} pages.', name, pages);
+  const warning = `${done} ${missingSentence(missing)}`;
+  const chosen = missing.length === 0 ? await vscode.window.showInformationMessage(done, open, ...reveals) : await vscode.window.showWarningMessage(warning, where, open, ...reveals);
   if (chosen === open) {
     await openExported(target);
   } else if (chosen === reveal) {

@@ -9,6 +9,11 @@ import { WriterError } from '../host/commands';
 export async function writeWhole(target: vscode.Uri, bytes: Uint8Array): Promise<void> {
   const name = nameIn(target);
   const beside = vscode.Uri.joinPath(target, '..', `.${name.slice(0, 100)}.${Math.random().toString(36).slice(2, 10)}.part`);
+  const there = await vscode.workspace.fs.stat(target).then(({ type }) => type, () => undefined);
+  if (there !== undefined && (there & vscode.FileType.Directory) !== 0) {
+    // To put a file in a folder's place would take away the folder.
+    throw new WriterError(vscode.l10n.t('{0} was not written: a folder has that name. Choose another name.', name));
+  }
   try {
     await vscode.workspace.fs.writeFile(beside, bytes);
     await vscode.workspace.fs.rename(beside, target, { overwrite: true });
@@ -32,9 +37,6 @@ function sentenceFor(name: string, error: unknown): string {
   }
   if (/EBUSY|busy|being used/i.test(said)) {
     return vscode.l10n.t('{0} was not written: another program has it open. Close it there, or choose another name.', name);
-  }
-  if (/FileIsADirectory|EISDIR|is a (directory|folder)/i.test(said)) {
-    return vscode.l10n.t('{0} was not written: a folder has that name. Choose another name.', name);
   }
   if (/ENAMETOOLONG|too long/i.test(said)) {
     return vscode.l10n.t('{0} was not written: the name is too long.', name);

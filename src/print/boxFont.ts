@@ -31,7 +31,7 @@ export function boxesIn(document: PdfInside): Boxes {
           parts.push(part);
         }
         found = { id: part.id, resource: part.dictionary, hex: part.boxes.length.toString(16).padStart(2, '0') };
-        part.boxes.push({ text, wide });
+        part.boxes.push({ text: text.normalize('NFC'), wide });
         known.set(key, found);
       }
       return found;

@@ -16,6 +16,6 @@ export function directionsOf(lines: readonly PageLine[]): readonly ('ltr' | 'rtl
     const text = texts[index] ?? '';
     const direction = (before?.row === line.row - 1 ? before.direction : undefined) ?? directionOf(text);
     paragraphs.set(key, { row: line.row, direction });
-    return hasRightToLeft(text) ? (direction ?? 'rtl') : undefined;
+    return hasRightToLeft(text) ? (direction ?? 'ltr') : undefined;
   });
 }

@@ -123,7 +123,7 @@ class Pages implements Pdf {
     const inks = { document: this.document, boxes: this.boxes, faceIn: (face: Face) => this.faceIn(face) };
     for (const piece of pieces) {
       if (!piece.face) {
-        piece.cells.filter((cell) => cell.columns > 0).forEach(({ text }) => this.missing.set(text, (this.missing.get(text) ?? 0) + 1));
+        piece.cells.forEach(({ text }) => this.missing.set(text, (this.missing.get(text) ?? 0) + 1));
       }
       this.write(true, textOperators(piece, { x: left, baseline, size }, inks));
     }

@@ -69,13 +69,13 @@ function stretchesOf(piece: Piece, face: PdfFace, size: number): Stretch[] {
   const stretches: { column: number; scale: number; clusters: Cluster[] }[] = [];
   let column = piece.column;
   for (const cell of clustersOf(piece)) {
-    const shaped = face.shape(cell.text);
     const room = cell.columns * COLUMN;
+    const shaped = face.shape(cell.text, room);
     const scale = shaped.width > room * 1.005 && room > 0 ? room / shaped.width : 1;
     const last = stretches.at(-1);
     if (last?.scale === scale) {
       last.clusters.push({ shaped, room: room / scale });
-    } else if (shaped.hex.length > 0) {
+    } else if (shaped.glyphs.length > 0) {
       stretches.push({ column, scale, clusters: [{ shaped, room: room / scale }] });
     }
     column += cell.columns;
@@ -95,14 +95,18 @@ interface Cluster {
 
 // Courier Prime's own width is four ten-thousandths of the size under a column: put right before it can be seen, not at every letter.
 const LEEWAY = 5;
+// Readers of PDF take a gap of a tenth of the size for a space: narrow letters come to their column's middle by smaller steps.
+const MOST_GAP = 95;
 
 /** Glyphs one after another, each centred in its room, as TJ; marks that sit higher or lower with a rise of their own. */
 function shows(clusters: readonly Cluster[], size: number): string[] {
   const operators: string[] = [];
   let array = '';
   let hex = '';
-  // How far the next glyph stands from where the one before it ended: TJ counts leftwards.
-  let gap = 0;
+  // Where the pen is, and where the next cluster begins.
+  let pen = 0;
+  let begins = 0;
+  let lead = 0;
   const flush = (): void => {
     array += hex === '' ? '' : `<${hex}>`;
     if (array !== '') {
@@ -111,24 +115,24 @@ function shows(clusters: readonly Cluster[], size: number): string[] {
     array = hex = '';
   };
   for (const { shaped, room } of clusters) {
-    const lead = (room - shaped.width) / 2;
-    gap += lead;
-    for (const [index, { xOffset, yOffset, xAdvance, advanceWidth }] of shaped.positions.entries()) {
-      gap += xOffset;
+    const left = begins + (lead = Math.min((room - shaped.width) / 2, lead + MOST_GAP));
+    for (const { hex: code, x, y, moves } of shaped.glyphs) {
+      const gap = left + x - pen;
       if (Math.abs(gap) >= LEEWAY) {
+        // TJ counts leftwards.
         array += `${hex === '' ? '' : `<${hex}>`}${brief(-gap)}`;
         hex = '';
-        gap = 0;
+        pen += gap;
       }
-      if (yOffset === 0) {
-        hex += shaped.hex[index] ?? '0000';
+      if (y === 0) {
+        hex += code;
       } else {
         flush();
-        operators.push(`${brief((yOffset / 1000) * size)} Ts <${shaped.hex[index] ?? '0000'}> Tj 0 Ts`);
+        operators.push(`${brief((y / 1000) * size)} Ts <${code}> Tj 0 Ts`);
       }
-      gap += xAdvance - advanceWidth - xOffset;
+      pen += moves;
     }
-    gap += room - shaped.width - lead;
+    begins += room;
   }
   flush();
   return operators;

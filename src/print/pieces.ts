@@ -46,6 +46,9 @@ const JOINING = /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Nko}\p{Script=Adla
 // What Courier Prime has as it stands, one column each; no capital lies beyond U+017F in it that a script would use.
 const PLAIN = /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u017f\u2013\u2014\u2018-\u201a\u201c-\u201e\u2022\u2026\u20ac]*$/;
 
+// Alone, these have nothing to steer.
+const UNSEEN = /^[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}]*$/u;
+
 /** The pieces of a line, from left to right. `direction` is that of its paragraph. */
 export function piecesOf(texts: readonly Styled[], faces: Faces, direction: 'ltr' | 'rtl' | 'auto' = 'auto'): Piece[] {
   if (texts.some(({ text }) => hasRightToLeft(text))) {
@@ -96,6 +99,9 @@ function joinCells(cells: readonly StyledCell[], faces: Faces): Piece[] {
   const pieces: Growing[] = [];
   let column = 0;
   for (const cell of cells) {
+    if (cell.columns === 0 && UNSEEN.test(cell.text)) {
+      continue;
+    }
     const { face, own, text } = faceFor(cell, faces);
     const joins = face !== undefined && JOINING.test(cell.text);
     const last = pieces.at(-1);
@@ -105,7 +111,7 @@ function joinCells(cells: readonly StyledCell[], faces: Faces): Piece[] {
       if (last.word !== undefined) {
         last.word = cell.rightToLeft ? text + last.word : last.word + text;
       }
-    } else if (cell.columns > 0 || face !== undefined) {
+    } else {
       pieces.push({ face, own, style: cell.style, column, columns: cell.columns, cells: [{ text, columns: cell.columns }], ...(joins && { word: text }) });
     }
     column += cell.columns;
