@@ -15,7 +15,8 @@ export function settingsTable() {
     .sort((a, b) => (a.order ?? 0) - (b.order ?? 0))
     .flatMap(({ properties }) => Object.entries(properties).sort(([, a], [, b]) => (a.order ?? 0) - (b.order ?? 0)))
     .map(([id, setting]) => {
-      const choices = (setting.enum ?? []).map((value, index) => `\`${value}\`: ${say((setting.markdownEnumDescriptions ?? setting.enumDescriptions ?? [])[index])}`);
+      const told = setting.markdownEnumDescriptions ?? setting.enumDescriptions ?? setting.enumItemLabels;
+      const choices = told === undefined ? [] : setting.enum.map((value, index) => `\`${value}\`: ${say(told[index])}`);
       const about = [say(setting.markdownDescription ?? setting.description), ...choices].join('<br>').replace(/\n+/g, ' ').replaceAll('|', '\\|');
       return `| \`${id}\` | ${about} | ${showDefault(setting.default)} |`;
     });
