@@ -13,29 +13,39 @@ import { titleOf } from './scriptTitle';
 
 type Format = 'pdf' | 'csv' | 'csvFolder' | 'json';
 
-/** Asks for the form and the place, and writes it there. Ends quietly where the writer changes their mind. */
-export async function exportReport(app: App, document: vscode.TextDocument): Promise<void> {
+/** What a key binding or another program may say beforehand, so that nothing is asked. */
+export interface ExportWish {
+  readonly format?: Format;
+  /** The file, or for all tables the folder. */
+  readonly target?: vscode.Uri;
+  /** Which table, by its id: characters, scenes, sets, exchanges, interruptions, sections, pages. */
+  readonly table?: string;
+}
+
+/** Asks for the form and the place where they are not said, and writes it there. Ends quietly where the writer changes their mind. */
+export async function exportReport(app: App, document: vscode.TextDocument, wish: ExportWish = {}): Promise<void> {
   const layout = layoutOf(app.scripts.get(document), countedPageOptions(document));
   if (layout.pages.length === 0) {
     throw new WriterError(vscode.l10n.t('There is nothing to count in this script yet.'));
   }
-  const format = await pickFormat();
+  const format = wish.format ?? (await pickFormat());
   switch (format) {
     case 'pdf':
-      await writeOne(document, 'pdf', async () => pdfBytes(app, document, layout));
+      await writeOne(document, 'pdf', async () => pdfBytes(app, document, layout), wish.target);
       return;
     case 'json':
-      await writeOne(document, 'json', () => `${JSON.stringify(statisticsJson(statisticsOf(layout)), undefined, 2)}\n`);
+      await writeOne(document, 'json', () => `${JSON.stringify(statisticsJson(statisticsOf(layout)), undefined, 2)}\n`, wish.target);
       return;
     case 'csv': {
-      const table = await pickTable(csvTables(statisticsOf(layout)));
+      const tables = csvTables(statisticsOf(layout));
+      const table = tables.find(({ id }) => id === wish.table) ?? (await pickTable(tables));
       if (table) {
-        await writeOne(document, 'csv', () => csvOf(table.rows), table.id);
+        await writeOne(document, 'csv', () => csvOf(table.rows), wish.target, table.id);
       }
       return;
     }
     case 'csvFolder':
-      await writeFolder(document, csvTables(statisticsOf(layout)));
+      await writeFolder(document, csvTables(statisticsOf(layout)), wish.target);
       return;
     case undefined:
       return;
@@ -58,23 +68,21 @@ async function pickTable(tables: readonly CsvTable[]): Promise<CsvTable | undefi
 }
 
 /** Asks where, makes it and writes it. */
-async function writeOne(document: vscode.TextDocument, extension: string, make: () => string | Promise<string | Uint8Array>, table?: string): Promise<void> {
+async function writeOne(document: vscode.TextDocument, extension: string, make: () => string | Promise<string | Uint8Array>, given?: vscode.Uri, table?: string): Promise<void> {
   const name = `${stemOf(document)} ${vscode.l10n.t('statistics')}${table === undefined ? '' : ` ${table}`}.${extension}`;
   const folder = document.uri.scheme === 'untitled' ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(document.uri, '..');
-  const target = await vscode.window.showSaveDialog({
-    ...(folder && { defaultUri: vscode.Uri.joinPath(folder, name) }),
-    filters: { [extension.toUpperCase()]: [extension] },
-    title: vscode.l10n.t('Export Statistics'),
-  });
+  const asked = { ...(folder && { defaultUri: vscode.Uri.joinPath(folder, name) }), filters: { [extension.toUpperCase()]: [extension] }, title: vscode.l10n.t('Export Statistics') };
+  const target = given ?? (await vscode.window.showSaveDialog(asked));
   if (target) {
     const made = await make();
     await vscode.workspace.fs.writeFile(target, typeof made === 'string' ? new TextEncoder().encode(made) : made);
-    await tellDone(target, vscode.l10n.t('The statistics are in {0}.', lastOf(target)));
+    tellDone(target, vscode.l10n.t('The statistics are in {0}.', lastOf(target)));
   }
 }
 
-async function writeFolder(document: vscode.TextDocument, tables: readonly CsvTable[]): Promise<void> {
-  const [folder] = (await vscode.window.showOpenDialog({ canSelectFiles: false, canSelectFolders: true, openLabel: vscode.l10n.t('Export Here'), title: vscode.l10n.t('Export Statistics') })) ?? [];
+async function writeFolder(document: vscode.TextDocument, tables: readonly CsvTable[], given?: vscode.Uri): Promise<void> {
+  const asked = { canSelectFiles: false, canSelectFolders: true, openLabel: vscode.l10n.t('Export Here'), title: vscode.l10n.t('Export Statistics') };
+  const folder = given ?? (await vscode.window.showOpenDialog(asked))?.[0];
   if (!folder) {
     return;
   }
@@ -90,7 +98,7 @@ async function writeFolder(document: vscode.TextDocument, tables: readonly CsvTa
   for (const { table, uri } of files) {
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(csvOf(table.rows)));
   }
-  await tellDone(undefined, vscode.l10n.t('{0} tables are in {1}.', files.length, lastOf(folder)));
+  tellDone(undefined, vscode.l10n.t('{0} tables are in {1}.', files.length, lastOf(folder)));
 }
 
 async function pdfBytes(app: App, document: vscode.TextDocument, layout: Layout): Promise<Uint8Array> {
@@ -103,7 +111,7 @@ async function pdfBytes(app: App, document: vscode.TextDocument, layout: Layout)
   return bytes;
 }
 
-async function tellDone(target: vscode.Uri | undefined, message: string): Promise<void> {
+function tellDone(target: vscode.Uri | undefined, message: string): void {
   const open = vscode.l10n.t('Open');
   // Not awaited by the command: who exported may go on at once.
   void vscode.window.showInformationMessage(message, ...(target ? [open] : [])).then(async (chosen) => {
@@ -111,7 +119,6 @@ async function tellDone(target: vscode.Uri | undefined, message: string): Promis
       await (target.path.endsWith('.pdf') ? vscode.env.openExternal(target) : vscode.commands.executeCommand('vscode.open', target));
     }
   });
-  return Promise.resolve();
 }
 
 function stemOf(document: vscode.TextDocument): string {

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { App } from '../host/app';
 import { WriterError } from '../host/commands';
 import { isScript } from '../host/scriptStore';
+import type { ExportWish } from './exportReport';
 import type { StatisticsPanel } from './statisticsPanel';
 
 export function registerStatistics(app: App): vscode.Disposable {
@@ -18,8 +19,8 @@ export function registerStatistics(app: App): vscode.Disposable {
   };
   wake();
   return vscode.Disposable.from(
-    commands.register('backlot.statistics.open', async (uri?: vscode.Uri) => (await panelOf()).show(await scriptAt(uri))),
-    commands.register('backlot.statistics.export', async (uri?: vscode.Uri) => (await import('./exportReport')).exportReport(app, await scriptAt(uri))),
+    commands.register('backlot.statistics.open', async (uri?: unknown) => (await panelOf()).show(await scriptAt(uri))),
+    commands.register('backlot.statistics.export', async (uri?: unknown, wish?: ExportWish) => (await import('./exportReport')).exportReport(app, await scriptAt(uri), wish)),
     vscode.window.registerWebviewPanelSerializer('backlot.statistics', {
       deserializeWebviewPanel: async (opened, state: { uri?: string } | undefined) => (await panelOf()).restore(opened, state?.uri),
     }),

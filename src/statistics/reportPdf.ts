@@ -17,7 +17,7 @@ const SIZE = 8;
 const ROW = 11.5;
 const COLUMN = SIZE * 0.6;
 /** Below this many points left, a heading or a picture begins overleaf. */
-const ROOM = 120;
+const ROOM = 60;
 /** What every script has hundreds of is not printed whole: the CSV has all. */
 const MOST_ROWS: Readonly<Record<string, number>> = { pairs: 30, pages: 0 };
 

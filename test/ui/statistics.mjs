@@ -1,7 +1,7 @@
 // What the UI tests of the statistics share: a feature to count, and what a writer does in the view.
 import assert from 'node:assert/strict';
 
-const PEOPLE = ['MARA', 'DEV', 'OSKAR', 'THE HARBOURMASTER', 'INÉS', 'YOUNG MARA', 'WAITRESS', 'RADIO VOICE', 'MAYOR PELLEGRINO-VANTERPOOL', 'TWIN ONE', 'TWIN TWO', 'שרה', 'DR. OKAFOR', 'NURSE', 'FERRYMAN', 'BARTENDER', 'LITTLE BOY', 'SURGEON'];
+const PEOPLE = ['MARA', 'DEV', 'OSKAR', 'THE HARBOURMASTER', 'INÉS', 'YOUNG MARA', 'WAITRESS', 'RADIO VOICE', 'MAYOR PELLEGRINO-VANTERPOOL', 'TWIN ONE', 'TWIN TWO', '@שרה', 'DR. OKAFOR', 'NURSE', 'FERRYMAN', 'BARTENDER', 'LITTLE BOY', 'SURGEON'];
 const SETS = ['FERRY DECK', 'ALL-NIGHT DINER', "OSKAR'S KITCHEN", 'HARBOUR OFFICE', 'CAR PARK', 'LIGHTHOUSE STAIRS', 'HOSPITAL CORRIDOR', 'BEACH'];
 const LINES = ['You came back.', 'I drove around the block until the radio ran out of songs, and then I drove around it again.', 'Say it, then.', 'That is not what I asked you--', 'I thought you were…', 'Nobody told me that the boat was leaving, or that you would be on it, or that I was supposed to wave.', 'No.', 'What do you want me to say?', 'It was real in March.'];
 const ACTION = ['Rain on the windows.', 'She puts the letter on the table and does not let go of it. The clock over the counter has stopped. Nobody has noticed, or everybody has, and has decided that it is easier this way.', 'He looks at the door.', 'The engine starts. The whole deck shakes, and one by one the lamps go on along the pier, and the water takes their light and breaks it.'];

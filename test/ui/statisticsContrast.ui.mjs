@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { feature, fits, openStatistics, wholePicture } from './statistics.mjs';
 
 const HOSTILE = 'INT. <script>alert(1)</script> - DAY\n\n<img src=x onerror=alert(1)>\n\n@<b>MARA</b>\nHello, "you" & <i>you</i>.\n\n@</svg><script>document.title=1</script>\nNo.\n';
-const CROWD = Array.from({ length: 200 }, (_, at) => `INT. HALL ${at % 9} - NIGHT\n\nGUEST NUMBER ${at} OF THE VERY LONG WEDDING LIST\nHello there.\n\nשרה\nשלום, מה שלומך היום?\n\nGUEST NUMBER ${(at * 7) % 200} OF THE VERY LONG WEDDING LIST\nAnd to you--`).join('\n\n');
+const CROWD = Array.from({ length: 200 }, (_, at) => `INT. HALL ${at % 9} - NIGHT\n\nGUEST NUMBER ${at} OF THE VERY LONG WEDDING LIST\nHello there.\n\n@שרה\nשלום, מה שלומך היום?\n\nGUEST NUMBER ${(at * 7) % 200} OF THE VERY LONG WEDDING LIST\nAnd to you--`).join('\n\n');
 const ALONE = 'INT. ROOM - DAY\n\nMARA\nSo here we are.\n\nShe waits.\n';
 const GERMAN = `INT. KÜCHE - TAG\n\nMARA\n${'Ich habe dir doch gesagt, dass wir das nicht so machen können, und du hast es trotzdem getan. '.repeat(12)}\n`;
 

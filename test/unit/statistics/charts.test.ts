@@ -13,7 +13,7 @@ import { splitChart } from '../../../src/statistics/charts/split';
 import type { Drawing, Shape } from '../../../src/statistics/protocol';
 import { featureScript } from '../../support/randomScript';
 
-const crowd = (count: number): string => Array.from({ length: count }, (_, index) => `INT. SET ${index % 7} - DAY\n\nPERSON ${index} WITH A VERY LONG NAME INDEED\nHello there.\n\nשרה ${index % 3}\nשלום.`).join('\n\n');
+const crowd = (count: number): string => Array.from({ length: count }, (_, index) => `INT. SET ${index % 7} - DAY\n\nPERSON ${index} WITH A VERY LONG NAME INDEED\nHello there.\n\n@שרה ${index % 3}\nשלום.`).join('\n\n');
 const SCRIPTS: Readonly<Record<string, string>> = {
   feature: featureScript(60),
   oneLine: 'MARA\nYes.\n',

@@ -76,7 +76,7 @@ describe('statistics: a whole script', () => {
       const layout = layoutOf(script, STANDARD_PAGE);
       const found = statisticsOf(layout);
       const near = (a: number, b: number, what: string): void => assert.ok(Math.abs(a - b) < 1e-9, `seed ${seed}: ${what}: ${a} is not ${b}`);
-      const sum = (among: readonly Readonly<Record<string, unknown>>[], key: string): number => among.reduce((total, each) => total + Number(each[key]), 0);
+      const sum = <Key extends string>(among: readonly Readonly<Record<Key, number>>[], key: Key): number => among.reduce((total, each) => total + each[key], 0);
       const eighths = sceneLengthsOf(layout).reduce((total, each) => total + each.eighths, 0);
       assert.deepEqual([found.places, found.lights].map((groups) => [sum(groups, 'scenes'), sum(groups, 'eighths')]), Array(2).fill([found.scenes.length, eighths]), `seed ${seed}`);
       if (found.scenes.length > 0) {
