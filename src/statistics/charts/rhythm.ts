@@ -31,8 +31,8 @@ export function rhythmChart(frame: Frame, pages: readonly PageMix[], targets: re
   const gap = step > 4 ? 1 : 0;
   const shapes: Shape[] = [
     ...sections.flatMap((section, index) => band(frame, scale, section, index, bottom)),
-    ...legend(words.action, 'action', Math.min(middle - text, (top + middle) / 2)),
-    ...legend(words.dialogue, 'dialogue', Math.max(middle + text, (middle + bottom) / 2)),
+    ...legend(words.action, 'action', Math.max(top + text * 0.5, Math.min(middle - text, (top + middle) / 2))),
+    ...legend(words.dialogue, 'dialogue', Math.min(bottom - text * 0.5, Math.max(top + text * 2, middle + text, (middle + bottom) / 2))),
   ];
   for (const [index, { action, dialogue }] of pages.entries()) {
     const x = scale(index) + gap / 2;
