@@ -61,6 +61,17 @@ function escapeMarks(text: string): string {
   return text.replace(/[*_]/g, '\\$&');
 }
 
+// Notes and boneyards as nearly as an expression tells them; what is written is read back anyway.
+const HIDDEN = /(\/\*[^]*?\*\/|\[\[[^]*?\]\])/;
+
+/** A text in which only what stands outside notes and boneyards is changed. @param change is told whether a line begins there */
+export function outsideNotes(text: string, change: (part: string, atLineStart: boolean) => string): string {
+  return text
+    .split(HIDDEN)
+    .map((part, at) => (at % 2 === 1 ? part : change(part, at === 0)))
+    .join('');
+}
+
 /** A note in Fountain: nothing in it ends it early, and its empty lines are two spaces wide. */
 export function noteMarkup(text: string): string {
   const lines = text.replaceAll(']]', '] ]').replaceAll('/*', '/ *').split('\n');
@@ -166,7 +177,8 @@ function renderLine(line: readonly Stretch[], escape: (text: string) => string):
         out += mark;
       }
     }
-    const missing = MARKS.filter(([bit]) => (bits & bit) !== 0 && !open.some(([already]) => already === bit));
+    // No mark opens before a space or a note: what must open anew waits for the next letter.
+    const missing = (hidden || text.replace(GAP, '') === '' ? [] : MARKS).filter(([bit]) => (bits & bit) !== 0 && !open.some(([already]) => already === bit));
     if (missing.length > 0) {
       flush();
       for (const mark of [...missing].sort(([a], [b]) => lasting(b, at) - lasting(a, at))) {

@@ -4,7 +4,7 @@ import { parse } from '../fountain/parse';
 import { trim } from '../fountain/space';
 import { dualPairs, expectedOf, readsAs, readsAsScript, same, titleLine } from './expected';
 import type { CueItem, Draft, HeadingItem, Item, LyricsItem, TextItem } from './item';
-import { boneyardMarkup, markupOf, noteMarkup, withBracketsParted } from './markup';
+import { boneyardMarkup, markupOf, noteMarkup, outsideNotes, withBracketsParted } from './markup';
 import { runOf, seenText, type Piece } from './pieces';
 import type { Reports } from './report';
 import { speechBlock } from './writeSpeech';
@@ -207,13 +207,13 @@ export function actionOf(pieces: readonly Piece[], writing: Writing): Block[] {
 }
 
 // What makes a line something else wherever it stands.
-const MARKED = /^[ \t]*[!.@~>#=]/;
+const MARKED = /(?<=[^])\n(?=[ \t]*[!.@~>#=])/g;
 
 function actionBlock(item: TextItem, writing: Writing): Block {
   const text = textOf(item, writing);
-  const lines = text.split('\n');
-  const force = (which: (line: string, at: number) => boolean): string => lines.map((line, at) => (which(line, at) ? `!${line}` : line)).join('\n');
-  return checkedBlock([text, force((_, at) => at === 0), force((line, at) => at === 0 || MARKED.test(line)), force(() => true)], [expectedOf(item)], writing);
+  const force = (which: RegExp): string => outsideNotes(text, (part, starts) => (starts ? `\n${part}` : part).replace(which, '\n!').slice(starts ? 1 : 0));
+  const forms = [text, `!${text}`, `!${force(MARKED)}`, text.replace(/^/gm, '!'), force(/\n/g)];
+  return checkedBlock(forms, [expectedOf(item)], writing);
 }
 
 /** The first text that reads as it should; if none does the last one, and a word about it. */

@@ -2,7 +2,7 @@
 import { trim } from '../fountain/space';
 import { cueText, expectedOf, readsAs, same } from './expected';
 import type { CueItem, Item, LyricsItem, TextItem } from './item';
-import { markupOf, noteMarkup, boneyardMarkup } from './markup';
+import { boneyardMarkup, markupOf, noteMarkup, outsideNotes } from './markup';
 import { runOf, seenText, type HiddenPiece, type Piece } from './pieces';
 import { actionOf, firstWords, lineTextOf, textOf, type Block, type Writing } from './writeFountain';
 
@@ -110,13 +110,8 @@ function lineOf(part: Part, writing: Writing): string {
     return `~${lineTextOf(part, writing)}`;
   }
   // An empty line inside a speech is two spaces wide (Fountain 1.1, Dialogue); inside notes lines are as they are.
-  return textOf(part, writing)
-    .split(HIDDEN)
-    .map((text, at) => (at % 2 === 1 ? text : text.replace(/[ \t]*\n[ \t]*/g, '\n').replace(/\n(?=\n)/g, '\n  ')))
-    .join('');
+  return outsideNotes(textOf(part, writing), (text) => text.replace(/[ \t]*\n[ \t]*/g, '\n').replace(/\n(?=\n)/g, '\n  '));
 }
-
-const HIDDEN = /(\/\*[^]*?\*\/|\[\[[^]*?\]\])/;
 
 /** Lines that would end a speech or lose their first letter, as near as Fountain has it. */
 function tamed(text: string): string {
