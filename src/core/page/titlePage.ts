@@ -14,6 +14,8 @@ export interface LaidTitlePage extends Page {
 
 /** Fountain 1.1, Title Page: "Title, Credit, Author (or Authors), and Source will be centered on the page. Contact and Draft date at the lower left." */
 const CENTERED = /^(title|credits?|authors?|written by|source|based on)$/i;
+/** A key that speaks to programs: whether the scene numbers are locked. */
+const NOT_PRINTED = /^scene numbers$/i;
 // The trade sets the title about a third down the sheet.
 const TITLE_ROW = 18;
 const LEFT = 15;
@@ -27,7 +29,7 @@ interface Loose {
 /** The title page of a script's first block; undefined where it has none. */
 export function titlePageOf(block: Block | undefined, setting: Setting): LaidTitlePage | undefined {
   const element = block?.elements[0];
-  if (!block || element?.kind !== 'titlePage') {
+  if (!block || element?.kind !== 'titlePage' || element.entries.every(({ key }) => NOT_PRINTED.test(key.trim()))) {
     return undefined;
   }
   const known = setting.titlePages.get(block);
@@ -46,7 +48,7 @@ function lay(block: Block, element: TitlePage, setting: Setting): LaidTitlePage 
   for (const { key, values } of element.entries) {
     const centered = CENTERED.test(key.trim());
     const lines = values.flatMap((value) => valueLines(value, next(value), setting, centered));
-    if (lines.length > 0) {
+    if (lines.length > 0 && !NOT_PRINTED.test(key.trim())) {
       (centered ? middle : foot).push(lines);
     }
   }

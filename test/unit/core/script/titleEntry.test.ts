@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { applyEdit } from '../../../../src/core/edits/edit';
 import { parse } from '../../../../src/core/fountain/parse';
+import { layoutOf } from '../../../../src/core/page/layout';
+import { STANDARD_PAGE } from '../../../../src/core/page/page';
+import { linesOf } from '../../../../src/core/page/pageLines';
 import { areNumbersLocked, setTitleEntry, titleEntry } from '../../../../src/core/script/titleEntry';
 
 function set(text: string, key: string, value: string | undefined): string {
@@ -30,6 +33,12 @@ describe('setTitleEntry', () => {
       assert.ok(areNumbersLocked(parse(made)), JSON.stringify(made));
       assert.equal(set(made, 'Scene numbers', undefined), text);
     }
+  });
+
+  it('prints nothing of the lock, and no empty title page for it', () => {
+    assert.equal(layoutOf(parse('Scene numbers: locked\n\nINT. A\n\nOne.\n'), STANDARD_PAGE).titlePage, undefined);
+    const { titlePage } = layoutOf(parse('Title: T\nScene numbers: locked\n\nINT. A\n'), STANDARD_PAGE);
+    assert.deepEqual(titlePage && linesOf(titlePage).map(({ runs }) => runs.map(({ text }) => text).join('')), ['T']);
   });
 
   it('reads a key of several values, and says nothing of one that is not there', () => {
