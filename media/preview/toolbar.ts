@@ -78,12 +78,12 @@ export class Toolbar {
     if (document.activeElement !== this.page) {
       this.page.value = number === 0 ? words.titleShort : String(number);
     }
-    this.of.textContent = number === 0 ? '' : say(words.ofPages, pages);
+    write(this.of, number === 0 ? '' : say(words.ofPages, pages));
     this.pages.classList.toggle('none', number < 0);
   }
 
   showZoom(zoom: Zoom, factor: number): void {
-    this.actual.textContent = `${Math.round(factor * 100)} %`;
+    write(this.actual, `${Math.round(factor * 100)} %`);
     this.fit.setAttribute('aria-pressed', String(zoom === 'fit'));
   }
 
@@ -144,5 +144,12 @@ export class Toolbar {
         all[(all.indexOf(event.target as HTMLElement) + by + all.length) % all.length]?.focus();
       }
     });
+  }
+}
+
+/** Told at every scroll and key: written only where it says something else. */
+function write(on: HTMLElement, text: string): void {
+  if (on.textContent !== text) {
+    on.textContent = text;
   }
 }

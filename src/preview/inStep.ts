@@ -1,7 +1,6 @@
 // Keeps the preview and the editor of its script at the same place, both ways: cursor and scrolling.
 import * as vscode from 'vscode';
 import type { Layout } from '../core/page/page';
-import { previewSettings } from '../host/settings';
 import { lineAtRow, markAt, sourceOf } from './marks';
 import type { Mark, ToPreview } from './protocol';
 
@@ -12,6 +11,8 @@ export interface Shown {
   layout(): Layout | undefined;
   /** Whether the text has gone on since: places will be told with the next patch. */
   isStale(): boolean;
+  /** Whether the writer wants the two in step. */
+  isOn(): boolean;
   say(message: ToPreview): void;
 }
 
@@ -37,11 +38,6 @@ export class InStep implements vscode.Disposable {
     this.subscriptions.dispose();
   }
 
-  /** Whether the preview goes where the cursor goes. */
-  get reveals(): boolean {
-    return previewSettings().syncScroll;
-  }
-
   /** The line of the cursor. Asked with each patch, so it also tells that the writer types. */
   mark(): Mark | undefined {
     this.typedAt = Date.now();
@@ -56,7 +52,7 @@ export class InStep implements vscode.Disposable {
     const layout = this.shown.layout();
     const mark = layout && lineAtRow(layout, sheet, row);
     const source = mark && sourceOf(layout, mark);
-    if (!editor || !source || !this.reveals || this.shown.isStale()) {
+    if (!editor || !source || !this.shown.isOn() || this.shown.isStale()) {
       return;
     }
     this.quietUntil = Date.now() + ECHO_MS;
@@ -97,7 +93,7 @@ export class InStep implements vscode.Disposable {
     const { editor } = this;
     const layout = this.shown.layout();
     const mark = editor && layout && markAt(layout, editor.document.offsetAt(editor.selection.active));
-    this.shown.say({ kind: 'cursor', reveal: this.reveals, ...(mark && { mark }) });
+    this.shown.say({ kind: 'cursor', reveal: this.shown.isOn(), ...(mark && { mark }) });
   }
 
   /**
@@ -108,7 +104,7 @@ export class InStep implements vscode.Disposable {
     const layout = this.shown.layout();
     const [first, last] = [ranges[0]?.start.line, ranges.at(-1)?.end.line];
     const now = Date.now();
-    if (!layout || first === undefined || last === undefined || !this.reveals || this.shown.isStale() || now < this.quietUntil || now - this.typedAt < TYPED_MS) {
+    if (!layout || first === undefined || last === undefined || !this.shown.isOn() || this.shown.isStale() || now < this.quietUntil || now - this.typedAt < TYPED_MS) {
       return;
     }
     const line = Math.max(first, Math.min(last, selection.active.line));

@@ -1,7 +1,7 @@
 // One preview: keeps the sheets of its page in step with its script, one message under way at a time.
 import * as vscode from 'vscode';
 import { layoutOf } from '../core/page/layout';
-import type { Layout, Page } from '../core/page/page';
+import type { Layout, Page, PageOptions } from '../core/page/page';
 import { PAPERS } from '../core/page/paper';
 import type { App } from '../host/app';
 import { tellWriter } from '../host/commands';
@@ -20,9 +20,12 @@ const SETTING: Readonly<Record<Shown, string>> = { notes: 'page.showNotes', syno
 
 export class Preview implements vscode.Disposable {
   private readonly subscriptions: vscode.Disposable[];
+  private readonly said = new vscode.EventEmitter<ToPreview>();
+  /** What the page is told: for tests. */
+  readonly onDidSay = this.said.event;
   private readonly inStep: InStep;
   /** The page is there and listens. */
-  private ready = false;
+  ready = false;
   /** The stamp of the patch that is not drawn yet; what changes meanwhile waits for it. */
   private drawing: number | undefined;
   private stale = false;
@@ -32,6 +35,9 @@ export class Preview implements vscode.Disposable {
   private layout: Layout | undefined;
   private sent: readonly Page[] = [];
   private inView = { first: 0, last: 2 };
+  /** As the settings have it, read once and not at each key. */
+  private options: PageOptions | undefined;
+  private settings = previewSettings();
 
   constructor(
     private readonly app: App,
@@ -41,7 +47,13 @@ export class Preview implements vscode.Disposable {
   ) {
     const { extensionUri } = app.context;
     const { media, fonts } = previewFolders(extensionUri);
-    this.inStep = new InStep({ document: () => this.document, layout: () => this.layout, isStale: () => this.stale, say: (message) => this.say(message) });
+    this.inStep = new InStep({
+      document: () => this.document,
+      layout: () => this.layout,
+      isStale: () => this.stale,
+      isOn: () => this.settings.syncScroll,
+      say: (message) => this.say(message),
+    });
     panel.iconPath = { dark: icon(extensionUri, 'dark'), light: icon(extensionUri, 'light') };
     panel.webview.options = { enableScripts: true, localResourceRoots: [media, fonts] };
     this.subscriptions = [
@@ -51,6 +63,7 @@ export class Preview implements vscode.Disposable {
       app.scripts.onDidClose((document) => document === this.document && this.show(undefined)),
       onSettingsChange(['page', 'preview'], () => this.look()),
       this.inStep,
+      this.said,
     ];
     this.entitle();
     panel.webview.html = previewShell(panel.webview, extensionUri);
@@ -90,12 +103,14 @@ export class Preview implements vscode.Disposable {
 
   /** After a change of settings or script: how it looks, then what it shows. */
   private look(): void {
+    this.options = pageOptions(this.document);
+    this.settings = previewSettings();
     if (!this.ready) {
       return;
     }
-    const { notes, synopses, sections } = pageOptions(this.document);
+    const { notes, synopses, sections } = this.options;
     const uri = this.document?.uri.toString();
-    this.say({ kind: 'look', look: { words: previewWords(), ...previewSettings(), shown: { notes, synopses, sections }, locked: this.isLocked, ...(uri !== undefined && { uri }) } });
+    this.say({ kind: 'look', look: { words: previewWords(), ...this.settings, shown: { notes, synopses, sections }, locked: this.isLocked, ...(uri !== undefined && { uri }) } });
     this.changed(false);
   }
 
@@ -110,7 +125,7 @@ export class Preview implements vscode.Disposable {
   /** Tells the page what changed since it was last told. */
   private send(): void {
     const { document } = this;
-    const layout = document && layoutOf(this.app.scripts.get(document), pageOptions(document));
+    const layout = document && layoutOf(this.app.scripts.get(document), (this.options ??= pageOptions(document)));
     const sheets = layout ? sheetsOf(layout) : [];
     const change = changeOf(this.sent, sheets);
     this.stale = false;
@@ -130,7 +145,7 @@ export class Preview implements vscode.Disposable {
       inserted: toldSheets(change, near.first, near.last),
       ...(sheets.length === 0 && { empty: document ? 'nothing' : 'noScript' }),
       ...(mark && { mark }),
-      reveal: this.written && this.inStep.reveals,
+      reveal: this.written && this.settings.syncScroll,
     });
     this.written = false;
   }
@@ -138,10 +153,12 @@ export class Preview implements vscode.Disposable {
   private say(message: ToPreview): void {
     if (this.ready) {
       void this.panel.webview.postMessage(message);
+      this.said.fire(message);
     }
   }
 
-  private hear(said: unknown): void {
+  /** What the page says, or claims to. */
+  hear(said: unknown): void {
     const message = readFromPreview(said);
     if (message) {
       void this.answer(message).catch((error: unknown) => tellWriter(this.app.log, VIEW_TYPE, error));
