@@ -55,10 +55,10 @@ function characterTold(asked: Asked, { name, speeches, words, share, scenes, ran
   if (firstScene !== undefined && lastScene !== undefined) {
     const count = scenes.filter(({ scene }) => scene >= 0).length;
     line(told, count === 1 ? vscode.l10n.t('Speaks in 1 scene:') : vscode.l10n.t('Speaks in {0} scenes:', count));
-    told.appendText(' ');
+    told.appendMarkdown(' ');
     link(told, asked, firstScene);
     if (lastScene !== firstScene) {
-      told.appendText(count === 2 ? ` ${vscode.l10n.t('and')} ` : ' … ');
+      told.appendMarkdown(count === 2 ? ` ${vscode.l10n.t('and')} ` : ' … ');
       link(told, asked, lastScene);
     }
   }
@@ -100,8 +100,8 @@ function headTold({ script, lengths }: Asked, offset: number): vscode.MarkdownSt
   if (item === undefined || length === undefined) {
     return undefined;
   }
-  const told = new vscode.MarkdownString();
-  told.appendText([vscode.l10n.t('Scene {0}', item.number ?? scene + 1), vscode.l10n.t('page {0}', length.page), lengthSaid(length)].join(' · '));
+  const said = [vscode.l10n.t('Scene {0}', item.number ?? scene + 1), vscode.l10n.t('page {0}', length.page), lengthSaid(length)].join(' · ');
+  const told = new vscode.MarkdownString(plain(said));
   if (item.characters.length > 0) {
     line(told, vscode.l10n.t('Speaking: {0}', item.characters.join(', ')));
   }
@@ -114,18 +114,23 @@ function pages(eighths: number): string {
 
 // A script is not to be trusted with links or HTML: everything of the writer's goes in as plain text.
 function titled(text: string): vscode.MarkdownString {
-  return new vscode.MarkdownString().appendMarkdown('**').appendText(text).appendMarkdown('**');
+  return new vscode.MarkdownString(`**${plain(text)}**`);
 }
 
 function line(told: vscode.MarkdownString, text: string): void {
-  told.appendMarkdown('\n\n').appendText(text);
+  told.appendMarkdown(`\n\n${plain(text)}`);
+}
+
+/** Text as Markdown that says just this. VS Code's own makes every space one that no line may end at. */
+function plain(text: string): string {
+  return new vscode.MarkdownString().appendText(text.trim()).value.replaceAll('&nbsp;', ' ');
 }
 
 /** A scene's title, to be followed to its heading. */
 function link(told: vscode.MarkdownString, { document, script, lengths }: Asked, scene: number): void {
   const found = scenesOf(script)[scene];
   if (found) {
-    told.appendMarkdown('[').appendText(titleOf(found.item)).appendMarkdown(`](${document.uri.with({ fragment: `L${found.line + 1}` }).toString()})`);
-    told.appendText(` (${vscode.l10n.t('page {0}', lengths[scene]?.page ?? 1)})`);
+    const place = document.uri.with({ fragment: `L${found.line + 1}` }).toString();
+    told.appendMarkdown(`[${plain(titleOf(found.item))}](${place}) ${plain(`(${vscode.l10n.t('page {0}', lengths[scene]?.page ?? 1)})`)}`);
   }
 }

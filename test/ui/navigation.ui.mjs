@@ -47,12 +47,13 @@ export const workbench = {
 const crumbs = (ui) => ui.page.locator('.breadcrumbs-control .monaco-breadcrumb-item').allInnerTexts();
 const shown = (ui) =>
   ui.activeEditor().locator('.view-line').evaluateAll((lines) => lines.sort((a, b) => parseFloat(a.style.top) - parseFloat(b.style.top)).map((line) => line.textContent.replace(/\u00a0/g, ' ')));
-const hover = async (ui, text, nth = 0) => {
-  await ui.page.waitForTimeout(500);
-  await ui.activeEditor().locator('.view-lines .view-line span span', { hasText: text }).nth(nth).hover({ position: { x: 14, y: 8 } });
-  const tip = ui.page.locator('.monaco-resizable-hover .monaco-hover-content').first();
-  await tip.waitFor({ timeout: 8000 });
-  return tip.innerText();
+/** What the hover says at a place, asked for with the keyboard: a mouse that rests is nothing a test can wait for. */
+const hover = async (ui, line, column) => {
+  await ui.goTo(line, column);
+  await ui.press('Control+KeyK', 'Control+KeyI');
+  const tip = ui.page.locator('.monaco-resizable-hover .monaco-hover-content .hover-contents');
+  await tip.first().waitFor({ timeout: 8000 });
+  return (await tip.allInnerTexts()).join('\n').replace(/\u00a0/g, ' ');
 };
 const away = async (ui) => {
   await ui.page.mouse.move(1150, 860);
@@ -94,15 +95,22 @@ export const scenariosIn = (theme) => ({
 
   'tells figures on hover': async (ui) => {
     await ui.goTo(1);
-    const mara = await hover(ui, 'MARA', 1);
+    const mara = await hover(ui, 10, 2);
     assert.match(mara, /MARA\s+3 speeches · 11 words/);
     assert.match(mara, /Speaks in 3 scenes/);
     await ui.picture(`navigation-hover-character-${theme}`);
-    await away(ui);
-    const set = await hover(ui, 'INT. FERRY - NIGHT');
+    await ui.press('Escape', 'Escape');
+    const set = await hover(ui, 6, 7);
     assert.match(set, /Scene 1 · page 1/);
+    assert.match(set, /FERRY\s+2 scenes/);
     await ui.picture(`navigation-hover-scene-${theme}`);
-    await away(ui);
+    await ui.press('Escape', 'Escape');
+    assert.match(await hover(ui, 4, 3), /Act One\s+2 scenes/);
+    // Followed by a click, a scene in the figures is gone to.
+    await ui.press('Escape', 'Escape');
+    await hover(ui, 10, 2);
+    await ui.page.locator('.monaco-resizable-hover a', { hasText: 'PIER' }).click();
+    await ui.statusBar('Ln 29').waitFor({ timeout: 8000 });
   },
 
   'lights up every place of a name': async (ui) => {
