@@ -63,19 +63,35 @@ export function piecesOf(text: string): Piece[] {
     }
   }
   let next = 0;
+  let from = 0;
+  // Letters of one style go over together; `from` is where those begin that have not gone yet.
+  const flush = (to: number): void => {
+    if (to > from) {
+      pieces.add(text.slice(from, to), bits[from] ?? 0);
+    }
+  };
   for (let at = 0; at < text.length; at++) {
     const here = hidden[next];
     if (here?.from === at) {
+      flush(at);
       pieces.hide({ kind: here.type, text: text.slice(at + 2, here.to - 2).replace(/\r\n?/g, '\n').trim() });
       at = here.to - 1;
+      from = here.to;
       next++;
     } else if (!asWritten && text[at] === '\\' && (text[at + 1] === '*' || text[at + 1] === '_')) {
+      flush(at);
       at++;
       pieces.add(text.charAt(at), bits[at] ?? 0);
-    } else if (dropped[at] === 0) {
-      pieces.add(text.charAt(at), bits[at] ?? 0);
+      from = at + 1;
+    } else if (dropped[at] === 1) {
+      flush(at);
+      from = at + 1;
+    } else if (at > from && bits[at] !== bits[from]) {
+      flush(at);
+      from = at;
     }
   }
+  flush(text.length);
   return pieces.done();
 }
 
@@ -87,13 +103,13 @@ export class PieceList {
   private afterSpace = true;
   private afterHidden = false;
 
-  add(text: string, bits: number): void {
-    const space = text === ' ' || text === '\t';
-    if (space && this.afterHidden && this.afterSpace) {
+  add(given: string, bits: number): void {
+    const text = this.afterHidden && this.afterSpace ? given.replace(/^[ \t]+/, '') : given;
+    if (text === '') {
       return;
     }
     this.afterHidden = false;
-    this.afterSpace = space || text === '\n';
+    this.afterSpace = /[ \t\n]$/.test(text);
     if (bits !== this.bits) {
       this.flush();
       this.bits = bits;
@@ -137,19 +153,31 @@ export class PieceList {
  * space of lines only where `indent` says so, and what XML cannot hold is U+FFFD on both sides.
  */
 export function signatureOf(pieces: readonly Piece[], indent: boolean): string {
-  const letters: string[] = [];
-  for (const piece of pieces) {
+  const words: string[] = [];
+  for (const piece of joined(pieces)) {
     if (piece.kind !== 'run') {
-      letters.push(`\u0001${piece.kind}:${xmlText(piece.text)}\u0002`);
+      words.push(`\u0001${piece.kind}:${xmlText(piece.text)}\u0002`);
       continue;
     }
-    const style = bitsOf(piece);
-    for (const letter of xmlText(piece.text)) {
-      letters.push(/\s/.test(letter) ? letter : `${letter}\u0003${style}`);
+    const style = `\u0003${bitsOf(piece)}`;
+    words.push(xmlText(piece.text).replace(/\S+/g, (word) => word + style));
+  }
+  const lines = words.join('').split('\n').map((line) => (indent ? trimEnd(line.replace(/^[ \t]+/, (space) => space.replaceAll('\t', '    '))) : trim(line)));
+  return lines.join('\n').replace(/[ \t\n]+$/, '');
+}
+
+/** Neighbouring runs of one style as one. */
+function joined(pieces: readonly Piece[]): Piece[] {
+  const list: Piece[] = [];
+  for (const piece of pieces) {
+    const last = list.at(-1);
+    if (piece.kind === 'run' && last?.kind === 'run' && bitsOf(piece) === bitsOf(last)) {
+      list[list.length - 1] = runOf(last.text + piece.text, bitsOf(piece));
+    } else {
+      list.push(piece);
     }
   }
-  const lines = letters.join('').split('\n').map((line) => (indent ? trimEnd(line.replace(/^[ \t]+/, (space) => space.replaceAll('\t', '    '))) : trim(line)));
-  return lines.join('\n').replace(/[ \t\n]+$/, '');
+  return list;
 }
 
 // What XML 1.0 can hold (section 2.2); lone surrogates match as units of their own and so fall out.

@@ -162,9 +162,7 @@ class ParagraphReader {
     if (shown !== text) {
       this.reading.reports.add('capitals');
     }
-    for (const letter of shown) {
-      this.pieces.add(letter, bits);
-    }
+    this.pieces.add(shown, bits);
   }
 
   private hide(note: RangedNote | undefined): void {

@@ -64,6 +64,9 @@ export function readXml(text: string): XmlTree {
   return { nodes: tree.nodes, cutShort, ...(fault && { fault }) };
 }
 
+// saxes leaves the opening bracket of a tag out of an attribute's value.
+const SWALLOWED = /\/(?:Text|Paragraph|Content)>/;
+
 /** Keeps its own list of open elements: at a stray closing tag saxes closes all of them, and the script would fall apart. */
 class TreeBuilder {
   readonly nodes: XmlNode[] = [];
@@ -85,8 +88,8 @@ class TreeBuilder {
     this.opened.push(element);
     for (const value of Object.values(attributes)) {
       // A quotation mark that is missing lets an attribute swallow what follows: the words in it are the script's.
-      if (value.includes('<')) {
-        this.siblings().push({ kind: 'text', text: value.slice(value.indexOf('>') + 1).replace(/<[^<>]*>?/g, ' ') });
+      if (SWALLOWED.test(value)) {
+        this.siblings().push({ kind: 'text', text: value.slice(value.indexOf('>') + 1).replace(/<?\/\w+>|<?\b\w+(?: \w+=)?$/g, ' ') });
       }
     }
   }
