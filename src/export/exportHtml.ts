@@ -4,10 +4,10 @@ import { layoutOf } from '../core/page/layout';
 import type { App } from '../host/app';
 import { pageOptions, printSettings } from '../host/settings';
 import { writeHtml } from '../print/html';
-import { readCourier } from './courier';
+import { readCourier } from '../host/courier';
 import { askTarget, nameOf, scriptToExport } from './scriptToExport';
 import { tellExported } from './tellExported';
-import { writeWhole } from './writeWhole';
+import { writeWhole } from '../host/writeWhole';
 
 export async function exportHtml(app: App, uri?: vscode.Uri, given?: unknown): Promise<void> {
   const document = await scriptToExport(uri);

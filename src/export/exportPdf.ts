@@ -10,12 +10,12 @@ import { openCourier } from '../print/face';
 import { charactersBeyond } from '../print/needed';
 import { changesSince } from '../print/revisions';
 import { writePdf, type PrintedPdf } from '../print/scriptPdf';
-import { readCourier } from './courier';
+import { readCourier } from '../host/courier';
 import { chooseEarlier, lastCommitted } from './earlierVersion';
 import { askTarget, scriptToExport } from './scriptToExport';
-import { systemFonts } from './systemFonts';
+import { systemFonts } from '../host/systemFonts';
 import { tellExported } from './tellExported';
-import { nameIn, writeWhole } from './writeWhole';
+import { nameIn, writeWhole } from '../host/writeWhole';
 
 /** The script as PDF; with asterisks since the last commit where the writer's settings say so. */
 export async function exportPdf(app: App, uri?: vscode.Uri, target?: unknown): Promise<void> {

@@ -6,7 +6,7 @@ import type { App } from '../host/app';
 import { countedPageOptions } from '../host/settings';
 import { askTarget, scriptToExport } from './scriptToExport';
 import { tellExported } from './tellExported';
-import { writeWhole } from './writeWhole';
+import { writeWhole } from '../host/writeWhole';
 
 export async function exportFdx(app: App, uri?: vscode.Uri, given?: unknown): Promise<void> {
   const document = await scriptToExport(uri);

@@ -8,6 +8,7 @@ import { statisticsOf } from '../core/statistics/statistics';
 import type { App } from '../host/app';
 import { WriterError } from '../host/commands';
 import { countedPageOptions } from '../host/settings';
+import { writeWhole } from '../host/writeWhole';
 import { csvTables, type CsvTable } from './csvTables';
 import { titleOf } from './scriptTitle';
 
@@ -68,15 +69,17 @@ async function pickTable(tables: readonly CsvTable[]): Promise<CsvTable | undefi
 }
 
 /** Asks where, makes it and writes it. */
-async function writeOne(document: vscode.TextDocument, extension: string, make: () => string | Promise<string | Uint8Array>, given?: vscode.Uri, table?: string): Promise<void> {
+async function writeOne(document: vscode.TextDocument, extension: string, make: () => string | Promise<string | Uint8Array | undefined>, given?: vscode.Uri, table?: string): Promise<void> {
   const name = `${stemOf(document)} ${vscode.l10n.t('statistics')}${table === undefined ? '' : ` ${table}`}.${extension}`;
   const folder = document.uri.scheme === 'untitled' ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(document.uri, '..');
   const asked = { ...(folder && { defaultUri: vscode.Uri.joinPath(folder, name) }), filters: { [extension.toUpperCase()]: [extension] }, title: vscode.l10n.t('Export Statistics') };
   const target = given ?? (await vscode.window.showSaveDialog(asked));
   if (target) {
     const made = await make();
-    await vscode.workspace.fs.writeFile(target, typeof made === 'string' ? new TextEncoder().encode(made) : made);
-    tellDone(target, vscode.l10n.t('The statistics are in {0}.', lastOf(target)));
+    if (made !== undefined) {
+      await writeWhole(target, typeof made === 'string' ? new TextEncoder().encode(made) : made);
+      tellDone(target, vscode.l10n.t('The statistics are in {0}.', lastOf(target)));
+    }
   }
 }
 
@@ -96,19 +99,31 @@ async function writeFolder(document: vscode.TextDocument, tables: readonly CsvTa
     }
   }
   for (const { table, uri } of files) {
-    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(csvOf(table.rows)));
+    await writeWhole(uri, new TextEncoder().encode(csvOf(table.rows)));
   }
   tellDone(undefined, vscode.l10n.t('{0} tables are in {1}.', files.length, lastOf(folder)));
 }
 
-async function pdfBytes(app: App, document: vscode.TextDocument, layout: Layout): Promise<Uint8Array> {
+/** Undefined when the writer cancelled. */
+async function pdfBytes(app: App, document: vscode.TextDocument, layout: Layout): Promise<Uint8Array | undefined> {
   const { makePdf } = await import('./makePdf');
-  const title = titleOf(document, layout.script);
-  const { bytes, missing } = await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Writing the PDF') }, () => makePdf(app.context.extensionUri, title, layout));
-  if (missing.size > 0) {
-    void vscode.window.showWarningMessage(vscode.l10n.t('These characters are in no font that Backlot has, and stand as boxes in the PDF: {0}', [...missing.keys()].slice(0, 40).join(' ')));
+  const stop = new AbortController();
+  const options = { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Writing the PDF'), cancellable: true };
+  try {
+    const { bytes, missing } = await vscode.window.withProgress(options, (_, token) => {
+      token.onCancellationRequested(() => stop.abort());
+      return makePdf(app.context.extensionUri, document.uri, titleOf(document, layout.script), layout, stop.signal);
+    });
+    if (missing.size > 0) {
+      void vscode.window.showWarningMessage(vscode.l10n.t('No font here has these characters; boxes stand in their place: {0}', [...missing.keys()].slice(0, 40).join(' ')));
+    }
+    return stop.signal.aborted ? undefined : bytes;
+  } catch (error) {
+    if (stop.signal.aborted) {
+      return undefined;
+    }
+    throw error;
   }
-  return bytes;
 }
 
 function tellDone(target: vscode.Uri | undefined, message: string): void {

@@ -31,8 +31,8 @@ function keyFigures({ statistics }: Teller): Figure[] {
   return [
     { label: length.pages === 1 ? vscode.l10n.t('page') : vscode.l10n.t('pages'), value: count(length.pages), detail: vscode.l10n.t('{0} exactly', pages(length.eighths)) },
     { label: vscode.l10n.t('on the screen'), value: clock(length.seconds), detail: vscode.l10n.t('at a page a minute') },
-    { label: scenes.length === 1 ? vscode.l10n.t('scene') : vscode.l10n.t('scenes'), value: count(scenes.length), detail: vscode.l10n.t('in {0} sets', count(statistics.sets.length)) },
-    { label: speaking === 1 ? vscode.l10n.t('character speaks') : vscode.l10n.t('characters speak'), value: count(speaking), detail: vscode.l10n.t('in {0} speeches', count(dialogue.speeches)) },
+    { label: scenes.length === 1 ? vscode.l10n.t('scene') : vscode.l10n.t('scenes'), value: count(scenes.length), detail: statistics.sets.length === 1 ? vscode.l10n.t('in 1 set') : vscode.l10n.t('in {0} sets', count(statistics.sets.length)) },
+    { label: speaking === 1 ? vscode.l10n.t('character speaks') : vscode.l10n.t('characters speak'), value: count(speaking), detail: dialogue.speeches === 1 ? vscode.l10n.t('in 1 speech') : vscode.l10n.t('in {0} speeches', count(dialogue.speeches)) },
     { label: vscode.l10n.t('words'), value: count(dialogue.words + action.words), detail: vscode.l10n.t('{0} of dialogue', count(dialogue.words)) },
     { label: vscode.l10n.t('dialogue'), value: share(dialogue.share), detail: vscode.l10n.t('of the rows of text') },
   ];

@@ -2,7 +2,7 @@
 import { columnsOf } from '../core/page/columns';
 import type { Paper } from '../core/page/paper';
 import { createPdf, type Pdf, type PdfFonts } from '../print/pdfDocument';
-import { clip } from './charts/canvas';
+import { clipColumns } from './charts/canvas';
 import { drawOn, INK } from './pdfDrawing';
 import type { Cell, Figure, Part, Report, Table } from './protocol';
 
@@ -63,7 +63,7 @@ class Sheet {
     this.pdf.addPage(this.paper.width, this.paper.height);
     this.y = MARGIN;
     if (this.page > 1) {
-      this.pdf.text(clip(this.title, this.width - 60, SIZE), { x: MARGIN, y: MARGIN / 2 }, { size: SIZE, color: INK.faint });
+      this.pdf.text(clipColumns(this.title, (this.width - 60) / COLUMN), { x: MARGIN, y: MARGIN / 2 }, { size: SIZE, color: INK.faint });
       this.pdf.text(`${this.page}.`, { x: this.paper.width - MARGIN, y: MARGIN / 2 }, { size: SIZE, align: 'right', color: INK.faint });
     }
   }
@@ -78,7 +78,7 @@ class Sheet {
   /** A line of text, as much of it as fits. */
   text(text: string, size: number, bold = false, color = INK.ink): void {
     this.need(size * 1.5);
-    this.pdf.text(clip(text, this.width, size), { x: MARGIN, y: this.y }, { size, bold, color });
+    this.pdf.text(clipColumns(text, this.width / (size * 0.6)), { x: MARGIN, y: this.y }, { size, bold, color });
     this.y += size * 1.4;
   }
 
@@ -108,8 +108,8 @@ function drawFigures(sheet: Sheet, figures: readonly Figure[]): void {
     const x = MARGIN + (index % FIGURES_A_ROW) * wide;
     const y = sheet.y + Math.floor(index / FIGURES_A_ROW) * 44;
     sheet.pdf.text(value, { x, y }, { size: 16, color: INK.dialogue });
-    sheet.pdf.text(clip(label, wide - 8, SIZE), { x, y: y + 18 }, { size: SIZE, bold: true });
-    sheet.pdf.text(clip(detail ?? '', wide - 8, SIZE - 1), { x, y: y + 28 }, { size: SIZE - 1, color: INK.faint });
+    sheet.pdf.text(clipColumns(label, wide / COLUMN - 2), { x, y: y + 18 }, { size: SIZE, bold: true });
+    sheet.pdf.text(clipColumns(detail ?? '', wide / COLUMN - 2), { x, y: y + 28 }, { size: SIZE - 1, color: INK.faint });
   }
   sheet.y += Math.ceil(figures.length / FIGURES_A_ROW) * 44;
 }
@@ -202,7 +202,7 @@ function drawRow(sheet: Sheet, { columns }: Table, measures: readonly Measure[],
       continue;
     }
     const { x, columns: room, bar } = measure;
-    const text = clip(textOf(cell), room * COLUMN + 0.1, SIZE);
+    const text = clipColumns(textOf(cell), room);
     const numeric = columns[index]?.numeric === true;
     if (cell.bar !== undefined && cell.bar > 0) {
       sheet.pdf.rect(x, sheet.y + 2, Math.max(0.5, cell.bar * (bar - 6)), SIZE - 3, INK.dialogue);

@@ -16,22 +16,30 @@ export function frameOf(width: number, text = 11): Frame {
   return { width, text, gutter: Math.round(Math.min(text * 12, width * 0.24)) };
 }
 
-/** The width of a text, as far as can be told without drawing it: a column is 0.6 of the letters’ height in Courier, and a little less in UI fonts. */
+// Of a letter's height.
+const LETTER = 0.65;
+
+/** The width of a text, as far as can be told without drawing it: a column is 0.6 of the letters’ height in Courier, and capitals take a little more in UI fonts. */
 export function textWidth(text: string, size: number): number {
-  return columnsOf(text) * size * 0.6;
+  return columnsOf(text) * size * LETTER;
 }
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** The text, or as much of it as fits with "…" behind; nothing where not even three letters would. */
 export function clip(text: string, room: number, size: number): string {
-  if (textWidth(text, size) <= room) {
+  return clipColumns(text, room / (size * LETTER));
+}
+
+/** The same, where the room is so many columns. */
+export function clipColumns(text: string, room: number): string {
+  if (columnsOf(text) <= room) {
     return text;
   }
   let clipped = '';
   let letters = 0;
   for (const { segment } of segmenter.segment(text)) {
-    if (textWidth(`${clipped}${segment}…`, size) > room) {
+    if (columnsOf(`${clipped}${segment}…`) > room) {
       break;
     }
     clipped += segment;

@@ -1,6 +1,6 @@
 // Writes an exported file: whole in its place, or not at all.
 import * as vscode from 'vscode';
-import { WriterError } from '../host/commands';
+import { WriterError } from './commands';
 
 /**
  * Writes beside the target first, then puts the whole file in its place: what stood there stays until then.

@@ -1,6 +1,5 @@
 // The fonts of the system on which the extension runs; in a browser there are none to be had.
 import * as vscode from 'vscode';
-import type { FontSource } from '../print/fallbackFonts';
 
 // How deep font folders are looked into: font packages of Linux lie three deep.
 const DEPTH = 5;
@@ -21,7 +20,13 @@ function fontFolders(): readonly string[] {
   }
 }
 
-export const systemFonts: FontSource = {
+/** Where fonts are: their paths, and a file's bytes where it can be read. */
+export interface SystemFonts {
+  list(): Promise<readonly string[]>;
+  read(path: string): Promise<Uint8Array | undefined>;
+}
+
+export const systemFonts: SystemFonts = {
   list: async () => (await Promise.all(fontFolders().map((folder) => filesBelow(vscode.Uri.file(folder), DEPTH)))).flat(),
   read: (path) => Promise.resolve(vscode.workspace.fs.readFile(vscode.Uri.file(path))).catch(() => undefined),
 };
