@@ -106,7 +106,7 @@ describe('writing: at the cursor', () => {
   afterEach(closeAllEditors);
 
   it('changes the case of a selection round and round, and of the line where nothing is selected', async () => {
-    const editor = await open('She ‹turns away [[Why?]]›.\n');
+    const editor = await open('She ‹Turns away [[Why?]]›.\n');
     await becomes(editor, 'write.changeCase', 'She TURNS AWAY [[Why?]].\n');
     select(editor, 'She ‹TURNS AWAY [[Why?]]›.\n');
     await becomes(editor, 'write.changeCase', 'She turns away [[Why?]].\n');

@@ -88,6 +88,7 @@ export const scenarios = {
     await press('Control+KeyU', 'She turns away');
     await press('Shift+Alt+KeyU', 'SHE TURNS AWAY SLOWLY.');
     await press('Shift+Alt+KeyU', 'she turns away slowly.');
+    await press('Shift+Alt+KeyU', 'She Turns Away Slowly.');
     await press('Shift+Alt+KeyU', 'She turns away slowly.');
     await press('Shift+Alt+KeyN', '[[She turns away slowly.]]');
     await press('Shift+Alt+KeyN', '\nShe turns away slowly.\n');

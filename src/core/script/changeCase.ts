@@ -1,4 +1,4 @@
-// Changes the case of what prints in a stretch of script: capitals, small letters, a sentence, a title, and round again.
+// Changes the case of what prints in a stretch of script: capitals, small letters, a title, a sentence, and round again.
 import type { Edit } from '../edits/edit';
 import { tidyEdits } from '../edits/editList';
 import type { Element, Span } from '../fountain/elements';
@@ -7,8 +7,8 @@ import { placedBlocks, textOf, type PlacedBlock, type Script } from '../fountain
 import { keepKinds } from './lineKinds';
 
 /**
- * The edits that give every stretch its next case. Each is taken by itself: capitals, then small letters, then a capital
- * at each sentence, then at each word. Notes, boneyards, scene numbers and title page keys keep theirs, and a line that
+ * The edits that give every stretch its next case. Each is taken by itself: capitals, small letters, a capital at each word,
+ * a capital at each sentence. Notes, boneyards, scene numbers and title page keys keep theirs, and a line that
  * is what it is by its capitals (a cue, a transition) keeps being it, by a forcing mark.
  * @returns from the end of the script to its start; none where nothing has a case
  */
@@ -33,11 +33,14 @@ function isNewLine(text: string, before: Span | undefined, from: number): boolea
   return before !== undefined && /[\r\n]/.test(text.slice(before.to, from));
 }
 
-/** The text in its next case. Text of mixed case goes to capitals first. */
+/** The text in its next case. Sentences and mixed letters go to capitals first: that is what a script mostly needs. */
 export function nextCase(text: string): string {
   const small = text.toLowerCase();
-  const round = [text.toUpperCase(), small, sentences(small), titled(small)];
-  const at = round.indexOf(text);
+  const round = [text.toUpperCase(), small, titled(small), sentences(small)];
+  if (!round.includes(text)) {
+    return text.toUpperCase();
+  }
+  const at = round.lastIndexOf(text);
   for (let step = 1; step <= round.length; step += 1) {
     const next = round[(at + step) % round.length] ?? text;
     if (next !== text) {
@@ -52,7 +55,9 @@ function sentences(small: string): string {
 }
 
 function titled(small: string): string {
-  return small.replace(/(?<![\p{L}\p{M}\p{N}]['’]?)\p{L}/gu, (letter) => letter.toUpperCase());
+  const words = small.replace(/(?<![\p{L}\p{M}\p{N}]['’]?)\p{L}/gu, (letter) => letter.toUpperCase());
+  // O'Neill and D'Angelo, but don't and I'll.
+  return words.replace(/(?<![\p{L}\p{M}\p{N}])\p{L}['’]\p{L}(?=\p{L}{2})/gu, (start) => start.toUpperCase());
 }
 
 /** What of a stretch has a case of its own: neither notes and boneyards, nor scene numbers, nor title page keys. */
