@@ -79,6 +79,10 @@ function changedWords(before: string, after: string, offset: number): Span[] {
   let at = offset;
   for (const { kind, text } of wordDiff(before, after)) {
     if (kind === 'added' && text.trim() !== '') {
+      if (spans.at(-1)?.from === at) {
+        // What was taken out here has this in its place.
+        spans.pop();
+      }
       spans.push({ from: at, to: at + text.length });
     } else if (kind === 'removed' && text.trim() !== '' && spans.at(-1)?.to !== at) {
       spans.push({ from: at, to: at });

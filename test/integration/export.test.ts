@@ -118,7 +118,15 @@ describe('export', function () {
     git('commit', '-q', '-m', 'First draft');
     const extension = vscode.extensions.getExtension<{ getAPI(version: 1): { openRepository(root: vscode.Uri): Promise<unknown>; getRepository(of: vscode.Uri): unknown } }>('vscode.git');
     assert.ok(extension);
-    const api = (await extension.activate()).getAPI(1);
+    await vscode.workspace.getConfiguration('git').update('enabled', true, vscode.ConfigurationTarget.Global);
+    const exports = await extension.activate();
+    const api = await waitFor('git to be switched on', () => {
+      try {
+        return exports.getAPI(1);
+      } catch {
+        return undefined;
+      }
+    });
     await api.openRepository(folder);
     await waitFor('git to know the script', () => api.getRepository(uri) !== null);
     await editor.edit((edit) => edit.replace(new vscode.Range(4, 0, 4, 7), 'A rope.'));
@@ -130,6 +138,7 @@ describe('export', function () {
       assert.equal(words(target), 'INT. HARBOUR - DAY A net. A rope. *');
     } finally {
       await settings.update('pdf.revisionMarks', undefined, vscode.ConfigurationTarget.Global);
+      await vscode.workspace.getConfiguration('git').update('enabled', undefined, vscode.ConfigurationTarget.Global);
       await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder, '.git'), { recursive: true });
     }
   });

@@ -11,7 +11,7 @@ export function courierPrime(): CourierPrime {
   return { regular: face('400Regular'), bold: face('700Bold'), italic: face('400Regular_Italic'), boldItalic: face('700Bold_Italic') };
 }
 
-/** A font with Cyrillic, Greek and Hebrew, of proportional width: it comes with pdf.js. */
+/** A font with Cyrillic and Greek, of proportional width: it comes with pdf.js. */
 export function liberationSans(): Uint8Array {
   return new Uint8Array(readFileSync('node_modules/pdfjs-dist/standard_fonts/LiberationSans-Regular.ttf'));
 }
