@@ -91,7 +91,7 @@ scroller.addEventListener('scroll', () => {
 });
 new ResizeObserver(() => view.apply()).observe(scroller);
 // What VS Code focuses is the frame: within it, the pages take the keys.
-window.addEventListener('focus', () => document.activeElement === document.body && scroller.focus({ preventScroll: true }));
+window.addEventListener('focus', () => setTimeout(() => document.activeElement === document.body && scroller.focus({ preventScroll: true })));
 view.setZoom(kept.zoom ?? 'fit');
 post({ kind: 'ready' });
 

@@ -14,19 +14,43 @@ export function emptySheet(shape: PaperShape): HTMLElement {
   return made;
 }
 
-/** Puts a sheet's lines on it, in place of those that were there. Gives the lines' elements, index for index. */
-export function drawSheet(on: HTMLElement, { lines }: Sheet, shape: PaperShape): HTMLElement[] {
-  const drawn = lines.map((line) => lineElement(line, shape));
-  const all: HTMLElement[] = [];
-  lines.forEach((line, at) => {
-    const made = drawn[at];
-    if (made) {
-      all.push(...(line.number === undefined ? [made] : withNumber(made, line, line.number, shape)));
-    }
+/** A line that is drawn, and what it was drawn from. */
+export interface DrawnLine {
+  readonly told: string;
+  readonly element: HTMLElement;
+  /** The line's element, and the scene numbers beside it. */
+  readonly all: readonly HTMLElement[];
+}
+
+/**
+ * Puts a sheet's lines on it. Lines that are as they were stay the same elements: of a page on which one types, one line is drawn.
+ * @param before what was drawn on it, on the same paper
+ */
+export function drawSheet(on: HTMLElement, { lines }: Sheet, shape: PaperShape, before: readonly DrawnLine[]): DrawnLine[] {
+  const known = new Map(before.map((drawn) => [drawn.told, drawn]));
+  const drawn = lines.map((line) => {
+    const told = JSON.stringify(line);
+    const same = known.get(told);
+    known.delete(told);
+    return same ?? drawLine(line, told, shape);
   });
+  const kept = new Set(drawn.flatMap(({ all }) => all));
   // The page number stays: it is the sheet's place, not its content.
-  on.replaceChildren(...[...on.children].filter((child) => child.classList.contains('pageNumber')), ...all);
+  [...on.children].forEach((child) => !kept.has(child as HTMLElement) && !child.classList.contains('pageNumber') && child.remove());
+  let next = on.firstElementChild?.classList.contains('pageNumber') ? on.firstElementChild.nextElementSibling : on.firstElementChild;
+  for (const each of kept) {
+    if (each === next) {
+      next = next.nextElementSibling;
+    } else {
+      on.insertBefore(each, next);
+    }
+  }
   return drawn;
+}
+
+function drawLine(line: SheetLine, told: string, shape: PaperShape): DrawnLine {
+  const made = lineElement(line, shape);
+  return { told, element: made, all: line.number === undefined ? [made] : withNumber(made, line, line.number, shape) };
 }
 
 /** Prints the number of a page, or none. */
@@ -84,9 +108,8 @@ function withNumber(heading: HTMLElement, line: SheetLine, number: string, shape
   if (shape.right !== undefined) {
     const right = element('div', 'sceneNumber', number);
     right.style.left = `${round(shape.right * COLUMN)}em`;
-    // Said and copied once.
+    // Said once.
     if (shape.leftEnd !== undefined) {
-      right.classList.add('again');
       right.setAttribute('aria-hidden', 'true');
     }
     all.push(right);

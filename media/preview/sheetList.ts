@@ -1,14 +1,14 @@
 // The sheets in their order: patches them, keeps the far ones light, and knows which line stands where.
 import type { Mark, PaperShape, Patch, Sheet, SheetLine, Words } from '../../src/preview/protocol';
 import { element, say } from './elements';
-import { drawSheet, emptySheet, numberSheet, ROW } from './sheet';
+import { drawSheet, emptySheet, numberSheet, ROW, type DrawnLine } from './sheet';
 
 interface Shown {
   readonly id: number;
   readonly element: HTMLElement;
   /** Undefined until the extension has told the sheet's lines. */
   sheet: Sheet | undefined;
-  lines: readonly HTMLElement[];
+  lines: readonly DrawnLine[];
 }
 
 // Beyond the sheets in sight, these many are asked for at a time, whenever the page is idle.
@@ -69,7 +69,9 @@ export class SheetList {
   }
 
   lineElement({ sheet, line }: Mark): HTMLElement | undefined {
-    return this.sheets[sheet]?.lines[line];
+    const shown = this.sheets[sheet];
+    // Lines that are still those of the sheet before are not this one's.
+    return shown?.sheet && shown.lines[line]?.element;
   }
 
   linesOf(sheet: number): readonly SheetLine[] {
@@ -79,7 +81,7 @@ export class SheetList {
   /** Which line an element of a sheet is, or is in. */
   markOf(of: Element): Mark | undefined {
     const sheet = this.sheets.findIndex((each) => each.element.contains(of));
-    const line = this.sheets[sheet]?.lines.findIndex((each) => each.contains(of)) ?? -1;
+    const line = this.sheets[sheet]?.lines.findIndex(({ element: line }) => line.contains(of)) ?? -1;
     return sheet < 0 || line < 0 ? undefined : { sheet, line };
   }
 
@@ -91,11 +93,14 @@ export class SheetList {
     const focused = document.activeElement ? this.markOf(document.activeElement) : undefined;
     if (JSON.stringify(shape) !== JSON.stringify(this.shape)) {
       this.shape = shape;
-      this.sheets.forEach((shown) => this.redraw(shown));
+      this.sheets.forEach((shown) => {
+        shown.lines = [];
+        this.redraw(shown);
+      });
     }
     const old = this.sheets.slice(from, from + removed);
     // A sheet that takes the place of another takes its element too: what is drawn changes, nothing moves.
-    const made = inserted.map((told, at) => this.shown(told, old[at]?.element));
+    const made = inserted.map((told, at) => this.shown(told, old[at]));
     old.slice(inserted.length).forEach(({ element: gone }) => gone.remove());
     const before = this.sheets[from + removed]?.element ?? null;
     made.slice(old.length).forEach(({ element: added }) => this.home.insertBefore(added, before));
@@ -167,10 +172,10 @@ export class SheetList {
     }
   }
 
-  private shown(told: Sheet | number, reused: HTMLElement | undefined): Shown {
+  private shown(told: Sheet | number, reused: Shown | undefined): Shown {
     const shape = this.shape;
-    const on = reused ?? (shape ? emptySheet(shape) : element('section', 'sheet'));
-    const shown: Shown = { id: typeof told === 'number' ? told : told.id, element: on, sheet: typeof told === 'number' ? undefined : told, lines: [] };
+    const on = reused?.element ?? (shape ? emptySheet(shape) : element('section', 'sheet'));
+    const shown: Shown = { id: typeof told === 'number' ? told : told.id, element: on, sheet: typeof told === 'number' ? undefined : told, lines: reused?.lines ?? [] };
     // What is to come later keeps on its sheet what was there: out of sight, and replaced in a moment.
     if (shown.sheet) {
       this.redraw(shown);
@@ -185,7 +190,7 @@ export class SheetList {
     shown.element.style.width = `${this.shape.width / ROW}em`;
     shown.element.style.height = `${this.shape.height / ROW}em`;
     if (shown.sheet) {
-      shown.lines = drawSheet(shown.element, shown.sheet, this.shape);
+      shown.lines = drawSheet(shown.element, shown.sheet, this.shape, shown.lines);
     }
   }
 

@@ -1,4 +1,4 @@
-// One preview: keeps the sheets of its page in step with its script, one message under way at a time.
+// One preview: keeps the sheets of its page in step with its script, no faster than it draws.
 import * as vscode from 'vscode';
 import { layoutOf } from '../core/page/layout';
 import type { Layout, Page, PageOptions } from '../core/page/page';
@@ -18,6 +18,10 @@ export const PREVIEW_OPTIONS: vscode.WebviewPanelOptions = { enableFindWidget: t
 
 const SETTING: Readonly<Record<Shown, string>> = { notes: 'page.showNotes', synopses: 'page.showSynopses', sections: 'page.showSections' };
 
+// So many patches may be under way: one alone would keep a fast typist waiting for its way there and back, and without an end
+// a slow machine would draw what nobody waits for any more.
+const UNDER_WAY = 3;
+
 export class Preview implements vscode.Disposable {
   private readonly subscriptions: vscode.Disposable[];
   private readonly said = new vscode.EventEmitter<ToPreview>();
@@ -26,8 +30,8 @@ export class Preview implements vscode.Disposable {
   private readonly inStep: InStep;
   /** The page is there and listens. */
   ready = false;
-  /** The stamp of the patch that is not drawn yet; what changes meanwhile waits for it. */
-  private drawing: number | undefined;
+  /** The stamp of the last patch that is drawn. */
+  private drawn = 0;
   private stale = false;
   /** What is not told yet was written: the preview goes to the cursor. It stays where it is after a change of settings. */
   private written = true;
@@ -117,7 +121,7 @@ export class Preview implements vscode.Disposable {
   private changed(written: boolean): void {
     this.stale = true;
     this.written ||= written;
-    if (this.ready && this.drawing === undefined) {
+    if (this.ready && this.stamp - this.drawn < UNDER_WAY) {
       this.send();
     }
   }
@@ -132,7 +136,6 @@ export class Preview implements vscode.Disposable {
     this.sent = sheets;
     this.layout = layout;
     this.stamp += 1;
-    this.drawing = this.stamp;
     const mark = this.inStep.mark();
     const near = mark && change.inserted.length === sheets.length ? { first: mark.sheet, last: mark.sheet } : this.inView;
     this.say({
@@ -173,7 +176,7 @@ export class Preview implements vscode.Disposable {
         this.begin();
         return;
       case 'drawn':
-        this.drawn(message.stamp);
+        this.goOn(message.stamp);
         return;
       case 'want':
         this.give(message.ids);
@@ -210,18 +213,16 @@ export class Preview implements vscode.Disposable {
   /** A page that has just come up knows nothing. */
   private begin(): void {
     this.ready = true;
-    this.drawing = undefined;
+    this.drawn = this.stamp;
     this.sent = [];
     this.written = true;
     this.look();
   }
 
-  private drawn(stamp: number): void {
-    if (stamp === this.drawing) {
-      this.drawing = undefined;
-      if (this.stale) {
-        this.send();
-      }
+  private goOn(stamp: number): void {
+    this.drawn = Math.max(this.drawn, Math.min(stamp, this.stamp));
+    if (this.stale && this.ready) {
+      this.send();
     }
   }
 

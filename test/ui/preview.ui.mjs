@@ -60,6 +60,19 @@ export const scenarios = {
     await ui.until('the cursor to be there', async () => (await frame.locator('.line.current').innerText()) === text);
   },
 
+  'is copied line by line, without the numbers in the margins': async () => {
+    const copied = await frame.evaluate(() => {
+      window.getSelection().selectAllChildren(document.querySelector('.sheet[aria-label="Page 1"]'));
+      const text = window.getSelection().toString();
+      window.getSelection().removeAllRanges();
+      return text;
+    });
+    const lines = copied.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+    assert.deepEqual(lines.slice(0, 3), ['INT. ALL-NIGHT DINER - NIGHT', 'Rain on the windows. A dead jukebox. MARA (40s, coat still on)', 'slides into the booth across from DEV (50s), who has been here']);
+    assert.equal(lines[lines.indexOf('I never said that.') + 1], 'MARA');
+    assert.deepEqual(lines.slice(lines.indexOf('You always say that.') - 1).slice(0, 2), ['MARA', 'You always say that.']);
+  },
+
   'shows notes, synopses and sections when told to, from its toolbar': async (ui) => {
     for (const what of ['notes', 'synopses', 'sections']) {
       await frame.locator(`.toolbar .${what}`).click();
@@ -152,8 +165,11 @@ export const scenarios = {
     // And the other way round.
     const editor = await ui.activeEditor().boundingBox();
     await ui.page.mouse.move(editor.x + editor.width / 2, editor.y + editor.height / 2);
-    await ui.page.mouse.wheel(0, -3000);
-    await ui.until('the preview to go along', async () => (await topOf(frame)) < at - 300);
+    await ui.until('the preview to go along', async () => {
+      // The editor takes each turn of the wheel for one notch, however far it goes.
+      await ui.page.mouse.wheel(0, -120);
+      return (await topOf(frame)) < at - 600;
+    });
     assert.ok(await frame.locator('.sheet').first().getAttribute('aria-label'));
   },
 
