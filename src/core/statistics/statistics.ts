@@ -85,7 +85,15 @@ const LONGEST = 10;
 const FIRST_WORDS = 64;
 
 function longestOf(speeches: readonly SpeechPlace[], position: (offset: number) => number): LongSpeech[] {
-  const longest = [...speeches].sort((a, b) => b.facts.words - a.facts.words || a.at - b.at).slice(0, LONGEST);
+  const longest: SpeechPlace[] = [];
+  for (const speech of speeches) {
+    // Behind those that are as long: the first of equals stands first.
+    const place = longest.findIndex(({ facts }) => facts.words < speech.facts.words);
+    if (place >= 0 || longest.length < LONGEST) {
+      longest.splice(place < 0 ? longest.length : place, 0, speech);
+      longest.length = Math.min(longest.length, LONGEST);
+    }
+  }
   return longest
     .map(({ facts, scene, at }) => {
       const said = facts.said.join(' ').replace(/\s+/gu, ' ').trim();

@@ -1,0 +1,2 @@
+// The statistics in a browser: the same view, and the same files.
+import '../statistics.test';
