@@ -9,6 +9,7 @@ import { outlineOf, outlineTableOf } from '../../src/core/script/outline';
 import { featureScript } from '../support/randomScript';
 import { medianOf, row } from './measure';
 import { benchPages } from './pages';
+import { benchPdf } from './pdf';
 import { awParse, fountainParserParse } from './peers';
 
 /**
@@ -64,3 +65,4 @@ if (existsSync(bigFish)) {
 } else {
   console.log('\nBig Fish is not beside the project: its rows are left out.');
 }
+void benchPdf('A generated feature of 190 scenes', featureScript(190), row);

@@ -7,7 +7,7 @@ import { layoutOf } from '../../../src/core/page/layout';
 import { linesOf } from '../../../src/core/page/pageLines';
 import { STANDARD_PAGE, type Layout } from '../../../src/core/page/page';
 import { escaped, writeHtml } from '../../../src/print/html';
-import { courierPrime } from '../../support/pdfText';
+import { courierPrime } from '../../support/pdfFonts';
 
 const layOut = (text: string): Layout => layoutOf(parse(text), STANDARD_PAGE);
 const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" };

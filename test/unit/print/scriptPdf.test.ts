@@ -11,7 +11,8 @@ import { openCourier, openFaces } from '../../../src/print/face';
 import { changesSince } from '../../../src/print/revisions';
 import { writePdf, type PdfPrint, type PrintedPdf } from '../../../src/print/scriptPdf';
 import { hasRightToLeft } from '../../../src/print/visualOrder';
-import { courierPrime, Grid, gridOf, liberationSans, readPdf, type ReadPdf } from '../../support/pdfText';
+import { courierPrime, liberationSans } from '../../support/pdfFonts';
+import { Grid, gridOf, readPdf, type ReadPdf } from '../../support/pdfText';
 import { featureScript, randomFrom, randomText } from '../../support/randomScript';
 
 const courier = courierPrime();

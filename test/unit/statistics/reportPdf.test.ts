@@ -4,7 +4,8 @@ import { PAPERS } from '../../../src/core/page/paper';
 import { openFaces } from '../../../src/print/face';
 import type { Cell, Report, Table } from '../../../src/statistics/protocol';
 import { pictureRoom, reportPdf } from '../../../src/statistics/reportPdf';
-import { courierPrime, liberationSans, readPdf } from '../../support/pdfText';
+import { courierPrime, liberationSans } from '../../support/pdfFonts';
+import { readPdf } from '../../support/pdfText';
 
 const courier = courierPrime();
 const created = new Date(0);
