@@ -31,9 +31,10 @@ function keep(change: Partial<Kept>): void {
 
 window.addEventListener('message', (event: MessageEvent<ToStatistics>) => {
   shown = event.data;
-  keep({ uri: shown.uri });
+  const isOther = kept.uri !== undefined && kept.uri !== shown.uri;
+  keep({ uri: shown.uri, ...(isOther && { tables: {}, scroll: 0 }) });
   draw(shown);
-  if (!scrolled) {
+  if (!scrolled || isOther) {
     // As it was left when the panel went out of sight.
     scrolled = true;
     window.scrollTo(0, kept.scroll);

@@ -105,7 +105,7 @@ export function speechesPart(teller: Teller): Part | undefined {
     shown: 5,
   };
   const speeches = characters.reduce((sum, each) => sum + each.speeches, 0);
-  const lead = vscode.l10n.t('Of {0} speeches in all; on average a speech is {1} words long.', count(speeches), decimal(teller.statistics.dialogue.words / Math.max(1, speeches)));
+  const lead = vscode.l10n.t('Speeches: {0}. Words in a speech, on average: {1}.', count(speeches), decimal(teller.statistics.dialogue.words / Math.max(1, speeches)));
   return { id: 'speeches', heading: vscode.l10n.t('Longest speeches'), lead, tables: [table] };
 }
 

@@ -1,6 +1,5 @@
 // The scenes: their lengths in order, the longest, and where and when they play.
 import * as vscode from 'vscode';
-import { scenesOf } from '../core/script/outline';
 import { dialogueShare } from '../core/statistics/pageMix';
 import type { Group, SetStatistics } from '../core/statistics/scenes';
 import { sceneLengthsChart } from './charts/sceneLengths';
@@ -104,7 +103,7 @@ export function setsPart(teller: Teller): Part | undefined {
     rows: [...places.map((group) => groupRow(group, placeName(group.name))), ...lights.map((group) => groupRow(group, lightName(group.name)))],
     shown: 0,
   };
-  const lead = vscode.l10n.t('{0} sets in {1} scenes. What is continuous or later counts as the time of the scene before.', count(sets.length), count(scenesOf(teller.layout.script).length));
+  const lead = vscode.l10n.t('Sets: {0}. Scenes: {1}. What is continuous or later counts as the time of the scene before.', count(sets.length), count(scenes.length));
   return { id: 'sets', heading: vscode.l10n.t('Sets and times of day'), lead, drawing, tables: [table, split] };
 }
 
