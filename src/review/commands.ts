@@ -1,7 +1,7 @@
 // Review's commands: each finds the proposal it is meant for, and does one thing.
 import * as vscode from 'vscode';
 import { discardAlternative, forgetRefused, offered, stateOf, type Proposal } from '../core/proposals/proposal';
-import { WriterError, type Commands } from '../host/commands';
+import { WriterError, type CommandHandler } from '../host/commands';
 import type { Accepting } from './accepting';
 import type { Deck } from './deck';
 import { DeckComment } from './deckThread';
@@ -27,10 +27,10 @@ export interface Parts {
 type Meant = DeckComment | vscode.CommentThread | { readonly thread: vscode.CommentThread; readonly text: string } | Pressed | undefined;
 type Pressed = number | { readonly inOpenDeck: number };
 
-export function registerReviewCommands(commands: Commands, parts: Parts): vscode.Disposable {
+/** The handlers, by their commands. */
+export function reviewCommands(parts: Parts): Record<string, CommandHandler> {
   const { store, travel, ask } = parts;
   const at = (meant: Meant) => proposalFor(meant, parts);
-  const register = (verb: string, handler: (meant: Meant) => unknown) => commands.register(`backlot.review.${verb}`, handler);
   const handlers: Record<string, (meant: Meant) => unknown> = {
     ...onAlternatives(parts),
     ...onDecks(parts),
@@ -50,7 +50,7 @@ export function registerReviewCommands(commands: Commands, parts: Parts): vscode
     previous: () => travel.step(-1),
     showAll: () => vscode.commands.executeCommand('backlot.proposals.focus'),
   };
-  return vscode.Disposable.from(...Object.entries(handlers).map(([verb, handler]) => register(verb, handler)));
+  return Object.fromEntries(Object.entries(handlers).map(([verb, handler]) => [`backlot.review.${verb}`, handler]));
 }
 
 async function useAlternative(meant: Meant, parts: Parts): Promise<void> {

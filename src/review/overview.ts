@@ -11,16 +11,13 @@ const VIEW = 'backlot.proposals';
 /** Alternatives come a few a second: one drawing for all that changed meanwhile. */
 const DRAW_MS = 100;
 
-export function registerOverview(app: App, parts: Parts): vscode.Disposable {
+/** Shows the overview in its view, for as long as that lives. */
+export function showOverview(view: vscode.WebviewView, app: App, parts: Parts): void {
   const { store, deck } = parts;
-  let view: vscode.WebviewView | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let drawn = '';
   const draw = () => {
     timer = undefined;
-    if (!view) {
-      return;
-    }
     const waiting = store.list().filter((proposal) => stateOf(proposal) !== 'used').length;
     view.badge = waiting === 0 ? undefined : { value: waiting, tooltip: waiting === 1 ? vscode.l10n.t('1 line has alternatives') : vscode.l10n.t('{0} lines have alternatives', waiting) };
     const message: ToOverview = { kind: 'show', scenes: groupByScene(store.list()), steers: quickSteers(), words: words(), ...(deck.open === undefined ? {} : { open: deck.open }) };
@@ -38,24 +35,14 @@ export function registerOverview(app: App, parts: Parts): vscode.Disposable {
   const drawSoon = () => {
     timer ??= setTimeout(draw, DRAW_MS);
   };
-  const provider: vscode.WebviewViewProvider = {
-    resolveWebviewView(resolved) {
-      view = resolved;
-      const media = vscode.Uri.joinPath(app.context.extensionUri, 'dist', 'media', 'proposals');
-      resolved.webview.options = { enableScripts: true, localResourceRoots: [media] };
-      resolved.webview.html = page(resolved.webview, media);
-      resolved.webview.onDidReceiveMessage((message: FromOverview) => {
-        void Promise.resolve(answer(message, parts, redraw)).catch((error: unknown) => tellWriter(app.log, VIEW, error));
-      });
-      resolved.onDidDispose(() => (view = undefined));
-    },
-  };
-  return vscode.Disposable.from(
-    vscode.window.registerWebviewViewProvider(VIEW, provider, { webviewOptions: { retainContextWhenHidden: false } }),
-    store.onDidChange(drawSoon),
-    deck.onDidOpen(drawSoon),
-    { dispose: () => clearTimeout(timer) },
-  );
+  const media = vscode.Uri.joinPath(app.context.extensionUri, 'dist', 'media', 'proposals');
+  const following = vscode.Disposable.from(store.onDidChange(drawSoon), deck.onDidOpen(drawSoon), { dispose: () => clearTimeout(timer) });
+  view.onDidDispose(() => void following.dispose());
+  view.webview.options = { enableScripts: true, localResourceRoots: [media] };
+  view.webview.onDidReceiveMessage((message: FromOverview) => {
+    void Promise.resolve(answer(message, parts, redraw)).catch((error: unknown) => tellWriter(app.log, VIEW, error));
+  });
+  view.webview.html = page(view.webview, media);
 }
 
 async function answer(message: FromOverview, parts: Parts, redraw: () => void): Promise<void> {

@@ -3,10 +3,9 @@ import * as vscode from 'vscode';
 import type { Proposal } from '../core/proposals/proposal';
 import type { App } from '../host/app';
 import { createAccepting } from './accepting';
-import { registerReviewCommands, type Parts } from './commands';
+import type { Parts } from './commands';
 import { Deck } from './deck';
 import { noticeHiddenDecks } from './hiddenDecks';
-import { registerOverview } from './overview';
 import { persist, rememberOpenDeck, restoreAll } from './persistence';
 import { Place } from './place';
 import { ProposalStore } from './proposalStore';
@@ -28,8 +27,8 @@ export function registerReview(app: App): Review & { dispose(): void } {
   const running = vscode.Disposable.from(
     persist(context.workspaceState, store, scripts),
     rememberOpenDeck(context.workspaceState, deck),
-    registerReviewCommands(app.commands, parts),
-    registerOverview(app, parts),
+    app.commands.registerFamily('backlot.review.', async () => (await import('./commands')).reviewCommands(parts)),
+    vscode.window.registerWebviewViewProvider('backlot.proposals', { resolveWebviewView: async (view) => (await import('./overview')).showOverview(view, app, parts) }),
     markSpeech(deck, store),
     noticeHiddenDecks(deck),
     writings,
