@@ -25,6 +25,10 @@ const MARKS: readonly (readonly [number, string])[] = [
 
 /** Pieces as Fountain: with as few escapes as read back the same; styles are given up before text is. */
 export function markupOf(pieces: readonly Piece[]): Markup {
+  const [only] = pieces;
+  if (pieces.length === 1 && only?.kind === 'run' && bitsOf(only) === 0 && !/[*_\\]|\[\[|\/\*/.test(only.text)) {
+    return { text: only.text, styleLost: false, lost: false };
+  }
   const wanted = signatureOf(pieces, true);
   for (const escape of [keepMarks, escapeUnderscores, escapeStars, escapeMarks]) {
     const text = render(pieces, escape);

@@ -53,6 +53,14 @@ export class Reports {
     }
   }
 
+  /** Takes over all that another has counted. */
+  addAll(other: Reports): void {
+    for (const [kind, count] of other.counts) {
+      this.add(kind, undefined, count);
+      other.details.get(kind)?.forEach((detail) => this.add(kind, detail, 0));
+    }
+  }
+
   list(): Report[] {
     return [...this.counts].map(([kind, count]) => {
       const details = [...(this.details.get(kind) ?? [])];

@@ -6,7 +6,7 @@ import { dualPairs, expectedOf, readsAs, readsAsScript, same, titleLine } from '
 import type { CueItem, Draft, HeadingItem, Item, LyricsItem, TextItem } from './item';
 import { boneyardMarkup, markupOf, noteMarkup, outsideNotes, withBracketsParted } from './markup';
 import { runOf, seenText, type Piece } from './pieces';
-import type { Reports } from './report';
+import { Reports } from './report';
 import { speechBlock } from './writeSpeech';
 
 /** A stretch of Fountain with blank lines around it. */
@@ -18,7 +18,8 @@ export interface Block {
 /** The text of a draft, ending in a line end; "" for an empty one. What is read otherwise than meant is told. */
 export function writeFountain(draft: Draft, reports: Reports): string {
   const title = titleBlock(draft.titlePage);
-  const whole = (sources: boolean, told: Reports | undefined): { text: string; sound: boolean } => {
+  const whole = (sources: boolean): { text: string; sound: boolean; told: Reports } => {
+    const told = new Reports();
     const blocks = blocksOf(draft.items, { sources, reports: told });
     const body = blocks.map(({ text }) => text).join('\n\n');
     const wanted = [...(title?.reads ?? []), ...blocks.flatMap(({ reads }) => reads)];
@@ -26,11 +27,11 @@ export function writeFountain(draft: Draft, reports: Reports): string {
     // Without a title page a first line with a colon in it would make one: a blank line above keeps it in the script.
     const texts = title ? [text] : [text, `\n${text}`];
     const sound = texts.find((one) => same(readsAsScript(parse(one)), wanted));
-    return { text: sound ?? text, sound: sound !== undefined };
+    return { text: sound ?? text, sound: sound !== undefined, told };
   };
-  // Told only once, and only of what is written.
-  const first = whole(true, undefined);
-  const chosen = whole(first.sound, reports);
+  const first = whole(true);
+  const chosen = first.sound ? first : whole(false);
+  reports.addAll(chosen.told);
   const asked = draft.items.filter((item) => item.kind === 'character' && item.dual).length;
   const lost = asked - dualPairs(parse(chosen.text));
   if (lost > 0) {
@@ -50,7 +51,7 @@ export function firstWords(text: string): string {
 export interface Writing {
   /** Whether texts that came along to the letter are taken. */
   readonly sources: boolean;
-  readonly reports: Reports | undefined;
+  readonly reports: Reports;
 }
 
 function blocksOf(given: readonly Item[], writing: Writing): Block[] {
@@ -68,7 +69,7 @@ function blocksOf(given: readonly Item[], writing: Writing): Block[] {
         at = speechEnd(items, at + 1);
         continue;
       }
-      writing.reports?.add('silentCue');
+      writing.reports.add('silentCue');
       blocks.push(...actionOf(item.pieces, writing));
     } else if (item.kind === 'lyrics') {
       const end = runEnd(items, at);
@@ -92,7 +93,7 @@ function withoutOpenings(item: Item, { sources, reports }: Writing): Item {
   if (pieces === item.pieces) {
     return item;
   }
-  reports?.add('bracketsParted');
+  reports.add('bracketsParted');
   return { ...item, pieces };
 }
 
@@ -131,7 +132,7 @@ function blockOf(item: Exclude<Item, CueItem | LyricsItem>, writing: Writing): B
       return [actionBlock(item, writing)];
     case 'parenthetical':
     case 'dialogue':
-      writing.reports?.add('orphanSpeech');
+      writing.reports.add('orphanSpeech');
       return actionOf(item.pieces, writing);
     case 'transition': {
       const text = lineTextOf(item, writing);
@@ -158,7 +159,7 @@ function silentBlock(item: Exclude<Item, CueItem | LyricsItem | TextItem | Headi
       const text = item.kind === 'note' ? noteMarkup(item.text) : boneyardMarkup(item.text);
       const block = checkedBlock([text], [expectedOf(item)], writing, true);
       if (!same(block.reads, [expectedOf(item)])) {
-        writing.reports?.add('noteChanged');
+        writing.reports.add('noteChanged');
       }
       return block;
     }
@@ -175,7 +176,7 @@ function headingBlock(item: HeadingItem, writing: Writing): Block[] {
       const reads = readsAs(form, true);
       if (same(reads, [expectedOf(candidate)])) {
         if (candidate === plain) {
-          writing.reports?.add('stylesLost');
+          writing.reports.add('stylesLost');
         }
         return [{ text: form, reads }];
       }
@@ -187,7 +188,7 @@ function headingBlock(item: HeadingItem, writing: Writing): Block[] {
   if (item.number === undefined && reads.length === 1 && reads[0]?.startsWith('sceneHeading|')) {
     return [{ text, reads }];
   }
-  writing.reports?.add('headingAsAction');
+  writing.reports.add('headingAsAction');
   return actionOf([...(item.number === undefined ? [] : [runOf(`${item.number} `)]), ...item.pieces], writing);
 }
 
@@ -198,7 +199,7 @@ function orAction(forms: readonly string[], item: TextItem, writing: Writing): B
       return [{ text: form, reads }];
     }
   }
-  writing.reports?.add('readsOtherwise', firstWords(seenText(item.pieces)));
+  writing.reports.add('readsOtherwise', firstWords(seenText(item.pieces)));
   return actionOf(item.pieces, writing);
 }
 
@@ -226,7 +227,7 @@ export function checkedBlock(texts: readonly string[], wanted: readonly string[]
     }
   }
   if (!silent) {
-    reports?.add('readsOtherwise', firstWords(last.text));
+    reports.add('readsOtherwise', firstWords(last.text));
   }
   return last;
 }
@@ -238,7 +239,7 @@ export function textOf(item: { readonly pieces: readonly Piece[]; readonly sourc
   }
   const markup = markupOf(item.pieces);
   if (markup.styleLost) {
-    reports?.add('stylesLost');
+    reports.add('stylesLost');
   }
   return markup.text;
 }

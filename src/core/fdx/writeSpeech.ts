@@ -31,12 +31,12 @@ export function speechBlock(cue: CueItem, items: readonly Item[], writing: Writi
     }
   }
   if (last) {
-    writing.reports?.add('readsOtherwise', firstWords(last.text));
+    writing.reports.add('readsOtherwise', firstWords(last.text));
     return [last];
   }
   // A cue that Fountain has no form for, such as one without a name.
-  writing.reports?.add('silentCue');
-  writing.reports?.add('orphanSpeech', undefined, parts.length);
+  writing.reports.add('silentCue');
+  writing.reports.add('orphanSpeech', undefined, parts.length);
   return [cue, ...parts].flatMap(({ pieces }) => actionOf(pieces, writing));
 }
 
