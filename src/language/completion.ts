@@ -7,11 +7,16 @@ const ASKING = [' ', '.', '(', '@', '>'];
 
 /** @param selector the scripts */
 export function registerCompletion(scripts: ScriptStore, selector: vscode.DocumentSelector): vscode.Disposable {
+  let typedAt = 0;
   const provider: vscode.CompletionItemProvider = {
     provideCompletionItems: async (document, position, _token, { triggerKind }) => {
+      const sinceTyped = Date.now() - typedAt;
       const { completionItems } = await import('./completionItems');
-      return completionItems(scripts.get(document), document, position, triggerKind === vscode.CompletionTriggerKind.Invoke);
+      return completionItems(scripts.get(document), document, position, { triggerKind, sinceTyped });
     },
   };
-  return vscode.languages.registerCompletionItemProvider(selector, provider, ...ASKING);
+  return vscode.Disposable.from(
+    scripts.onDidChange(() => (typedAt = Date.now())),
+    vscode.languages.registerCompletionItemProvider(selector, provider, ...ASKING),
+  );
 }

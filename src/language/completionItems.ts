@@ -1,7 +1,7 @@
 // Core's completion as VS Code's items. None has a commit character or a command, so that no key but the writer's choice takes one.
 import * as vscode from 'vscode';
 import type { Script } from '../core/fountain/script';
-import { completionAt, type CompletionEntry, type CompletionKind } from '../core/script/complete';
+import { completionAt, type Asking, type CompletionEntry, type CompletionKind } from '../core/script/complete';
 import { rangeOf } from '../host/positions';
 
 const KINDS: Readonly<Record<CompletionKind, vscode.CompletionItemKind>> = {
@@ -14,9 +14,17 @@ const KINDS: Readonly<Record<CompletionKind, vscode.CompletionItemKind>> = {
   titleKey: vscode.CompletionItemKind.Field,
 };
 
-/** @param asked the writer asked for the list (Ctrl+Space, Tab) */
-export function completionItems(script: Script, document: vscode.TextDocument, position: vscode.Position, asked: boolean): vscode.CompletionList | undefined {
-  const found = completionAt(script, document.offsetAt(position), asked);
+/** What VS Code says of an asking, and how many milliseconds ago the script was last changed. */
+export interface Asked {
+  readonly triggerKind: vscode.CompletionTriggerKind;
+  readonly sinceTyped: number;
+}
+
+// VS Code asks about a letter 10 ms after it was typed; a hand that goes to Ctrl+Space takes longer.
+const TYPING = 150;
+
+export function completionItems(script: Script, document: vscode.TextDocument, position: vscode.Position, asked: Asked): vscode.CompletionList | undefined {
+  const found = completionAt(script, document.offsetAt(position), askingOf(document, position, asked));
   if (found === undefined) {
     return undefined;
   }
@@ -31,6 +39,15 @@ export function completionItems(script: Script, document: vscode.TextDocument, p
   });
   // Incomplete, so that core is asked at each letter: VS Code by itself would keep names whose letters are only scattered in it.
   return new vscode.CompletionList(items, true);
+}
+
+/** VS Code calls both Ctrl+Space and a letter typed an invocation; but of its own accord it asks only behind a letter, at once. */
+function askingOf(document: vscode.TextDocument, position: vscode.Position, { triggerKind, sinceTyped }: Asked): Asking {
+  if (triggerKind === vscode.CompletionTriggerKind.TriggerForIncompleteCompletions) {
+    return 'stillOpen';
+  }
+  const behindWord = /[\p{L}\p{N}]$/u.test(document.lineAt(position.line).text.slice(0, position.character));
+  return triggerKind === vscode.CompletionTriggerKind.Invoke && (!behindWord || sinceTyped > TYPING) ? 'asked' : 'unasked';
 }
 
 function descriptionOf({ kind, why }: CompletionEntry): string {

@@ -75,7 +75,7 @@ describe('typing', () => {
     for (const [before, after] of [
       [`${SCENE}\n|`, `${SCENE}\n@|`],
       [`${SCENE}\nMARA|`, `${SCENE}\nMARA\n(|)`],
-      ['MARA\r\n(beat|)\r\n', 'MARA\r\n(beat)\r\n|'],
+      ['MARA\r\n(beat|)\r\n', 'MARA\r\n(beat)\r\n|\r\n'],
       ['A.\r\n\r\nMARA|', 'A.\r\n\r\nMARA\r\n(|)'],
       ['INT. A|', 'INT. A - |'],
       ['One.\n|\nTwo.', 'One.\n\n@|\n\nTwo.'],

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { DINER, atEnd, breath, expectTail, fast, gone, list, offered, rows } from './typing.mjs';
 
-const NAMES = ['speed', 'burst', 'slow', 'lists', 'tab', 'since', 'cycle', 'brackets', 'crlf', 'prose', 'many'];
+const NAMES = ['speed', 'burst', 'slow', 'lists', 'tab', 'longer', 'since', 'cycle', 'brackets', 'crlf', 'prose', 'many'];
 export const workbench = {
   open: 'speed.fountain',
   files: { ...Object.fromEntries(NAMES.map((name) => [`${name}.fountain`, DINER])), 'crlf.fountain': DINER.replaceAll('\n', '\r\n') },
@@ -90,6 +90,19 @@ export const scenarios = {
       await ui.press('Control+KeyZ');
       await expectTail(ui, 'tab', left);
     }
+  },
+
+  'takes no longer name for the one typed behind Tab': async (ui) => {
+    await atEnd(ui, 'longer');
+    await fast(ui, 'DEVON\nHm.\nMARA\nOh.\n');
+    await breath(ui);
+    await ui.press('Tab');
+    await list(ui).waitFor();
+    await ui.page.keyboard.type('DEV', { delay: 100 });
+    await gone(ui);
+    await ui.press('Enter');
+    await ui.type('So.');
+    await expectTail(ui, 'longer', 'DEVON\nHm.\n\nMARA\nOh.\n\n@DEV\nSo.');
   },
 
   'puts what is typed right behind Tab where Tab leads': async (ui) => {

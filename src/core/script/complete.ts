@@ -27,20 +27,29 @@ export interface Completion {
   readonly entries: readonly CompletionEntry[];
 }
 
+/** The writer asked for the list; or it is open and goes on with a further letter; or typing alone asks. */
+export type Asking = 'asked' | 'stillOpen' | 'unasked';
+
 /**
- * @param asked by the writer: then also on an empty line and from the first letter, small or capital
+ * @param asking when asked, something is offered also on an empty line and from the first letter, small or capital
  * @returns undefined where nothing is offered
  */
-export function completionAt(script: Script, offset: number, asked: boolean): Completion | undefined {
+export function completionAt(script: Script, offset: number, asking: Asking): Completion | undefined {
   const place = typingPlaceAt(script, offset);
   if (place.hidden || place.above === 'speech') {
     return undefined;
   }
   const indent = /^\s*/.exec(place.before)?.[0].length ?? 0;
   const typed = place.before.slice(indent);
-  const found = entriesFor(script, place, typed, indent, asked);
-  const entries = found?.entries.filter(({ inserted }) => inserted !== place.text.slice(found.from, found.to)) ?? [];
-  return found === undefined || entries.length === 0 ? undefined : { from: place.from + found.from, to: place.from + found.to, entries };
+  const found = entriesFor(script, place, typed, indent, asking);
+  if (found === undefined) {
+    return undefined;
+  }
+  const already = place.text.slice(found.from, found.to).replace(/^@/, '');
+  const entries = found.entries.filter(({ inserted, label }) => inserted !== already && label !== already);
+  // DEV is typed: DEVON must not be taken for it by an Enter.
+  const isWhole = entries.length < found.entries.length && asking !== 'asked';
+  return entries.length === 0 || isWhole ? undefined : { from: place.from + found.from, to: place.from + found.to, entries };
 }
 
 /** The entries, and the part of the line they take the place of. */
@@ -50,7 +59,7 @@ interface Found {
   readonly entries: readonly CompletionEntry[];
 }
 
-function entriesFor(script: Script, place: TypingPlace, typed: string, indent: number, asked: boolean): Found | undefined {
+function entriesFor(script: Script, place: TypingPlace, typed: string, indent: number, asking: Asking): Found | undefined {
   const end = place.before.length;
   if (place.above === 'clear') {
     const extension = extensionItems(script, place, typed);
@@ -63,13 +72,16 @@ function entriesFor(script: Script, place: TypingPlace, typed: string, indent: n
   }
   const whole = (entries: readonly CompletionEntry[]): Found => ({ from: indent, to: end, entries });
   if (place.above === 'titlePage') {
-    return indent === 0 && isEnough(typed, asked) ? whole(titleKeyItems(script, typed)) : undefined;
+    return indent === 0 && isEnough(typed, asking) ? whole(titleKeyItems(script, typed)) : undefined;
   }
   if (typed.startsWith('>')) {
     return whole(transitionItems(script, typed));
   }
   if (place.above !== 'clear') {
     return undefined;
+  }
+  if (typed.startsWith('.')) {
+    return typed !== '.' || asking === 'asked' ? whole(headingWords(typed)) : undefined;
   }
   const heading = headingItems(script, place, typed);
   if (heading !== undefined) {
@@ -78,10 +90,7 @@ function entriesFor(script: Script, place: TypingPlace, typed: string, indent: n
   if (typed.startsWith('@')) {
     return whole(cueItems(script, place, typed));
   }
-  if (typed.startsWith('.')) {
-    return asked ? whole(headingWords(typed)) : undefined;
-  }
-  if (!isEnough(typed, asked)) {
+  if (!isEnough(typed, asking)) {
     return undefined;
   }
   const title = place.first && indent === 0 ? titleKeyItems(script, typed) : [];
@@ -89,6 +98,8 @@ function entriesFor(script: Script, place: TypingPlace, typed: string, indent: n
 }
 
 /** Capitals are meant as more than prose from the first one on; of other words three letters must stand there. */
-function isEnough(typed: string, asked: boolean): boolean {
-  return asked || (/\p{L}/u.test(typed) && (!/\p{Ll}/u.test(typed) || [...typed].length >= 3));
+function isEnough(typed: string, asking: Asking): boolean {
+  // In an open list small letters alone are there only when it was asked for.
+  const meant = asking === 'asked' || (asking === 'stillOpen' && !/\p{Lu}/u.test(typed));
+  return meant || (/\p{L}/u.test(typed) && (!/\p{Ll}/u.test(typed) || [...typed].length >= 3));
 }

@@ -23,9 +23,10 @@ export function cueItems(script: Script, place: TypingPlace, typed: string): Com
       known.delete(name);
     }
   }
-  const begins = [...known.keys()].filter((name) => name !== begun && beginsWith(name, begun));
+  const isProse = /\p{Ll}/u.test(typed) && !forced;
+  const begins = [...known.keys()].filter((name) => beginsWith(name, begun) && !(isProse && isFirstWord(name, begun)));
   // A later word of a name is looked at where the writer means a name: prose begins with "The" too often.
-  const later = begun !== '' && (forced || !/\p{Ll}/u.test(typed)) ? [...known.keys()].filter((name) => name !== begun && wordBeginsWith(name, begun)) : [];
+  const later = begun !== '' && !isProse ? [...known.keys()].filter((name) => wordBeginsWith(name, begun)) : [];
   const wanted = new Set([...begins, ...later]);
   if (wanted.size === 0) {
     return [];
@@ -37,6 +38,11 @@ export function cueItems(script: Script, place: TypingPlace, typed: string): Com
     const why = name === other ? ({ why: 'otherSpeaker' } as const) : scene.includes(name) ? ({ why: 'inScene' } as const) : {};
     return { kind: 'cue', label: written, typedAs: forced ? `@${written}` : written, inserted: isCueName(written) ? written : `@${written}`, ...why };
   });
+}
+
+/** "The" alone is not yet THE HARBOURMASTER: short first words begin too much prose. */
+function isFirstWord(name: string, begun: string): boolean {
+  return /^\S{1,3} /u.test(name) && begun.length <= name.indexOf(' ') + 1;
 }
 
 /** The people of the scene so far, who is most likely to speak next first; and the one who answers the last speaker. */

@@ -15,7 +15,7 @@ const BEFORE_TIME = /^(.*\S) [-–—]+ +([^-–—]*)$/u;
 /** How a heading begins. A `.` in front, which forces one, goes away with them. */
 export function headingWords(typed: string): CompletionEntry[] {
   const forced = typed.startsWith('.');
-  return WORDS.filter((word) => beginsWith(word, forced ? typed.slice(1) : typed) && word !== typed.trimEnd()).map((word) => {
+  return WORDS.filter((word) => beginsWith(word, forced ? typed.slice(1) : typed)).map((word) => {
     return { kind: 'heading', label: word, typedAs: forced ? `.${word}` : word, inserted: `${word} ` };
   });
 }
@@ -23,26 +23,25 @@ export function headingWords(typed: string): CompletionEntry[] {
 /** What goes on behind INT. and its like, and from where in `typed`; undefined on a line that does not begin so. */
 export function headingItems(script: Script, place: TypingPlace, typed: string): { at: number; entries: CompletionEntry[] } | undefined {
   const prefix = PREFIX.exec(typed)?.[0];
-  const forced = prefix === undefined && /^\.[\p{L}\p{N}]/u.test(typed) ? '.' : prefix;
-  if (forced === undefined) {
+  if (prefix === undefined) {
     return undefined;
   }
-  const begun = typed.slice(forced.length);
+  const begun = typed.slice(prefix.length);
   if (begun.includes('#')) {
-    return { at: forced.length, entries: [] };
+    return { at: prefix.length, entries: [] };
   }
   const timed = BEFORE_TIME.exec(begun);
   const times = timed === null ? [] : timeItems(script, place, timed[2] ?? '');
   if (timed !== null && times.length > 0) {
     return { at: typed.length - (timed[2] ?? '').length, entries: times };
   }
-  return { at: forced.length, entries: prefix === undefined ? [] : setItems(script, place, begun, headingParts(`${prefix}x`).place) };
+  return { at: prefix.length, entries: setItems(script, place, begun, headingParts(`${prefix}x`).place) };
 }
 
 function timeItems(script: Script, place: TypingPlace, begun: string): CompletionEntry[] {
   const used = scenesOf(script).flatMap(({ item, from }) => (item.time === undefined || isHere(place, from) ? [] : [item.time.toUpperCase()]));
   return [...new Set([...byUse(used), ...TIMES])]
-    .filter((time) => beginsWith(time, begun) && time !== begun.trim())
+    .filter((time) => beginsWith(time, begun))
     .map((time) => ({ kind: 'time', label: time, typedAs: time, inserted: time }));
 }
 
@@ -57,7 +56,7 @@ function setItems(script: Script, place: TypingPlace, begun: string, side: strin
       const key = canonicalName(set);
       const again = seen.has(key);
       seen.add(key);
-      return !again && beginsWith(set, begun) && set !== begun.trim();
+      return !again && beginsWith(set, begun);
     })
     .map((set) => ({ kind: 'set', label: set, typedAs: set, inserted: set }));
 }

@@ -11,9 +11,11 @@ const TRANSITIONS = ['CUT TO:', 'DISSOLVE TO:', 'SMASH CUT TO:', 'MATCH CUT TO:'
 export function transitionItems(script: Script, typed: string): CompletionEntry[] {
   const forced = typed.startsWith('>');
   const begun = forced ? typed.slice(1).trim() : typed;
-  // A transition that is still being typed is one of the script already.
-  const words = byUse([...usedWords(script).transitions, ...TRANSITIONS]).filter((word) => beginsWith(word, begun) && word !== begun);
   const known = new Set(TRANSITIONS);
+  const used = usedWords(script).transitions;
+  // A transition that is still being typed is one of the script already.
+  const others = known.has(begun) || used.indexOf(begun) !== used.lastIndexOf(begun) ? used : used.filter((word) => word !== begun);
+  const words = byUse([...others, ...TRANSITIONS]).filter((word) => beginsWith(word, begun));
   return words
     .filter((word) => known.has(word) || word.toUpperCase() === word)
     .map((word) => {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { applyEdit } from '../../../../src/core/edits/edit';
 import { parse } from '../../../../src/core/fountain/parse';
 import { reparse } from '../../../../src/core/fountain/reparse';
-import { completionAt } from '../../../../src/core/script/complete';
+import { completionAt, type Asking } from '../../../../src/core/script/complete';
 import { elementAt } from '../../../../src/core/script/elements';
 import { typingPlaceAt } from '../../../../src/core/script/typingPlace';
 import { featureScript, pick, randomFrom, randomText } from '../../../support/randomScript';
@@ -43,17 +43,17 @@ INT. ALL-NIGHT DINER - DAWN
 `;
 
 /** What is offered at `|` of a text, or behind the script above and some more. */
-function offered(marked: string, asked = false): string[] | undefined {
+function offered(marked: string, asking: Asking = 'unasked'): string[] | undefined {
   const at = marked.indexOf('|');
-  return completionAt(parse(marked.replace('|', '')), at, asked)?.entries.map(({ label }) => label);
+  return completionAt(parse(marked.replace('|', '')), at, asking)?.entries.map(({ label }) => label);
 }
-const behind = (typed: string, asked = false): string[] | undefined => offered(`${SCRIPT}${typed}`, asked);
+const behind = (typed: string, asking: Asking = 'unasked'): string[] | undefined => offered(`${SCRIPT}${typed}`, asking);
 
 /** The text when an entry is taken. */
-function taken(marked: string, label: string, asked = false): string {
+function taken(marked: string, label: string, asking: Asking = 'unasked'): string {
   const at = marked.indexOf('|');
   const text = marked.replace('|', '');
-  const found = completionAt(parse(text), at, asked);
+  const found = completionAt(parse(text), at, asking);
   const entry = found?.entries.find((each) => each.label === label);
   assert.ok(found && entry, `${label} is not offered`);
   return applyEdit(text, { offset: found.from, removed: found.to - found.from, inserted: entry.inserted });
@@ -63,7 +63,7 @@ describe('completion', () => {
   it('offers heading words from the first capital, and in small letters from the third', () => {
     assert.deepEqual(behind('I|'), ['INT.', 'INT./EXT.', 'I/E', 'INTERCUT WITH:']);
     assert.deepEqual(behind('EX|'), ['EXT.']);
-    assert.deepEqual(behind('INT.|'), ['INT./EXT.']);
+    assert.deepEqual([behind('INT.|'), behind('INT./E|')], [undefined, ['INT./EXT.']]);
     assert.deepEqual([behind('in|'), behind('int|')], [undefined, ['INT.', 'INT./EXT.', 'INTERCUT WITH:']]);
     assert.equal(taken(`${SCRIPT}EX|`, 'EXT.'), `${SCRIPT}EXT. `);
   });
@@ -86,14 +86,14 @@ describe('completion', () => {
 
   it('offers the other speaker of the scene first, then its people, then all others', () => {
     const speaking = `${SCRIPT}DEV\nSo.\n\nMARA\nSo what.\n\n`;
-    assert.deepEqual(offered(`${speaking}|`, true)?.slice(0, 4), ['DEV', 'MARA', 'McCLANE', 'THE HARBOURMASTER']);
+    assert.deepEqual(offered(`${speaking}|`, 'asked')?.slice(0, 4), ['DEV', 'MARA', 'McCLANE', 'THE HARBOURMASTER']);
     assert.deepEqual(offered(`${speaking}@|`)?.slice(0, 2), ['DEV', 'MARA']);
-    const found = completionAt(parse(speaking), speaking.length, true)?.entries.slice(0, 3).map(({ why }) => why);
+    const found = completionAt(parse(speaking), speaking.length, 'asked')?.entries.slice(0, 3).map(({ why }) => why);
     assert.deepEqual(found, ['otherSpeaker', 'inScene', undefined]);
   });
 
   it('offers those whom the action names before anybody speaks', () => {
-    assert.deepEqual(behind('Mara looks for Dev.\n\n|', true)?.slice(0, 2), ['MARA', 'DEV']);
+    assert.deepEqual(behind('Mara looks for Dev.\n\n|', 'asked')?.slice(0, 2), ['MARA', 'DEV']);
   });
 
   it('offers nothing on an empty line unasked', () => {
@@ -108,6 +108,21 @@ describe('completion', () => {
     assert.equal(taken(`${SCRIPT}mar|`, 'MARA'), `${SCRIPT}MARA`);
     assert.equal(taken(`${SCRIPT}@h|`, 'THE HARBOURMASTER'), `${SCRIPT}THE HARBOURMASTER`);
     assert.equal(taken(`${SCRIPT}mcc|`, 'McCLANE'), `${SCRIPT}@McCLANE`);
+  });
+
+  it('goes on with small letters in a list that was asked for', () => {
+    assert.deepEqual([behind('d|', 'stillOpen'), behind('de|', 'stillOpen'), behind('D|', 'stillOpen')?.[0]], [['DEV', 'DISSOLVE TO:'], ['DEV'], 'DEV']);
+    assert.deepEqual(behind('.i|', 'stillOpen'), ['INT.', 'INT./EXT.', 'I/E']);
+  });
+
+  it('offers nothing longer where a name is whole, unless asked', () => {
+    const text = `${SCRIPT}DEVON\nHm.\n\n`;
+    assert.deepEqual(offered(`${text}DE|`)?.sort(), ['DEV', 'DEVON']);
+    assert.deepEqual([offered(`${text}DEV|`), offered(`${text}@DEV|`, 'stillOpen'), offered(`${text}DEV|`, 'asked')], [undefined, undefined, ['DEVON']]);
+  });
+
+  it('does not take prose that begins with a short word for a name', () => {
+    assert.deepEqual([behind('The|'), behind('The har|'), behind('THE|')], [undefined, ['THE HARBOURMASTER'], ['THE HARBOURMASTER']]);
   });
 
   it('takes a name that is being typed above words for nobody yet', () => {
@@ -147,19 +162,19 @@ describe('completion', () => {
   });
 
   it('offers heading words behind the dot that Tab makes, and the dot goes', () => {
-    assert.deepEqual(behind('.|', true), ['INT.', 'EXT.', 'INT./EXT.', 'EST.', 'I/E']);
+    assert.deepEqual(behind('.|', 'asked'), ['INT.', 'EXT.', 'INT./EXT.', 'EST.', 'I/E']);
     assert.equal(behind('.|'), undefined);
-    assert.equal(taken(`${SCRIPT}.|`, 'INT.', true), `${SCRIPT}INT. `);
+    assert.equal(taken(`${SCRIPT}.|`, 'INT.', 'asked'), `${SCRIPT}INT. `);
   });
 
   it('offers nothing in action, speeches, notes, boneyards, sections, synopses and in the middle of a line', () => {
     const quiet = ['One.\nM|', 'MARA\nM|', 'MARA\n(m|)', '[[M|]]', '/*\nM|\n*/', '# M|', '= M|', 'M|ara walks.', '~M|', '!M|', 'The CUT|', 'INT. A\nM|'];
-    assert.deepEqual(quiet.map((text) => behind(text, true)), quiet.map(() => undefined));
+    assert.deepEqual(quiet.map((text) => behind(text, 'asked')), quiet.map(() => undefined));
   });
 
   it('never offers anything where somebody speaks or action is written, in any text', () => {
     fc.assert(
-      fc.property(fc.integer(), fc.integer({ min: 1, max: 40 }), fc.boolean(), (seed, pieces, asked) => {
+      fc.property(fc.integer(), fc.integer({ min: 1, max: 40 }), fc.constantFrom<Asking>('asked', 'stillOpen', 'unasked'), (seed, pieces, asked) => {
         const random = randomFrom(seed);
         const text = randomText(random, pieces);
         const at = Math.floor(random() * (text.length + 1));
@@ -184,7 +199,7 @@ describe('completion', () => {
     for (let times = 0; times < 60; times++) {
       const typed = pick(random, ['M', 'MA', 'the', 'THE', 'INT. ', 'INT. F', 'EXT. CAR', 'D', 'YOUNG', 'INT. X - ', '@o', '> D']);
       const text = reparse(parsed, { offset: parsed.length, removed: 0, inserted: typed });
-      for (const { typedAs } of completionAt(text, text.length, false)?.entries ?? []) {
+      for (const { typedAs } of completionAt(text, text.length, 'unasked')?.entries ?? []) {
         const word = typed.split(/(?:INT|EXT)\. (?:X - )?/).at(-1) ?? '';
         assert.ok(` ${typedAs.toUpperCase()}`.includes(word.toUpperCase().replace(/^@|^> /, '')), `${typedAs} for ${typed}`);
       }
