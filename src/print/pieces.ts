@@ -43,6 +43,7 @@ export interface Faces {
 
 // Scripts whose letters join or regroup: cut into single letters they could not be read.
 const JOINING = /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Nko}\p{Script=Adlam}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u;
+const GREEK = /\p{Script=Greek}/u;
 // What Courier Prime has as it stands, one column each; no capital lies beyond U+017F in it that a script would use.
 const PLAIN = /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u017f\u2013\u2014\u2018-\u201a\u201c-\u201e\u2022\u2026\u20ac]*$/;
 
@@ -123,7 +124,9 @@ function joinCells(cells: readonly StyledCell[], faces: Faces): Piece[] {
 function faceFor(cell: StyledCell, { courier, fallbacks }: Faces): { face: Face | undefined; own: boolean; text: string } {
   const own = courier.of(cell.style);
   const form = own.formOf(cell.text);
-  if (form !== undefined) {
+  // Of Greek Courier Prime has the few letters that formulas need: among another font's they would stick out.
+  const stray = form !== undefined && GREEK.test(cell.text) && own.formOf('α') === undefined;
+  if (form !== undefined && !stray) {
     return { face: own, own: true, text: form };
   }
   for (const face of fallbacks) {
@@ -132,5 +135,5 @@ function faceFor(cell: StyledCell, { courier, fallbacks }: Faces): { face: Face 
       return { face, own: false, text: shown };
     }
   }
-  return { face: undefined, own: false, text: cell.text };
+  return { face: stray ? own : undefined, own: stray, text: form ?? cell.text };
 }
