@@ -25,7 +25,7 @@ export function startHints({ context, scripts, commands }: App): vscode.Disposab
     if (document.isClosed || !isWritten(document)) {
       return;
     }
-    const busy = typing?.uri === document.uri.toString() ? typing.line : undefined;
+    const busy = typing?.uri === document.uri.toString() && isCursorAt(document, typing.line) ? typing.line : undefined;
     const placed = wantedHints(document).map((hint) => ({ hint, range: rangeOf(document, hint) }));
     // The line above too: with Enter just pressed, a cue has no speech yet.
     marks.set(document.uri, placed.filter(({ range }) => busy === undefined || range.start.line < busy - 1 || range.start.line > busy).map(({ hint, range }) => markOf(hint, range)));
@@ -89,6 +89,11 @@ function createPauses(work: (document: vscode.TextDocument) => void): Pauses {
     forget,
     dispose: () => timers.forEach((timer) => clearTimeout(timer)),
   };
+}
+
+function isCursorAt(document: vscode.TextDocument, line: number): boolean {
+  const editor = vscode.window.activeTextEditor;
+  return editor?.document === document && editor.selections.some(({ active }) => active.line === line);
 }
 
 function pairOf(name: string, other: string): string {

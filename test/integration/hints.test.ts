@@ -82,6 +82,7 @@ describe('hints', () => {
     await editor.edit((edit) => edit.insert(new vscode.Position(5, 0), '\n'));
     await waitForMarks(editor, []);
     await vscode.commands.executeCommand('undo');
+    editor.selection = new vscode.Selection(0, 0, 0, 0);
     await waitForMarks(editor, ['headingNeedsBlankAfter 5']);
   });
 

@@ -1,69 +1,13 @@
-// Hints as a writer meets them: how quiet they are in the dark and in the light, what a hover says, the fixes, and the keys of the writing commands.
-import assert from 'node:assert/strict';
-
-const SLIPS = `Title: Slips
-
-INT. BAR - NIGHT #1#
-Rain on glass.
-
-EXT. PIER - DAY #2#
-
-One more thing [[ask the fisherman.
-
-MARA
-Stay.
-
-MARA
-
-I said stay.
-
-MARRA
-Please, Mara.
-
-INT. CAR - DAY
-
-EXT. SEA - DAY #2#
-
-Waves /* and more of them.
-`;
+// Hints as a writer meets them: how quiet they are, what a hover says, the fixes, and the keys of the writing commands.
+import { lookAtFixes, openFixes, SLIPS } from './hintsScript.mjs';
 
 export const workbench = { open: 'slips.fountain', height: 900, files: { 'slips.fountain': SLIPS, 'keys.fountain': 'INT. BAR - NIGHT\n\nShe turns away slowly.\n\nMARA\nStay.\n\nDEV\nNo.\n\nEXT. SEA - DAY\n\nWaves.\n' } };
 
-const lines = (ui) => ui.activeEditor().locator('.squiggly-info');
-const dots = (ui) => ui.activeEditor().locator('.squiggly-hint');
 const textOf = (ui) =>
   ui.activeEditor().locator('.view-line').evaluateAll((all) => all.sort((a, b) => parseFloat(a.style.top) - parseFloat(b.style.top)).map((line) => line.textContent.replace(/\u00a0/g, ' ')).join('\n'));
-const menu = (ui) => ui.page.locator('.action-widget');
-
-async function openFixes(ui, text) {
-  await ui.goToText('slips.fountain', text);
-  await ui.press('Control+Period');
-  await menu(ui).locator('.action-item, .monaco-list-row').first().waitFor();
-}
-
-async function lookAtFixes(ui, theme) {
-  await ui.until('the hints', async () => (await lines(ui).count()) >= 3 && (await dots(ui).count()) >= 4);
-  await ui.goToText('slips.fountain', 'Waves');
-  await ui.picture(`hints-${theme}`);
-  await openFixes(ui, 'MARRA');
-  assert.match(await menu(ui).innerText(), /Change it to MARA[^]*two people[^]*Turn off hints about names/);
-  await ui.picture(`hints-fixes-${theme}`);
-  await ui.press('Escape');
-  await ui.goToText('slips.fountain', 'INT. BAR');
-  await ui.press('Control+KeyK', 'Control+KeyI');
-  await ui.page.locator('.monaco-hover', { hasText: 'looks like a scene heading' }).waitFor();
-  await ui.picture(`hints-hover-${theme}`);
-  await ui.press('Escape');
-}
 
 export const scenarios = {
   'are quiet in the dark, and say in a hover and a menu what they mean': (ui) => lookAtFixes(ui, 'dark'),
-
-  'are quiet in the light': async (ui) => {
-    ui.change({ 'workbench.colorTheme': 'Light 2026' });
-    await ui.page.locator('.monaco-workbench.vs:not(.vs-dark)').waitFor();
-    await lookAtFixes(ui, 'light');
-  },
 
   'are mended by the fix a writer chooses, and come back with one undo': async (ui) => {
     await openFixes(ui, 'MARRA');
@@ -107,7 +51,7 @@ export const scenarios = {
     await ui.line('She turns away').click({ button: 'right' });
     await ui.page.locator('.monaco-menu .action-label', { hasText: /^Backlot$/ }).hover();
     await ui.page.locator('.monaco-menu .action-label', { hasText: 'Toggle Dual Dialogue' }).waitFor();
-    await ui.picture('writing-menu-light');
+    await ui.picture('writing-menu-dark');
     await ui.press('Escape', 'Escape');
   },
 
@@ -119,7 +63,7 @@ export const scenarios = {
     await ui.type('7#');
     await ui.command('Backlot: Number Scenes');
     await ui.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Number All Scenes Anew' }).waitFor();
-    await ui.picture('number-scenes-light');
+    await ui.picture('number-scenes-dark');
     await ui.press('Escape');
   },
 };

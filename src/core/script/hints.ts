@@ -3,7 +3,7 @@ import type { Action, Span } from '../fountain/elements';
 import { printedText } from '../fountain/inline';
 import { endsInTo, isCueName, splitCue } from '../fountain/rules';
 import { placedBlocks, type Block, type Script } from '../fountain/script';
-import { canonicalName, charactersOf } from './characters';
+import { canonicalName, charactersOf, type CharacterFigures } from './characters';
 import { nearNames, type NearNames } from './nearNames';
 import { sameNumberKey } from './sceneNumberBetween';
 import { numberedHeadings } from './sceneNumbers';
@@ -114,7 +114,8 @@ let lastPairs: readonly NearNames[] = [];
 
 /** The cues of names that are probably a slip. */
 function nameHints(script: Script): Hint[] {
-  const people = charactersOf(script);
+  const first = ({ scenes }: CharacterFigures): number => scenes[0]?.first.blockOffset ?? 0;
+  const people = [...charactersOf(script)].sort((a, b) => first(a) - first(b));
   // The same people speak as often as before at most keystrokes.
   const key = people.map(({ name, speeches }) => `${name}\t${speeches}`).join('\n');
   if (key !== lastPeople) {

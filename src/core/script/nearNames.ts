@@ -14,7 +14,7 @@ type Person = Pick<CharacterFigures, 'name' | 'speeches'>;
  * and how seldom the one is there: a doubled letter, two letters swapped, an accent or a space are a slip where the other
  * name has four times the speeches (or both have one); another letter must stand once against five or more, for JON and
  * JOHN, MARIA and MARIO are mostly two people.
- * @param people everyone who speaks, as charactersOf gives them
+ * @param people everyone who speaks, in the order in which they first do
  */
 export function nearNames(people: readonly Person[]): NearNames[] {
   const words = new Map(people.map(({ name }) => [name, wordsOf(name)]));
@@ -22,7 +22,7 @@ export function nearNames(people: readonly Person[]): NearNames[] {
   for (const [index, person] of people.entries()) {
     let found: Person | undefined;
     for (const [at, other] of people.entries()) {
-      // Equal in speeches, the one named first (with more words) is taken for the right one.
+      // Equal in speeches, the one who speaks first is taken for the right one.
       const isCommoner = other.speeches > person.speeches || (other.speeches === person.speeches && at < index);
       const likeness = isCommoner && other.speeches > (found?.speeches ?? 0) ? likenessOf(words.get(person.name) ?? [], words.get(other.name) ?? []) : undefined;
       const isSlip = likeness === 'close' ? person.speeches <= Math.max(1, other.speeches / 4) : likeness === 'near' && person.speeches === 1 && other.speeches >= 5;

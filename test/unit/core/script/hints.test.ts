@@ -43,6 +43,8 @@ describe('hintsOf', () => {
   it('finds names that are probably one', () => {
     const speech = (name: string): string => `${name}\nWords.\n\n`;
     assert.deepEqual(hints(speech('MARA').repeat(3) + speech('MARRA (O.S.)')), ['nearName: MARRA (O.S.)']);
+    // Once each: the one who speaks first is taken for the right one, however little is said.
+    assert.deepEqual(hints('MARA\nStay.\n\nMARRA\nPlease, please, please.\n'), ['nearName: MARRA']);
     assert.deepEqual(hints(speech('MAN 1').repeat(9) + speech('MAN 2')), []);
   });
 
@@ -62,7 +64,7 @@ describe('hintsOf', () => {
 
   it('property: after any edits the hints are those of a fresh parse, in order, inside the text', () => {
     let found = 0;
-    for (let seed = 1; seed <= 300; seed++) {
+    for (let seed = 1; seed <= 100; seed++) {
       const random = randomFrom(seed);
       let text = seed % 10 === 0 ? featureScript(6, seed) : randomText(random, 20);
       let script = parse(text);
@@ -76,7 +78,7 @@ describe('hintsOf', () => {
         found += incremental.length;
       }
     }
-    assert.ok(found > 300, String(found));
+    assert.ok(found > 100, String(found));
   });
 });
 
