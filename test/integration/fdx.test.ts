@@ -68,11 +68,12 @@ describe('Final Draft', () => {
   it('reads UTF-16 as Final Draft for Windows wrote it, and Latin letters in an older encoding', async () => {
     const wide = vscode.Uri.joinPath(folder(), 'wide.fdx');
     const text = '\ufeff<?xml version="1.0" encoding="UTF-16"?><FinalDraft Version="1"><Content><Paragraph Type="Character"><Text>JOSÉ</Text></Paragraph><Paragraph Type="Dialogue"><Text>雨。</Text></Paragraph></Content></FinalDraft>';
-    await vscode.workspace.fs.writeFile(wide, new Uint8Array(Buffer.from(text, 'utf16le')));
+    await vscode.workspace.fs.writeFile(wide, new Uint8Array(Uint16Array.from(text, (letter) => letter.charCodeAt(0)).buffer));
     await vscode.commands.executeCommand('backlot.import.fdx', wide);
     await waitFor('the script', () => activeText() === 'JOSÉ\n雨。\n');
     const latin = vscode.Uri.joinPath(folder(), 'latin.fdx');
-    await vscode.workspace.fs.writeFile(latin, new Uint8Array(Buffer.from('<?xml version="1.0" encoding="ISO-8859-1"?><FinalDraft Version="1"><Content><Paragraph Type="Action"><Text>Début.</Text></Paragraph></Content></FinalDraft>', 'latin1')));
+    const old = '<?xml version="1.0" encoding="ISO-8859-1"?><FinalDraft Version="1"><Content><Paragraph Type="Action"><Text>Début.</Text></Paragraph></Content></FinalDraft>';
+    await vscode.workspace.fs.writeFile(latin, Uint8Array.from(old, (letter) => letter.charCodeAt(0)));
     await vscode.commands.executeCommand('backlot.import.fdx', latin);
     await waitFor('the script', () => activeText() === 'Début.\n');
   });

@@ -148,6 +148,7 @@ function readTitlePage(page: XmlElement, reading: Reading): readonly TitlePageEn
       }
     }
   }
+  childrenOf(page, 'HeaderAndFooter').forEach((part) => tellHeaders(part, reading.reports));
   const written = wordsIn(page).entries?.map(([key, values]) => ({ key, values }));
   return written && sameLines(titleLines(written), lines) ? written : entriesOf(lines);
 }
@@ -180,7 +181,7 @@ function sameLines(a: readonly TitleLine[], b: readonly TitleLine[]): boolean {
 
 // What holds settings, lists that Final Draft makes itself, or how its window looked: no words of a script.
 const FURNITURE = new Set(
-  'Content TitlePage Paragraph Watermarking PageLayout WindowState TextState ElementSettings ScriptNotes SmartType MoresAndContinueds SplitState Macros Actors Cast SceneNumberOptions SpellCheckIgnoreLists ScriptNoteDefinitions CharacterHighlighting Revisions TargetScriptLength CharacterNavigatorPreferences TagCategories DisplayBoards Navigator'.split(' '),
+  'Content TitlePage Paragraph PageLayout WindowState TextState ElementSettings ScriptNotes SmartType MoresAndContinueds SplitState Macros Actors Cast SceneNumberOptions SpellCheckIgnoreLists ScriptNoteDefinitions CharacterHighlighting Revisions TargetScriptLength CharacterNavigatorPreferences TagCategories'.split(' '),
 );
 
 /** What else a file holds: told, or kept as notes behind the script. */
@@ -188,6 +189,9 @@ function besideScript(part: XmlElement, reports: Reports): Item[] {
   switch (part.name) {
     case 'HeaderAndFooter':
       tellHeaders(part, reports);
+      return [];
+    case 'Watermarking':
+      tellText(textBelow(part).trim(), reports);
       return [];
     case 'LockedPages':
       if (childrenOf(part).length > 0) {
@@ -214,10 +218,14 @@ function keptTexts(part: XmlElement, reports: Reports): Item[] {
 function tellHeaders(part: XmlElement, reports: Reports): void {
   for (const place of childrenOf(part)) {
     const text = childrenOf(place, 'Paragraph').flatMap((paragraph) => childrenOf(paragraph, 'Text').map(textBelow)).join(' ').trim();
-    // A full stop behind the page number is every file's.
-    if (/[\p{L}\p{N}]/u.test(text)) {
-      reports.add('headers', text);
-    }
+    tellText(text, reports);
+  }
+}
+
+function tellText(text: string, reports: Reports): void {
+  // A full stop behind the page number is every file's.
+  if (/[\p{L}\p{N}]/u.test(text)) {
+    reports.add('headers', text.replace(/\s+/g, ' '));
   }
 }
 

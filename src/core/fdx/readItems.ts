@@ -127,6 +127,9 @@ function actionItems(pieces: readonly Piece[], source: { source?: string }, alig
     from.reading.reports.add('unknownTypes', from.type);
   }
   const center = alignment === 'Center';
+  if (alignment === 'Right' || alignment === 'Full') {
+    from.reading.reports.add('alignment');
+  }
   if (source.source !== undefined) {
     return [{ kind: center ? 'centered' : 'action', pieces, ...source }];
   }

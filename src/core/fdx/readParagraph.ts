@@ -35,6 +35,8 @@ export interface Reading {
 }
 
 const STYLES: Readonly<Record<string, number>> = { bold: BOLD, italic: ITALIC, underline: UNDERLINE };
+const BLACK = '#000000000000';
+const WHITE = '#FFFFFFFFFFFF';
 // What Final Draft embeds in a paragraph counts two characters in its ranges, whatever is in it.
 const EMBEDDED = 2;
 
@@ -127,6 +129,10 @@ class ParagraphReader {
   private takeText(text: XmlElement): void {
     let bits = 0;
     let capitals = false;
+    const { Color = BLACK, Background = WHITE } = text.attributes;
+    if (!BLACK.startsWith(Color) || !WHITE.startsWith(Background.toUpperCase())) {
+      this.reading.reports.add('otherStyles');
+    }
     for (const style of (text.attributes['Style'] ?? '').split('+')) {
       const name = style.trim().toLowerCase();
       capitals ||= name === 'allcaps';

@@ -27,7 +27,8 @@ export const REPORT_WORDS = {
   headingAsAction: 'Scene headings that Fountain cannot tell from prose, written as action: {0}.',
   readsOtherwise: 'Paragraphs that Fountain reads as another element: {0} ({1}).',
   stylesLost: 'Paragraphs without some of their bold, italic or underline, which Fountain cannot say there: {0}.',
-  otherStyles: 'Stretches without strikeout or other styles that Fountain does not have: {0}.',
+  otherStyles: 'Stretches without strikeout, colors or other styles that Fountain does not have: {0}.',
+  alignment: 'Paragraphs at the right or justified, written as the others: {0}.',
   capitals: 'Stretches written in capitals, as Final Draft shows them: {0}.',
   bracketsParted: 'Paragraphs with a space between double brackets, which would have opened a note: {0}.',
   numbersChanged: 'Scene numbers with signs that Fountain’s cannot have, replaced by dashes: {0} ({1}).',
@@ -35,7 +36,7 @@ export const REPORT_WORDS = {
   revisions: 'Stretches whose revision marks are not carried over: {0}.',
   tags: 'Production tags that are not carried over: {0} ({1}).',
   lockedPages: 'Locked page numbers that are not carried over: {0}.',
-  headers: 'Headers and footers that are not carried over: {0} ({1}).',
+  headers: 'Headers, footers and watermarks that are not carried over: {0} ({1}).',
   noteChanged: 'Notes with a space in brackets that would have ended them early: {0}.',
   notInXml: 'Characters that Final Draft’s files cannot hold, shown as “\uFFFD” there: {0}.',
 } as const;

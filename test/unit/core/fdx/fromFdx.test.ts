@@ -129,6 +129,21 @@ describe('Final Draft to Fountain', () => {
     assert.deepEqual(kinds('<FinalDraft Version="9" Template="Yes"><Content><Paragraph><Text>Text.</Text></Paragraph></Content></FinalDraft>'), ['newer', 'template']);
   });
 
+  it('tells of colors, alignment, headers and watermarks, and keeps texts in parts it has never seen', () => {
+    const file = `<FinalDraft Version="5"><Content><Paragraph Type="Action" Alignment="Right"><Text Color="#FFFF00000000">Red, at the right.</Text></Paragraph></Content>
+      <Watermarking><DynamicContent><Paragraph><Text>For J. only</Text></Paragraph></DynamicContent></Watermarking>
+      <TitlePage><HeaderAndFooter><Header><Paragraph><Text>Draft 2</Text></Paragraph></Header></HeaderAndFooter></TitlePage>
+      <Whiteboard><Card Title="Ideas"><Paragraph><Text>A whale.</Text></Paragraph></Card></Whiteboard></FinalDraft>`;
+    const { fountain, reports } = converted(file);
+    assert.equal(fountain, 'Red, at the right.\n\n[[Ideas: A whale.]]\n');
+    assert.deepEqual(reports, [
+      { kind: 'otherStyles', count: 1 },
+      { kind: 'alignment', count: 1 },
+      { kind: 'headers', count: 2, detail: 'Draft 2, For J. only' },
+      { kind: 'alternates', count: 1, detail: 'Ideas' },
+    ]);
+  });
+
   it('keeps words whatever stands where', () => {
     const cases: readonly [paragraphs: string, fountain: RegExp][] = [
       [paragraph('Scene Heading', '(LATER)'), /^\(LATER\)$/m],
