@@ -30,7 +30,9 @@ export function createHover(scripts: ScriptStore): vscode.HoverProvider {
       const asked = { document, script, lengths: lengthsIn(script, document) };
       const told = [subject && subjectTold(asked, subject), isHead ? headTold(asked, offset) : undefined].filter((part) => part !== undefined);
       const range = subject ?? element;
-      return told.length === 0 || range === undefined ? undefined : new vscode.Hover(told, rangeOf(document, range));
+      // One text with a rule in it: VS Code draws nothing between two.
+      const text = new vscode.MarkdownString(told.map(({ value }) => value).join('\n\n---\n\n'));
+      return told.length === 0 || range === undefined ? undefined : new vscode.Hover(text, rangeOf(document, range));
     },
   };
 }
@@ -100,8 +102,8 @@ function headTold({ script, lengths }: Asked, offset: number): vscode.MarkdownSt
   if (item === undefined || length === undefined) {
     return undefined;
   }
-  const said = [vscode.l10n.t('Scene {0}', item.number ?? scene + 1), vscode.l10n.t('page {0}', length.page), lengthSaid(length)].join(' · ');
-  const told = new vscode.MarkdownString(plain(said));
+  const told = titled(vscode.l10n.t('Scene {0}', item.number ?? scene + 1));
+  told.appendMarkdown(` · ${plain([vscode.l10n.t('page {0}', length.page), lengthSaid(length)].join(' · '))}`);
   if (item.characters.length > 0) {
     line(told, vscode.l10n.t('Speaking: {0}', item.characters.join(', ')));
   }
