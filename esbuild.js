@@ -67,7 +67,8 @@ const targets = {
   desktop: () => ({ ...node, entryPoints: ['src/extension.ts'], outdir: 'dist', external: ['vscode'], split: true }),
   openai: () => ({ ...node, entryPoints: ['src/models/openaiClient.ts'], outfile: 'dist/openaiClient.js' }),
   // A web worker cannot require a second file, so there the client is inside, still evaluated at the first request only.
-  web: () => ({ ...shared, platform: 'browser', format: 'cjs', entryPoints: ['src/extension.ts'], outfile: 'dist/web/extension.js', external: ['vscode'] }),
+  // pdfkit makes an address of its own from that of its module, which a bundle of this kind has not; it asks for nothing there.
+  web: () => ({ ...shared, define: { 'import.meta.url': '"file:///"' }, platform: 'browser', format: 'cjs', entryPoints: ['src/extension.ts'], outfile: 'dist/web/extension.js', external: ['vscode'] }),
   webviews: () => ({ ...shared, platform: 'browser', format: 'iife', entryPoints: filesBelow('media', 'main.ts'), outdir: 'dist/media', outbase: 'media' }),
   cli: () => ({ ...node, entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' }, plugins: [lazyOpenai] }),
   unit: () => ({ ...node, minify: false, entryPoints: filesBelow('test/unit', '.test.ts'), outdir: 'dist/test/unit', outbase: 'test/unit', packages: 'external' }),

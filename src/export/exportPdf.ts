@@ -40,10 +40,10 @@ async function exportTo(app: App, document: vscode.TextDocument, given: unknown,
   }
   // As it stands now: what is typed while pages are drawn belongs to the next export.
   const script = app.scripts.get(document);
-  const printed = await vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Exporting {0}', nameIn(target)), cancellable: true },
-    (progress, token) => print(app, document, { script, earlier, target }, progress, token),
-  );
+  const stop = new AbortController();
+  const shown: { report?: (done: number, all: number) => void } = {};
+  const job = print(app, document, { script, earlier, target, signal: stop.signal, report: (done, all) => shown.report?.(done, all) });
+  const printed = await withLateProgress(job, nameIn(target), stop, shown);
   if (printed) {
     app.log.info(`export.pdf: ${printed.pages} pages, ${printed.bytes.length} bytes, ${printed.missing.length} characters without a font`);
     // Not awaited: the command is done, whether or not the writer answers.
@@ -51,41 +51,49 @@ async function exportTo(app: App, document: vscode.TextDocument, given: unknown,
   }
 }
 
+// Milliseconds after which a writer wants to see that something goes on. Most scripts are done by then.
+const QUICK = 500;
+
+/** Shows progress, with a way to cancel, for what is not done at once. */
+async function withLateProgress<T>(job: Promise<T>, name: string, stop: AbortController, shown: { report?: (done: number, all: number) => void }): Promise<T> {
+  const late = Symbol('late');
+  const first = await Promise.race([job, new Promise<typeof late>((resolve) => setTimeout(resolve, QUICK, late))]);
+  if (first !== late) {
+    return first;
+  }
+  return vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Exporting {0}', name), cancellable: true }, (progress, token) => {
+    token.onCancellationRequested(() => stop.abort());
+    let told = 0;
+    shown.report = (done, all) => {
+      progress.report({ message: vscode.l10n.t('page {0} of {1}', done, all), increment: ((done - told) / all) * 100 });
+      told = done;
+    };
+    return job;
+  });
+}
+
 interface Job {
   readonly script: Script;
   readonly earlier: string | undefined;
   readonly target: vscode.Uri;
+  readonly signal: AbortSignal;
+  readonly report: (done: number, all: number) => void;
 }
 
 /** Undefined when the writer cancelled: then nothing was written. */
-async function print(app: App, document: vscode.TextDocument, { script, earlier, target }: Job, progress: vscode.Progress<{ message?: string; increment?: number }>, token: vscode.CancellationToken): Promise<PrintedPdf | undefined> {
-  const stop = new AbortController();
-  token.onCancellationRequested(() => stop.abort());
+async function print(app: App, document: vscode.TextDocument, { script, earlier, target, signal, report }: Job): Promise<PrintedPdf | undefined> {
   const { watermark, header, footer, fallbackFonts } = printSettings(document);
-  const revised: readonly Span[] | undefined = earlier === undefined ? undefined : changesSince(earlier, textOf(script));
   try {
+    const revised: readonly Span[] | undefined = earlier === undefined ? undefined : changesSince(earlier, textOf(script));
     const layout = layoutOf(script, pageOptions(document));
     const courier = await readCourier(app.context.extensionUri);
     const needed = charactersBeyond(layout, openCourier(courier).of({ bold: false, italic: false }), [watermark, header, footer]);
-    const fallbacks = await findFallbacks(needed, { source: systemFonts, chosen: fallbackFonts, signal: stop.signal });
-    let told = 0;
-    const printed = await writePdf(layout, {
-      fonts: { courier, fallbacks },
-      created: new Date(),
-      watermark,
-      header,
-      footer,
-      ...(revised && { revised }),
-      signal: stop.signal,
-      progress: (done, all) => {
-        progress.report({ message: vscode.l10n.t('page {0} of {1}', done, all), increment: ((done - told) / all) * 100 });
-        told = done;
-      },
-    });
+    const fallbacks = await findFallbacks(needed, { source: systemFonts, chosen: fallbackFonts, signal });
+    const printed = await writePdf(layout, { fonts: { courier, fallbacks }, created: new Date(), watermark, header, footer, ...(revised && { revised }), signal, progress: report });
     await writeWhole(target, printed.bytes);
     return printed;
   } catch (error) {
-    if (stop.signal.aborted) {
+    if (signal.aborted) {
       return undefined;
     }
     throw error;

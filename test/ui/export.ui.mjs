@@ -33,7 +33,7 @@ export const scenarios = {
   },
 
   'says which characters no font has, and shows where they are': async (ui) => {
-    await ui.goToText('odd.fountain', 'Another');
+    await ui.open('odd.fountain');
     await ui.command('Backlot: Export PDF...');
     const input = ui.page.locator('.quick-input-widget input.input').first();
     await ui.until('the name filled in', async () => (await input.inputValue()).endsWith('/odd.pdf'));
@@ -49,7 +49,7 @@ export const scenarios = {
   },
 
   'offers versions to compare with': async (ui) => {
-    await ui.goToText('nets.fountain', 'A net lies');
+    await ui.open('nets.fountain');
     await ui.command('Backlot: Export PDF with Revision Marks...');
     await ui.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Another file...' }).waitFor();
     await ui.picture('export-revised-dark');
