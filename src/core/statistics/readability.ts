@@ -61,7 +61,7 @@ function countsOf(speech: SpeechFacts): Counts {
   let counts = counted.get(speech);
   if (!counts) {
     const text = speech.said.join('\n');
-    const words = text.match(WORD) ?? [];
+    const words = wordsOf(speech);
     const english = words.filter((word) => ENGLISH.has(word.toLowerCase().replaceAll("'", '’'))).length;
     // Said to no full stop, it is a sentence all the same.
     counts = { words: words.length, english, sentences: Math.max(words.length > 0 ? 1 : 0, text.match(SENTENCE_END)?.length ?? 0), syllables: undefined };
@@ -72,8 +72,28 @@ function countsOf(speech: SpeechFacts): Counts {
 
 function syllablesOf(speech: SpeechFacts): number {
   const counts = countsOf(speech);
-  counts.syllables ??= speech.said.reduce((sum, text) => sum + syllable(text), 0);
+  counts.syllables ??= wordsOf(speech).reduce((sum, word) => sum + syllablesIn(word), 0);
   return counts.syllables;
+}
+
+function wordsOf({ said }: SpeechFacts): readonly string[] {
+  return said.join('\n').match(WORD) ?? [];
+}
+
+// A script says few words often. More than any script has are begun anew.
+const MOST_WORDS = 50_000;
+const syllables = new Map<string, number>();
+
+function syllablesIn(word: string): number {
+  let count = syllables.get(word);
+  if (count === undefined) {
+    if (syllables.size > MOST_WORDS) {
+      syllables.clear();
+    }
+    count = syllable(word);
+    syllables.set(word, count);
+  }
+  return count;
 }
 
 function round(value: number): number {
