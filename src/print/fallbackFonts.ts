@@ -48,6 +48,7 @@ const BROAD = [/^DejaVuSans$/i, /^Arial Unicode/i, /^(arial|segoeui|tahoma)$/i, 
 const NOT_UPRIGHT = /bold|ital|obli|light|thin|black|heavy|condensed|medium|-(b|i|bi|z|m|l)$/i;
 // Reading every font of a system with thousands would keep the writer waiting for a character that is likely nowhere.
 const MOST_READ = 300;
+const SAMPLE = 100;
 
 /** Faces that together show as much of `needed` as the system's fonts can, in the order in which they should be asked. */
 export async function findFallbacks(needed: ReadonlySet<string>, { source, chosen, signal }: FallbackSearch): Promise<Face[]> {
@@ -100,9 +101,11 @@ const showable = (face: Face, wanted: ReadonlySet<string>): string[] => [...want
 function bestOf(faces: readonly Face[], wanted: ReadonlySet<string>): Face | undefined {
   const text = [...wanted].join('');
   const language = /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text) ? /JP|Japan|Hira/ : /\p{Script=Hangul}/u.test(text) ? /KR|Korea/ : /SC|CN|GB/;
+  // Faces of a collection have much the same characters: a sample tells them apart, and all would take seconds for a script in Chinese.
+  const sample = faces.length === 1 ? wanted : new Set([...wanted].slice(0, SAMPLE));
   const rated = faces.map((face) => {
     const name = nameOf(face);
-    return { face, shown: showable(face, wanted).length, rank: (language.test(name) ? 2 : 0) + (/Mono/i.test(name) ? 1 : 0) - (NOT_UPRIGHT.test(name) ? 4 : 0) };
+    return { face, shown: showable(face, sample).length, rank: (language.test(name) ? 2 : 0) + (/Mono/i.test(name) ? 1 : 0) - (NOT_UPRIGHT.test(name) ? 4 : 0) };
   });
   rated.sort((a, b) => b.shown - a.shown || b.rank - a.rank);
   return rated[0] && rated[0].shown > 0 ? rated[0].face : undefined;
