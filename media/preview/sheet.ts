@@ -123,7 +123,7 @@ function pieceNode(piece: Piece): Node {
     return document.createTextNode(piece);
   }
   const { text, style = 0, columns, gap, wide } = piece;
-  const made = element('span', columns !== undefined ? 'cells' : wide ? 'wide' : '', text);
+  const made = element('span', columns === undefined ? '' : wide ? 'cells wide' : 'cells', text);
   made.classList.toggle('bold', (style & BOLD) !== 0);
   made.classList.toggle('italic', (style & ITALIC) !== 0);
   made.classList.toggle('underline', (style & UNDERLINE) !== 0);

@@ -35,7 +35,7 @@ export function piecesOf(runs: readonly Run[]): Piece[] {
 }
 
 function pieceOf(part: StyledPiece, style: number, gap: number): Piece {
-  if (style === 0 && gap === 0 && part.columns === undefined && part.wide === undefined) {
+  if (style === 0 && gap === 0 && part.columns === undefined) {
     return part.text;
   }
   return { ...part, ...(style !== 0 && { style }), ...(gap !== 0 && { gap }) };
@@ -56,7 +56,8 @@ function partsOf(text: string): StyledPiece[] {
   let open: { sort: Sort; text: string; columns: number } | undefined;
   const close = (): void => {
     if (open) {
-      parts.push(open.sort === 'own' ? { text: open.text } : open.sort === 'square' ? { text: open.text, wide: true } : { text: open.text, columns: open.columns });
+      const { text: own, columns } = open;
+      parts.push(open.sort === 'own' ? { text: own } : { text: own, columns, ...(open.sort === 'square' && { wide: true as const }) });
     }
     open = undefined;
   };

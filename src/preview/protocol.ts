@@ -14,7 +14,7 @@ export interface StyledPiece {
   readonly style?: number;
   /** The columns it takes, where the page's own font does not decide: other scripts, emoji. */
   readonly columns?: number;
-  /** East Asian letters, two columns each. */
+  /** These are East Asian letters, two columns each. */
   readonly wide?: true;
   /** Blank columns before it. */
   readonly gap?: number;

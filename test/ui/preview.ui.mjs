@@ -200,6 +200,8 @@ export const scenarios = {
     await ui.open('surtitles.fountain');
     await settle(ui, 800);
     assert.equal(await frame.locator('.line', { hasText: 'Did you open it?' }).count(), 1);
+    // In a browser VS Code writes down what is open every five seconds.
+    await settle(ui, 7000);
     await ui.reload();
     frame = await ui.frame('main.pages');
     await drawn(ui, frame, 2);
