@@ -1,11 +1,9 @@
 // Pieces to Fountain text: styles become marks, and what would be read as a mark is escaped. Checked by reading it back.
-import { BOLD, ITALIC, UNDERLINE, bitsOf, piecesOf, runOf, seenText, signatureOf, type Piece } from './pieces';
+import { BOLD, ITALIC, UNDERLINE, bitsOf, piecesOf, runOf, signatureOf, type Piece } from './pieces';
 
 /** A text and what could not be said in it. */
 export interface Markup {
   readonly text: string;
-  /** Some of the styles are lost. */
-  readonly styleLost: boolean;
   /** It does not read back as the pieces. */
   readonly lost: boolean;
 }
@@ -27,25 +25,26 @@ const MARKS: readonly (readonly [number, string])[] = [
 export function markupOf(pieces: readonly Piece[]): Markup {
   const [only] = pieces;
   if (pieces.length === 1 && only?.kind === 'run' && bitsOf(only) === 0 && !/[*_\\]|\[\[|\/\*/.test(only.text)) {
-    return { text: only.text, styleLost: false, lost: false };
+    return { text: only.text, lost: false };
   }
   const wanted = signatureOf(pieces, true);
   for (const escape of [keepMarks, escapeUnderscores, escapeStars, escapeMarks]) {
     const text = render(pieces, escape);
     if (signatureOf(piecesOf(text), true) === wanted) {
-      return { text, styleLost: false, lost: false };
+      return { text, lost: false };
     }
   }
   const plain = pieces.map((piece) => (piece.kind === 'run' ? runOf(piece.text) : piece));
-  return { text: render(plain, escapeMarks), styleLost: pieces.some((piece) => piece.kind === 'run' && bitsOf(piece) !== 0), lost: true };
+  return { text: render(plain, escapeMarks), lost: true };
 }
 
-/** Pieces in which brackets that would open a note are parted by a space; the same pieces where none would. */
-export function withBracketsParted(pieces: readonly Piece[]): readonly Piece[] {
-  if (!seenText(pieces).includes('[[') || !markupOf(pieces).lost) {
-    return pieces;
+/** Pieces as Fountain can say them, and what that takes: brackets that would open a note parted, then styles given up. */
+export function sayable(pieces: readonly Piece[]): { readonly pieces: readonly Piece[]; readonly loss?: 'bracketsParted' | 'stylesLost' } {
+  if (!markupOf(pieces).lost) {
+    return { pieces };
   }
-  return pieces.map((piece) => (piece.kind === 'run' ? runOf(piece.text.replace(/\[(?=\[)/g, '[ '), bitsOf(piece)) : piece));
+  const parted = pieces.map((piece) => (piece.kind === 'run' ? runOf(piece.text.replace(/\[(?=\[)/g, '[ '), bitsOf(piece)) : piece));
+  return markupOf(parted).lost ? { pieces: parted.map((piece) => (piece.kind === 'run' ? runOf(piece.text) : piece)), loss: 'stylesLost' } : { pieces: parted, loss: 'bracketsParted' };
 }
 
 // An opening of a boneyard is never left as it is: an end of one anywhere behind it would hide all between.

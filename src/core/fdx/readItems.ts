@@ -1,8 +1,8 @@
 // Final Draft's paragraphs to a script's items: each type to what Fountain has for it.
 import { trim } from '../fountain/space';
 import { cueReadsAs, hiddenOf } from './expected';
-import type { CueItem, Item } from './item';
-import { bitsOf, piecesOf, runOf, seenText, signatureOf, xmlText, type Piece } from './pieces';
+import type { CueItem, Item, SilentItem } from './item';
+import { bitsOf, PieceList, piecesOf, runOf, seenText, signatureOf, xmlText, type Piece } from './pieces';
 import { readParagraph, type ReadParagraph, type Reading } from './readParagraph';
 import type { XmlElement } from './xmlTree';
 
@@ -81,7 +81,7 @@ function itemsOf(read: ReadParagraph, paragraph: XmlElement, reading: Reading): 
   const kind = KINDS[name] ?? 'unknown';
   const source = word.text !== undefined && signatureOf(pieces, kind === 'action') === signatureOf(piecesOf(word.text), kind === 'action') ? { source: word.text } : {};
   if (trim(seenText(pieces)) === '' && source.source === undefined) {
-    return pieces.flatMap((piece) => (piece.kind === 'run' ? [] : [{ kind: piece.kind, text: piece.text }]));
+    return notesIn(pieces);
   }
   const alignment = paragraph.attributes['Alignment'] ?? (kind === 'action' || kind === 'unknown' ? reading.alignments.get(name) : undefined);
   switch (kind) {
@@ -97,12 +97,12 @@ function itemsOf(read: ReadParagraph, paragraph: XmlElement, reading: Reading): 
     case 'lyrics':
       return (source.source === undefined ? linesOf(pieces) : [pieces]).map((line) => ({ kind, pieces: line, apart: word.own === true, ...source }));
     case 'synopsis':
-      return linesOf(pieces).map((line) => ({ kind, text: trim(seenText(line)) }));
+      return [...linesOf(pieces).map((line) => ({ kind, text: trim(seenText(line)) })), ...notesIn(pieces)];
     case 'section1':
     case 'section2':
     case 'section3':
     case 'section4':
-      return [{ kind: 'section', text: trim(seenText(oneLine(pieces))), depth: Number(kind.slice(-1)) }];
+      return [{ kind: 'section', text: trim(seenText(oneLine(pieces))), depth: Number(kind.slice(-1)) }, ...notesIn(pieces)];
     case 'act':
       reading.reports.add('acts');
       return linesOf(pieces).map((line) => ({ kind: 'centered', pieces: line }));
@@ -118,6 +118,11 @@ function cueOf(pieces: readonly Piece[], source: string | undefined): CueItem {
   const said = `${name}${extension === '' ? '' : ` (${extension})`}`;
   const same = source !== undefined && xmlText(`${said}|${notes.join('|')}`) === xmlText(`${seenText(pieces)}|${hiddenOf(pieces)}`);
   return same ? { ...item, source } : item;
+}
+
+/** The notes in a text that cannot hold them, on lines of their own. */
+function notesIn(pieces: readonly Piece[]): SilentItem[] {
+  return pieces.flatMap((piece) => (piece.kind === 'run' ? [] : [{ kind: piece.kind, text: piece.text }]));
 }
 
 function actionItems(pieces: readonly Piece[], source: { source?: string }, alignment: string | undefined, from: { kind: string; type: string; reading: Reading }): Item[] {
@@ -164,7 +169,15 @@ function dualItems(dual: XmlElement, reading: Reading): Item[] {
 
 /** Line ends to spaces. */
 function oneLine(pieces: readonly Piece[]): Piece[] {
-  return pieces.map((piece) => (piece.kind === 'run' ? runOf(piece.text.replace(/[ \t]*\n[ \t]*/g, ' '), bitsOf(piece)) : piece));
+  const line = new PieceList();
+  for (const piece of pieces) {
+    if (piece.kind === 'run') {
+      line.add(piece.text.replace(/[ \t]*\n[ \t]*/g, ' '), bitsOf(piece));
+    } else {
+      line.hide(piece);
+    }
+  }
+  return line.done();
 }
 
 /** The lines that have something on them. */

@@ -4,7 +4,7 @@ import { parse } from '../fountain/parse';
 import { trim } from '../fountain/space';
 import { dualPairs, expectedOf, readsAs, readsAsScript, same, titleLine } from './expected';
 import type { CueItem, Draft, HeadingItem, Item, LyricsItem, TextItem } from './item';
-import { boneyardMarkup, markupOf, noteMarkup, outsideNotes, withBracketsParted } from './markup';
+import { boneyardMarkup, markupOf, noteMarkup, outsideNotes, sayable } from './markup';
 import { runOf, seenText, type Piece } from './pieces';
 import { Reports } from './report';
 import { speechBlock } from './writeSpeech';
@@ -55,7 +55,7 @@ export interface Writing {
 }
 
 function blocksOf(given: readonly Item[], writing: Writing): Block[] {
-  const items = given.map((item) => withoutOpenings(item, writing));
+  const items = given.map((item) => sayableItem(item, writing));
   const blocks: Block[] = [];
   for (let at = 0; at < items.length; ) {
     const item = items[at];
@@ -84,16 +84,16 @@ function blocksOf(given: readonly Item[], writing: Writing): Block[] {
   return blocks;
 }
 
-/** Its brackets parted where they would open a note. */
-function withoutOpenings(item: Item, { sources, reports }: Writing): Item {
+/** An item as Fountain can say it. A cue has no styles to lose, and its line is tried as it is. */
+function sayableItem(item: Item, { sources, reports }: Writing): Item {
   if (!('pieces' in item) || (sources && item.source !== undefined) || (item.kind === 'character' && !seenText(item.pieces).includes(']]'))) {
     return item;
   }
-  const pieces = withBracketsParted(item.pieces);
-  if (pieces === item.pieces) {
+  const { pieces, loss } = sayable(item.pieces);
+  if (!loss) {
     return item;
   }
-  reports.add('bracketsParted');
+  reports.add(loss);
   return { ...item, pieces };
 }
 
@@ -233,15 +233,8 @@ export function checkedBlock(texts: readonly string[], wanted: readonly string[]
 }
 
 /** An item's text: as it came along, or made of its pieces. */
-export function textOf(item: { readonly pieces: readonly Piece[]; readonly source?: string }, { sources, reports }: Writing): string {
-  if (sources && item.source !== undefined) {
-    return item.source;
-  }
-  const markup = markupOf(item.pieces);
-  if (markup.styleLost) {
-    reports.add('stylesLost');
-  }
-  return markup.text;
+export function textOf(item: { readonly pieces: readonly Piece[]; readonly source?: string }, { sources }: Writing): string {
+  return sources && item.source !== undefined ? item.source : markupOf(item.pieces).text;
 }
 
 /** The same of what stands on a line of its own: outer spaces mean nothing there. */
