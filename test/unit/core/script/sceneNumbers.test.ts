@@ -117,7 +117,7 @@ describe('scene numbers', () => {
   it('property: numbers put in and taken out leave the script as it was, and nothing else is ever touched', () => {
     const others = (text: string): string[] => [...elementsOf(parse(text))].map(({ element }) => (element.kind === 'sceneHeading' ? `heading ${element.forced} ${element.text.replace(/\s+/gu, '')}` : signatureOf(element)));
     let numbered = 0;
-    for (let seed = 1; seed <= 2000; seed++) {
+    for (let seed = 1; seed <= 1000; seed++) {
       const random = randomFrom(seed);
       const text = seed % 20 === 0 ? featureScript(12, seed) : randomText(random, 2 + Math.floor(random() * 25));
       const script = parse(text);
@@ -134,6 +134,6 @@ describe('scene numbers', () => {
       const bare = removed(full);
       assert.equal(others(bare).join('\n'), others(text).join('\n'), `seed ${seed}`);
     }
-    assert.ok(numbered > 200, `only ${numbered} headings were tried`);
+    assert.ok(numbered > 100, `only ${numbered} headings were tried`);
   });
 });
