@@ -31,15 +31,17 @@ export function registerStatistics(app: App): vscode.Disposable {
   );
 }
 
-/** The script that is meant: the one named, or the one being written, or the one in view. */
+/** The script that is meant: the one named, or the one being written, or one that is open. */
 async function scriptAt(uri: unknown): Promise<vscode.TextDocument> {
   if (uri instanceof vscode.Uri) {
     return vscode.workspace.openTextDocument(uri);
   }
   const { activeTextEditor, visibleTextEditors } = vscode.window;
   const editor = [activeTextEditor, ...visibleTextEditors].find((each) => each && isScript(each.document));
-  if (!editor) {
+  // In a tab behind another it is open all the same.
+  const document = editor?.document ?? vscode.workspace.textDocuments.find((each) => isScript(each) && !each.isClosed);
+  if (!document) {
     throw new WriterError(vscode.l10n.t('Open a Fountain script first.'));
   }
-  return editor.document;
+  return document;
 }
