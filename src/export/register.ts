@@ -21,7 +21,7 @@ export function registerExport(app: App): vscode.Disposable {
 /** Final Draft's files, when one is opened. */
 function offersConversion(app: App): vscode.Disposable {
   const look = (editor: vscode.TextEditor | undefined): void => {
-    if (editor?.document.languageId === 'fdx') {
+    if (editor && /\.fdxt?$/i.test(editor.document.uri.path)) {
       void import('./fdxOffer').then(({ offerConversion }) => offerConversion(app, editor.document));
     }
   };
