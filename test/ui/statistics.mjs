@@ -37,6 +37,8 @@ export function feature(scenes, seed = 7) {
 }
 
 export async function openStatistics(ui) {
+  // Once the bar counts, VS Code knows that a script is open, and offers what can be done with one.
+  await ui.statusBar(/^p\. \d+ of \d+/).waitFor();
   await ui.command('Backlot: Show Statistics');
   const view = await ui.frame('#statistics h1');
   await view.locator('#statistics h1').waitFor();

@@ -20,7 +20,7 @@ export const scenarios = {
     await ui.picture('statistics-bar-dark');
     await ui.open('notes.txt');
     await ui.until('the bar to be gone', async () => !(await ui.statusBar(/^p\. \d+ of \d+/).isVisible()));
-    await ui.open('feature.fountain');
+    await ui.page.locator('.tab[data-resource-name="feature.fountain"]').click();
     await ui.statusBar(/sc\. 40/).click();
     const view = await ui.frame('#statistics h1');
     await view.locator('h1', { hasText: 'The Long Way Down' }).waitFor();
