@@ -15,6 +15,11 @@ export const workbench = {
 const shown = (ui) =>
   ui.activeEditor().locator('.view-line').evaluateAll((lines) => lines.sort((a, b) => parseFloat(a.style.top) - parseFloat(b.style.top)).map((line) => line.textContent.replace(/\u00a0/g, ' ')));
 const button = (ui, text, label) => ui.notification(text).locator('.monaco-button', { hasText: label });
+/** Goes to an editor that is open, by its tab: files of nearly one name stand together in Go to File. */
+const tab = async (ui, name) => {
+  await ui.page.locator(`.tab[data-resource-name="${name}"]`).click();
+  await ui.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+};
 const clear = (ui) => ui.command('Notifications: Clear All Notifications');
 
 export const scenarios = {
@@ -41,7 +46,7 @@ export const scenarios = {
 
   'offers once, and converts from the keyboard too': async (ui) => {
     await clear(ui);
-    await ui.open('The Gold Key.fdx');
+    await tab(ui, 'The Gold Key.fdx');
     await ui.page.waitForTimeout(1500);
     assert.equal(await ui.page.locator('.notifications-toasts .notification-list-item').count(), 0);
     await ui.command('Backlot: Convert Final Draft File to Fountain');
@@ -75,7 +80,8 @@ export const scenarios = {
   },
 
   'exports for Final Draft beside the script': async (ui) => {
-    await ui.open('tides.fountain');
+    await tab(ui, 'tides.fountain');
+    await ui.activeEditor().locator('.view-line').first().click();
     await ui.command('Backlot: Export for Final Draft...');
     await ui.until('the name beside the script', async () => (await ui.quickInput().inputValue()).endsWith('/tides.fdx'));
     await ui.press('Enter');
