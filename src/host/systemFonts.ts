@@ -6,10 +6,11 @@ const DEPTH = 5;
 
 function fontFolders(): readonly string[] {
   // Not there in a browser, where nothing below is there either.
-  const { platform, env } = typeof process === 'object' ? process : { platform: 'browser', env: {} as Record<string, string | undefined> };
+  const here: Partial<NodeJS.Process> = typeof process === 'object' ? process : {};
+  const env = here.env ?? {};
   const home = env['HOME'] ?? env['USERPROFILE'] ?? '';
-  switch (platform) {
-    case 'browser':
+  switch (here.platform) {
+    case undefined:
       return [];
     case 'win32':
       return [`${env['WINDIR'] ?? 'C:\\Windows'}\\Fonts`, `${env['LOCALAPPDATA'] ?? `${home}\\AppData\\Local`}\\Microsoft\\Windows\\Fonts`];
