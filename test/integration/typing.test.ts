@@ -91,6 +91,14 @@ describe('typing', () => {
     }
   });
 
+  it('puts what is typed while Tab is still at work where Tab leads', async () => {
+    const editor = await open(`${SCENE}\nMARA|`);
+    const pressed = tab();
+    await type('low');
+    await pressed;
+    await becomes(editor, `${SCENE}\nMARA\n(low|)`);
+  });
+
   it('presses Tab for several cursors where all mean the same, and is the editor’s where they do not', async () => {
     const editor = await open('A.\n\nMARA|\nHi.\n\nDEV|\nHo.');
     await tab();
