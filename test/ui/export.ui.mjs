@@ -49,7 +49,6 @@ export const scenarios = {
   },
 
   'offers versions to compare with': async (ui) => {
-    await ui.open('nets.fountain');
     await ui.command('Backlot: Export PDF with Revision Marks...');
     await ui.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Another file...' }).waitFor();
     await ui.picture('export-revised-dark');
