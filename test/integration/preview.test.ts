@@ -184,7 +184,7 @@ describe('preview', () => {
     assert.equal(page.preview.panel.title, `[Preview] ${second}`);
     assert.notEqual(first, second);
     await vscode.commands.executeCommand('backlot.preview.open');
-    await waitFor('a second preview', async () => (await previews()).length === 2);
+    await waitFor('a second preview', async () => (await previews()).filter(({ preview }) => preview.ready).length === 2);
   });
 
   it('says when there is nothing to print', async () => {
