@@ -8,6 +8,7 @@ async function call(args: string[], input: string): Promise<{ code: number; out:
   let err = '';
   const io: Io = {
     readInput: (path) => (path === 'missing' ? Promise.reject(new InputError('missing: there is no such file.')) : Promise.resolve(input)),
+    writeOutput: () => Promise.reject(new Error('nothing is written here')),
     write: (text) => void (out += text),
     writeError: (text) => void (err += text),
     env: {},
