@@ -29,7 +29,7 @@ Waves /* and more of them.
 
 const lines = (ui) => ui.activeEditor().locator('.squiggly-info');
 const dots = (ui) => ui.activeEditor().locator('.squiggly-hint');
-const menu = (ui) => ui.page.locator('.action-widget');
+const menu = (ui) => ui.page.locator('.action-widget:not(.action-list-submenu-panel)');
 
 export async function openFixes(ui, text) {
   await ui.goToText('slips.fountain', text);
