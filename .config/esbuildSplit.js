@@ -46,10 +46,17 @@ function startOf(entry, outputs) {
   return [...found];
 }
 
+const HASH = /-[A-Z0-9]{8}\.js$/;
+
 /** Names without hashes: a part is called like its source file, what parts share among themselves is numbered. */
 function partNames(files) {
   let count = 0;
-  return new Map(files.sort().map((file) => [file, file.startsWith('chunk-') ? `shared${(count += 1)}.js` : file.replace(/-[A-Z0-9]{8}\.js$/, '.js')]));
+  const named = files.filter((file) => !file.startsWith('chunk-')).map((file) => file.replace(HASH, '.js'));
+  const twice = named.find((name, at) => named.indexOf(name) !== at);
+  if (twice !== undefined) {
+    throw new Error(`two parts would both be called ${twice}: give one of their source files another name`);
+  }
+  return new Map(files.sort().map((file) => [file, file.startsWith('chunk-') ? `shared${(count += 1)}.js` : file.replace(HASH, '.js')]));
 }
 
 /** The pieces of the first build, from memory; for a part, what the start has already comes from the start. */

@@ -11,7 +11,7 @@ export function registerWriting({ commands, scripts, ...app }: App): vscode.Disp
     ids.map((id) => commands.register(id, async () => (await load())[id]()));
   return vscode.Disposable.from(
     { dispose: () => void hints.then((started) => void started.dispose()) },
-    ...register(WRITING_COMMANDS, async () => (await import('./commands')).writingCommands(scripts)),
+    ...register(WRITING_COMMANDS, async () => (await import('./writingCommands')).writingCommands(scripts)),
     ...register(NUMBER_COMMANDS, async () => (await import('./sceneNumbers')).numberCommands(scripts)),
   );
 }

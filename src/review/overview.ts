@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { offered, stateOf, type Proposal } from '../core/proposals/proposal';
 import type { App } from '../host/app';
 import { tellWriter } from '../host/commands';
-import type { Parts } from './commands';
+import type { Parts } from './reviewCommands';
 import { countAlternatives, isChoosable, numberOf, toldEmpty } from './deckModel';
 import type { Card, FromOverview, QuickSteer, SceneGroup, ToOverview, Words } from './protocol';
 

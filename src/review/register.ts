@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { Proposal } from '../core/proposals/proposal';
 import type { App } from '../host/app';
 import { createAccepting } from './accepting';
-import type { Parts } from './commands';
+import type { Parts } from './reviewCommands';
 import { Deck } from './deck';
 import { noticeHiddenDecks } from './hiddenDecks';
 import { persist, rememberOpenDeck, restoreAll } from './persistence';
@@ -27,7 +27,7 @@ export function registerReview(app: App): Review & { dispose(): void } {
   const running = vscode.Disposable.from(
     persist(context.workspaceState, store, scripts),
     rememberOpenDeck(context.workspaceState, deck),
-    app.commands.registerFamily('backlot.review.', async () => (await import('./commands')).reviewCommands(parts)),
+    app.commands.registerFamily('backlot.review.', async () => (await import('./reviewCommands')).reviewCommands(parts)),
     vscode.window.registerWebviewViewProvider('backlot.proposals', { resolveWebviewView: async (view) => (await import('./overview')).showOverview(view, app, parts) }),
     markSpeech(deck, store),
     noticeHiddenDecks(deck),

@@ -14,8 +14,8 @@ export interface LaidTitlePage extends Page {
 
 /** Fountain 1.1, Title Page: "Title, Credit, Author (or Authors), and Source will be centered on the page. Contact and Draft date at the lower left." */
 const CENTERED = /^(title|credits?|authors?|written by|source|based on)$/i;
-/** A key that speaks to programs: whether the scene numbers are locked. */
-const NOT_PRINTED = /^scene numbers$/i;
+/** At the foot: what the page asks for there, and what the programs print there too. Keys that nobody knows are kept and not printed (fountain.md, rule 26). */
+const AT_FOOT = /^(contact( info)?|(draft )?date|draft|revision|copyright|notes)$/i;
 // The trade sets the title about a third down the sheet.
 const TITLE_ROW = 18;
 const LEFT = 15;
@@ -29,7 +29,7 @@ interface Loose {
 /** The title page of a script's first block; undefined where it has none. */
 export function titlePageOf(block: Block | undefined, setting: Setting): LaidTitlePage | undefined {
   const element = block?.elements[0];
-  if (!block || element?.kind !== 'titlePage' || element.entries.every(({ key }) => NOT_PRINTED.test(key.trim()))) {
+  if (!block || element?.kind !== 'titlePage' || !element.entries.some(({ key }) => isPrinted(key))) {
     return undefined;
   }
   const known = setting.titlePages.get(block);
@@ -48,7 +48,7 @@ function lay(block: Block, element: TitlePage, setting: Setting): LaidTitlePage 
   for (const { key, values } of element.entries) {
     const centered = CENTERED.test(key.trim());
     const lines = values.flatMap((value) => valueLines(value, next(value), setting, centered));
-    if (lines.length > 0 && !NOT_PRINTED.test(key.trim())) {
+    if (lines.length > 0 && isPrinted(key)) {
       (centered ? middle : foot).push(lines);
     }
   }
@@ -60,6 +60,11 @@ function lay(block: Block, element: TitlePage, setting: Setting): LaidTitlePage 
   const below = Math.max(footTop, middleRows.count === 0 ? 0 : middleTop + middleRows.count + 1);
   const titleLines = [...place(middleRows.lines, middleTop), ...place(footRows.lines, below)];
   return { rows: (titleLines.at(-1)?.row ?? -1) + 1, titleLines };
+}
+
+/** Whether a key's values stand on the page. */
+function isPrinted(key: string): boolean {
+  return CENTERED.test(key.trim()) || AT_FOOT.test(key.trim());
 }
 
 /** Finds each value's place in the source: they stand there in the same order. */

@@ -88,7 +88,7 @@ function followers({ front, base, behind }: Parts): string[] {
 /** Before a number: A12A before 12A, B12A when A12A stands there; AA12A before A12A. */
 function inFront(after: string, before: string | undefined, isFree: (number: string) => boolean): string {
   for (let stem = after; ; stem = `A${stem}`) {
-    const found = [...LETTERS].map((letter) => letter + stem).find((number) => isFree(number) && (before === undefined || compareNumbers(before, number) < 0));
+    const found = Array.from(LETTERS).map((letter) => letter + stem).find((number) => isFree(number) && (before === undefined || compareNumbers(before, number) < 0));
     if (found !== undefined) {
       return found;
     }

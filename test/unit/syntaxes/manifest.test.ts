@@ -15,6 +15,7 @@ interface Configuration {
   readonly autoClosingPairs: readonly { readonly open: string; readonly close: string }[];
   readonly surroundingPairs: readonly (readonly [string, string])[];
   readonly wordPattern: { readonly pattern: string; readonly flags: string };
+  readonly onEnterRules: readonly unknown[];
 }
 
 const read = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
@@ -57,7 +58,9 @@ describe('the language configuration', () => {
   it('keeps the two spaces that join a speech, and adds none by itself', () => {
     const defaults = contributes.configurationDefaults['[fountain]'];
     assert.equal(defaults['files.trimTrailingWhitespace'], false);
-    assert.equal(defaults['editor.autoIndent'], 'none');
+    // Enter's rules need 'advanced'; the last of them keeps every new line at the margin.
+    assert.equal(defaults['editor.autoIndent'], 'advanced');
+    assert.deepEqual(configuration.onEnterRules, [{ beforeText: '^', action: { indent: 'none', removeText: 10000 } }]);
     assert.equal(defaults['editor.detectIndentation'], false);
   });
 });

@@ -81,7 +81,7 @@ describe('the lines of a page', () => {
   });
 
   it('lays out a title page: the title in the middle, contact and date at the foot', () => {
-    const layout = layoutOfText('Title: _**BIG**_\nCredit: written by\nAuthor: A. Nn\nContact:\n    Street 1\n    Town\nDraft date: 1 May\n\nShe waits.');
+    const layout = layoutOfText('Title: _**BIG**_\nCredit: written by\nAuthor: A. Nn\nContact:\n    Street 1\n    Town\nDraft date: 1 May\nMood: dark\n\nShe waits.');
     const { titlePage } = layout;
     assert.ok(titlePage);
     const lines = linesOf(titlePage);
