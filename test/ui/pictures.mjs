@@ -6,7 +6,7 @@ import { ROOT } from '../host/paths.mjs';
 import { run } from '../host/shell.mjs';
 
 /** The README's pictures, each made by a UI test under this name. */
-const CHOSEN = ['readme-script-dark', 'readme-alternatives-dark', 'readme-alternatives-light', 'readme-preview-dark'];
+const CHOSEN = ['readme-script-dark', 'readme-alternatives-dark', 'readme-alternatives-light', 'readme-preview-dark', 'readme-statistics-dark'];
 
 await ensureDependencies();
 const { code } = await run(process.execPath, ['test/ui/run.mjs', ...process.argv.slice(2)]);
