@@ -128,6 +128,15 @@ export type Element =
 
 export type ElementKind = Element['kind'];
 
+/** Where what is spoken ends: the index of the first element from `from` on, just behind a cue, that is not of its speech. */
+export function speechEnd(elements: readonly Element[], from: number): number {
+  let end = from;
+  for (let said = elements[end]; said?.kind === 'dialogue' || said?.kind === 'parenthetical' || said?.kind === 'lyrics'; said = elements[end]) {
+    end++;
+  }
+  return end;
+}
+
 /** A note or boneyard anywhere in a block, its brackets included in the span and not in `text`. */
 export interface Mark extends Span {
   readonly kind: 'note' | 'boneyard';

@@ -1,4 +1,5 @@
 // Between places in the source and places on the pages, both ways.
+import { lastAtOrBefore } from '../fountain/search';
 import { basesOf, linesOf } from './pageLines';
 import type { Layout, PageLine } from './page';
 
@@ -11,7 +12,7 @@ export interface PagePlace {
 /** Where the source at an offset is printed; what does not print has the place of what is printed before it. Undefined when nothing prints. */
 export function pageAt(layout: Layout, offset: number): PagePlace | undefined {
   const bases = basesOf(layout);
-  for (let page = lastAtOrBefore(bases, offset); page >= 0; page--) {
+  for (let page = lastAtOrBefore(bases.length, (index) => bases[index]?.offset, offset); page >= 0; page--) {
     const laid = layout.pages[page];
     const base = bases[page];
     let found: PageLine | undefined;
@@ -27,20 +28,6 @@ export function pageAt(layout: Layout, offset: number): PagePlace | undefined {
   }
   const first = layout.pages[0] && linesOf(layout.pages[0])[0];
   return first && { page: 0, row: first.row };
-}
-
-function lastAtOrBefore(bases: readonly { offset: number }[], offset: number): number {
-  let low = 0;
-  let high = bases.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((bases[middle]?.offset ?? Infinity) <= offset) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low - 1;
 }
 
 /**

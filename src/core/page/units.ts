@@ -1,5 +1,5 @@
 // What pagination places: paragraphs, speeches and page breaks, made from a block once and kept with it.
-import type { Character, Element } from '../fountain/elements';
+import { speechEnd, type Character, type Element } from '../fountain/elements';
 import type { Block } from '../fountain/script';
 import type { LineKind } from './page';
 import { printedOf, type Printed } from './printed';
@@ -56,7 +56,7 @@ export function unitsOf(block: Block, setting: Setting): readonly Unit[] {
     const flow = flowOf(only, setting, setting.measures);
     return flow ? [{ kind: 'paragraph', flow, above: rowsAbove(flow.kind, undefined, setting) }] : NONE;
   }
-  if (only?.kind === 'character' && endOfSpeech(elements, 1) === elements.length) {
+  if (only?.kind === 'character' && speechEnd(elements, 1) === elements.length) {
     return [speechOf(only, elements, setting)];
   }
   const units: Unit[] = [];
@@ -64,7 +64,7 @@ export function unitsOf(block: Block, setting: Setting): readonly Unit[] {
   for (let at = 0; at < elements.length; at++) {
     const element = elements[at];
     if (element?.kind === 'character') {
-      const end = endOfSpeech(elements, at + 1);
+      const end = speechEnd(elements, at + 1);
       units.push(speechOf(element, elements.slice(at, end), setting));
       at = end - 1;
       before = 'dialogue';
@@ -91,14 +91,6 @@ function rowsAbove(kind: LineKind, before: LineKind | undefined, setting: Settin
 
 function isClose(kind: LineKind): boolean {
   return kind === 'action' || kind === 'centered' || kind === 'lyrics' || kind === 'note' || kind === 'synopsis';
-}
-
-function endOfSpeech(elements: readonly Element[], from: number): number {
-  let end = from;
-  while (elements[end]?.kind === 'dialogue' || elements[end]?.kind === 'parenthetical' || elements[end]?.kind === 'lyrics') {
-    end++;
-  }
-  return end;
 }
 
 /** A speech, in the measures of a whole page or of one half of it. */

@@ -3,6 +3,7 @@ import { applyEdits } from '../edits/editList';
 import type { Edit } from '../edits/edit';
 import type { Element, ElementKind } from '../fountain/elements';
 import { parse } from '../fountain/parse';
+import { lastAtOrBefore } from '../fountain/search';
 import { textOf, type Script } from '../fountain/script';
 import { elementsOf } from './elements';
 
@@ -53,17 +54,7 @@ export function lineStarts(text: string): number[] {
 
 /** The line an offset is on, from 0. */
 export function lineOf(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? Infinity) <= offset) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low - 1;
+  return lastAtOrBefore(starts.length, (line) => starts[line], offset);
 }
 
 function firstLetter(text: string, from: number): number {

@@ -1,6 +1,7 @@
 // The outline: sections and scenes in order, put together chunk by chunk so that only changed chunks cost anything.
 import type { Span } from '../fountain/elements';
 import { placedChunks, type Chunk, type Script } from '../fountain/script';
+import { lastAtOrBefore } from '../fountain/search';
 import { blockSegments, itemOf, type Scene, type Section, type Segment } from './segments';
 
 export type { Scene, Section } from './segments';
@@ -93,17 +94,7 @@ export function sceneAt(script: Script, offset: number): OutlineItem<Scene> | un
 
 /** The index of the last scene that starts at or before an offset; -1 before the first. */
 export function sceneIndexAt(among: readonly OutlineItem<Scene>[], offset: number): number {
-  let low = 0;
-  let high = among.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((among[middle]?.from ?? Infinity) <= offset) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low - 1;
+  return lastAtOrBefore(among.length, (index) => among[index]?.from, offset);
 }
 
 function readTable(script: Script): OutlineTable {

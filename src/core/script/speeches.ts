@@ -1,5 +1,5 @@
 // Speeches: a cue and what is said under it.
-import type { Character, Span } from '../fountain/elements';
+import { speechEnd, type Character, type Span } from '../fountain/elements';
 import { plainText, printedText } from '../fountain/inline';
 import { blockAt, placedBlocks, type Block, type Chunk, type Script } from '../fountain/script';
 import { canonicalName } from './names';
@@ -54,12 +54,8 @@ function readSpeeches(block: Block): BlockSpeech[] {
     if (cue.kind !== 'character') {
       continue;
     }
-    let end = index + 1;
-    let words = 0;
-    for (let said = elements[end]; said?.kind === 'dialogue' || said?.kind === 'parenthetical' || said?.kind === 'lyrics'; said = elements[end]) {
-      words += said.kind === 'parenthetical' ? 0 : countWords(said.text);
-      end++;
-    }
+    const end = speechEnd(elements, index + 1);
+    const words = elements.slice(index + 1, end).reduce((sum, said) => sum + (said.kind === 'dialogue' || said.kind === 'lyrics' ? countWords(said.text) : 0), 0);
     const first = elements[index + 1];
     const last = elements[end - 1];
     if (first && last && end > index + 1) {

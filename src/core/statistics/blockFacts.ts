@@ -1,5 +1,5 @@
 // What a block says, counted: the words of its action and of its speeches, and how each speech ends. Kept with the block.
-import type { Character, Element } from '../fountain/elements';
+import { speechEnd, type Character, type Element } from '../fountain/elements';
 import { plainText, printedText } from '../fountain/inline';
 import type { Block } from '../fountain/script';
 import { canonicalName } from '../script/names';
@@ -48,7 +48,7 @@ function readFacts(elements: readonly Element[]): Fact[] {
     const element = elements[at];
     switch (element?.kind) {
       case 'character': {
-        const end = endOfSpeech(elements, at + 1);
+        const end = speechEnd(elements, at + 1);
         if (end > at + 1) {
           facts.push(readSpeech(element, elements.slice(at + 1, end)));
           at = end - 1;
@@ -73,14 +73,6 @@ function readFacts(elements: readonly Element[]): Fact[] {
     }
   }
   return facts;
-}
-
-function endOfSpeech(elements: readonly Element[], from: number): number {
-  let end = from;
-  for (let said = elements[end]; said?.kind === 'dialogue' || said?.kind === 'parenthetical' || said?.kind === 'lyrics'; said = elements[end]) {
-    end++;
-  }
-  return end;
 }
 
 function readSpeech(cue: Character, parts: readonly Element[]): SpeechFacts {

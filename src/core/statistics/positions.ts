@@ -1,4 +1,5 @@
 // Where offsets are printed, as pages from the start of page 1: asked for every speech after a keystroke, so kept with the pages.
+import { lastAtOrBefore } from '../fountain/search';
 import { basesOf, linesOf } from '../page/pageLines';
 import type { Layout, Page } from '../page/page';
 
@@ -25,10 +26,10 @@ function indexOf(page: Page): PageIndex {
 export function positionsIn(layout: Layout): (offset: number) => number {
   const bases = basesOf(layout).map(({ offset }) => offset);
   return (offset) => {
-    for (let page = lastAtOrBefore(bases, offset); page >= 0; page--) {
+    for (let page = lastAtOrBefore(bases.length, (index) => bases[index], offset); page >= 0; page--) {
       const laid = layout.pages[page];
       const { from, rows } = laid ? indexOf(laid) : { from: [], rows: [] };
-      const line = lastAtOrBefore(from, offset - (bases[page] ?? 0));
+      const line = lastAtOrBefore(from.length, (index) => from[index], offset - (bases[page] ?? 0));
       if (line >= 0) {
         return page + (rows[line] ?? 0) / layout.paper.rows;
       }
@@ -36,18 +37,4 @@ export function positionsIn(layout: Layout): (offset: number) => number {
     }
     return 0;
   };
-}
-
-function lastAtOrBefore(sorted: readonly number[], value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? Infinity) <= value) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low - 1;
 }
