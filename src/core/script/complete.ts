@@ -2,9 +2,11 @@
 import type { Script } from '../fountain/script';
 import { cueItems } from './completeCue';
 import { extensionItems } from './completeExtension';
-import { headingItems, headingWords } from './completeHeading';
-import { titleKeyItems } from './completeTitleKey';
-import { transitionItems } from './completeTransition';
+import { HEADING_WORDS, headingItems, headingWords } from './completeHeading';
+import { TITLE_KEYS, titleKeyItems } from './completeTitleKey';
+import { TRANSITIONS, transitionItems } from './completeTransition';
+import { longestUsed } from './completeUsed';
+import { canonicalName } from './names';
 import { typingPlaceAt, type TypingPlace } from './typingPlace';
 
 export type CompletionKind = 'cue' | 'heading' | 'set' | 'time' | 'extension' | 'transition' | 'titleKey';
@@ -58,6 +60,8 @@ export function completionAt(script: Script, offset: number, asking: Asking): Co
   return isNew ? { from, to, entries: [{ kind: 'cue', label: already, typedAs: typed, inserted: typed }] } : undefined;
 }
 
+const LONGEST_KNOWN = Math.max(...[...HEADING_WORDS, ...TRANSITIONS, ...TITLE_KEYS].map(({ length }) => length));
+
 /** The entries, and the part of the line they take the place of. */
 interface Found {
   readonly from: number;
@@ -96,7 +100,8 @@ function entriesFor(script: Script, place: TypingPlace, typed: string, indent: n
   if (typed.startsWith('@')) {
     return whole(cueItems(script, place, typed));
   }
-  if (!isEnough(typed, asking)) {
+  // A paragraph that is longer than any word offered is one: nothing has to be compared with it.
+  if (!isEnough(typed, asking) || canonicalName(typed).length > Math.max(LONGEST_KNOWN, longestUsed(script))) {
     return undefined;
   }
   const title = place.first && indent === 0 ? titleKeyItems(script, typed) : [];

@@ -4,6 +4,7 @@ import { placedBlocks, type Script } from '../fountain/script';
 import { charactersOf, type CharacterFigures } from './characters';
 import type { CompletionEntry } from './complete';
 import { beginsWith, wordBeginsWith } from './completePrefix';
+import { someSpeaker } from './completeUsed';
 import { mentionsIn, mentionsOf } from './mentions';
 import { canonicalName } from './names';
 import { sceneIndexAt, scenesOf } from './outline';
@@ -14,6 +15,11 @@ import type { TypingPlace } from './typingPlace';
 export function cueItems(script: Script, place: TypingPlace, typed: string): CompletionEntry[] {
   const forced = typed.startsWith('@');
   const begun = canonicalName(forced ? typed.slice(1) : typed);
+  const isProse = /\p{Ll}/u.test(typed) && !forced;
+  // Most letters typed are prose that begins no name: told before anything is counted.
+  if (!someSpeaker(script, (name) => (isProse ? name.startsWith(begun) : ` ${name}`.includes(` ${begun}`)))) {
+    return [];
+  }
   const isHere = (offset: number): boolean => place.from <= offset && offset <= place.to;
   // A name that is still being typed may be a cue of its own already.
   const known = new Map(charactersOf(script).map((person) => [person.name, person]));
@@ -23,7 +29,6 @@ export function cueItems(script: Script, place: TypingPlace, typed: string): Com
       known.delete(name);
     }
   }
-  const isProse = /\p{Ll}/u.test(typed) && !forced;
   const begins = [...known.keys()].filter((name) => beginsWith(name, begun) && !(isProse && isFirstWord(name, begun)));
   // A later word of a name is looked at where the writer means a name: prose begins with "The" too often.
   const later = begun !== '' && !isProse ? [...known.keys()].filter((name) => wordBeginsWith(name, begun)) : [];

@@ -11,7 +11,7 @@ const BEGUN = /^(.*\S)\s*\(([^()]*)$/u;
 
 /** @returns undefined where no bracket of a cue is open before the cursor */
 export function extensionItems(script: Script, place: TypingPlace, typed: string): { from: number; to: number; entries: CompletionEntry[] } | undefined {
-  const open = BEGUN.exec(typed);
+  const open = typed.includes('(') ? BEGUN.exec(typed) : null;
   const behind = trim(place.after);
   if (open?.[1] === undefined || !isLikelyCue(open[1]) || !/^\)?\s*\^?$/.test(behind)) {
     return undefined;

@@ -7,15 +7,16 @@ import { canonicalName } from './names';
 import { scenesOf } from './outline';
 import type { TypingPlace } from './typingPlace';
 
-const WORDS = ['INT.', 'EXT.', 'INT./EXT.', 'EST.', 'I/E'];
+/** How a heading begins. */
+export const HEADING_WORDS = ['INT.', 'EXT.', 'INT./EXT.', 'EST.', 'I/E'];
 const TIMES = ['DAY', 'NIGHT', 'MORNING', 'EVENING', 'DAWN', 'DUSK', 'LATER', 'CONTINUOUS', 'MOMENTS LATER', 'SAME'];
 const PREFIX = /^(?:INT\.?\/EXT|EXT\.?\/INT|I\/E|INT|EXT|EST)(?:\. *| +)(?<= )/i;
 const BEFORE_TIME = /^(.*\S) [-–—]+ +([^-–—]*)$/u;
 
-/** How a heading begins. A `.` in front, which forces one, goes away with them. */
+/** Those of them that go on with what is typed. A `.` in front, which forces one, goes away with them. */
 export function headingWords(typed: string): CompletionEntry[] {
   const forced = typed.startsWith('.');
-  return WORDS.filter((word) => beginsWith(word, forced ? typed.slice(1) : typed)).map((word) => {
+  return HEADING_WORDS.filter((word) => beginsWith(word, forced ? typed.slice(1) : typed)).map((word) => {
     return { kind: 'heading', label: word, typedAs: forced ? `.${word}` : word, inserted: `${word} ` };
   });
 }

@@ -3,13 +3,14 @@ import { placedBlocks, type Script } from '../fountain/script';
 import type { CompletionEntry } from './complete';
 import { beginsWith } from './completePrefix';
 
-const KEYS = ['Title', 'Credit', 'Author', 'Source', 'Draft date', 'Contact', 'Copyright', 'Notes'];
+/** Those of the Fountain syntax page. */
+export const TITLE_KEYS = ['Title', 'Credit', 'Author', 'Source', 'Draft date', 'Contact', 'Copyright', 'Notes'];
 
 export function titleKeyItems(script: Script, typed: string): CompletionEntry[] {
   if (typed.includes(':')) {
     return [];
   }
-  return KEYS.filter((key) => beginsWith(key, typed) && !keysOf(script).includes(key.toLowerCase())).map((key) => {
+  return TITLE_KEYS.filter((key) => beginsWith(key, typed) && !keysOf(script).includes(key.toLowerCase())).map((key) => {
     return { kind: 'titleKey', label: `${key}:`, typedAs: key, inserted: `${key}: ` };
   });
 }

@@ -5,7 +5,8 @@ import type { CompletionEntry } from './complete';
 import { beginsWith, byUse } from './completePrefix';
 import { usedWords } from './completeUsed';
 
-const TRANSITIONS = ['CUT TO:', 'DISSOLVE TO:', 'SMASH CUT TO:', 'MATCH CUT TO:', 'JUMP CUT TO:', 'FADE IN:', 'FADE OUT.', 'FADE TO:', 'FADE TO BLACK.', 'CUT TO BLACK.', 'INTERCUT WITH:', 'WIPE TO:'];
+/** Those of the trade. */
+export const TRANSITIONS = ['CUT TO:', 'DISSOLVE TO:', 'SMASH CUT TO:', 'MATCH CUT TO:', 'JUMP CUT TO:', 'FADE IN:', 'FADE OUT.', 'FADE TO:', 'FADE TO BLACK.', 'CUT TO BLACK.', 'INTERCUT WITH:', 'WIPE TO:'];
 
 /** @param typed a `>` in front may stand or not */
 export function transitionItems(script: Script, typed: string): CompletionEntry[] {

@@ -200,6 +200,23 @@ describe('completion', () => {
     );
   });
 
+  it('offers the longest name and transition to the last letter but one, also one that was written just now', () => {
+    const name = 'THE GENTLEMAN WITH THE UMBRELLA AND THE SMALL DOG';
+    const transition = 'SLOWLY AND AGAINST ALL REASON CUT TO:';
+    const before = parse(`${SCRIPT}Rain.\n\n`);
+    assert.equal(completionAt(reparse(before, { offset: before.length, removed: 0, inserted: name.slice(0, -1) }), before.length + name.length - 1, 'unasked'), undefined);
+    const script = reparse(before, { offset: before.length, removed: 0, inserted: `${name}\nWell.\n\n${transition}\n\n` });
+    const at = (typed: string): string[] | undefined => {
+      const now = reparse(script, { offset: script.length, removed: 0, inserted: typed });
+      return completionAt(now, now.length, 'unasked')?.entries.map(({ label }) => label);
+    };
+    assert.deepEqual(at(name.slice(0, -1)), [name]);
+    assert.deepEqual(at(name.slice(0, -1).toLowerCase()), [name], 'as prose');
+    assert.deepEqual(at('UMBRELLA AND THE SMALL DO'), [name], 'a later word');
+    assert.deepEqual(at(transition.slice(0, -1)), [transition]);
+    assert.equal(at(`${name} waits`), undefined);
+  });
+
   it('offers for any beginning only what begins so', () => {
     const script = featureScript(6);
     const parsed = parse(`${script}\n`);
