@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { tidyEdits } from '../core/edits/editList';
 import { textOf } from '../core/fountain/script';
 import { fixesOf } from '../core/script/hintFixes';
-import type { Hint } from '../core/script/hints';
+import { isSure, type Hint } from '../core/script/hints';
 import { rangeOf, rangeOfEdit } from '../host/positions';
 import { FOUNTAIN, isScript, type ScriptStore } from '../host/scriptStore';
 import { titleOf, turnOffTitle } from './hintWords';
@@ -41,7 +41,8 @@ function actionsFor(scripts: ScriptStore, document: vscode.TextDocument, hint: H
     const made = action(titleOf(fix));
     made.edit = new vscode.WorkspaceEdit();
     made.edit.set(document.uri, tidyEdits(textOf(script), fix.edits).map((edit) => new vscode.TextEdit(rangeOfEdit(document, edit), edit.inserted)));
-    made.isPreferred = index === 0;
+    // Auto Fix asks nobody: what rests on a guess, such as two names being one, is never its to do.
+    made.isPreferred = index === 0 && isSure(hint);
     return made;
   });
   if (hint.what === 'nearName') {

@@ -1,6 +1,6 @@
 // Hints in the editor: quiet marks under what is probably a slip, brought up to date when the writer pauses, never on the line being typed.
 import * as vscode from 'vscode';
-import { hintsOf, type Hint } from '../core/script/hints';
+import { hintsOf, isSure, type Hint } from '../core/script/hints';
 import type { App } from '../host/app';
 import { rangeOf } from '../host/positions';
 import { isScript } from '../host/scriptStore';
@@ -107,8 +107,7 @@ function isWritten({ uri }: vscode.TextDocument): boolean {
 
 /** What is surely read otherwise than it looks gets a thin line; what is a guess, the smallest mark there is. */
 function markOf(hint: Hint, range: vscode.Range): vscode.Diagnostic {
-  const isSure = hint.kind === 'headings' || hint.kind === 'unclosed';
-  const mark = new vscode.Diagnostic(range, messageOf(hint), isSure ? vscode.DiagnosticSeverity.Information : vscode.DiagnosticSeverity.Hint);
+  const mark = new vscode.Diagnostic(range, messageOf(hint), isSure(hint) ? vscode.DiagnosticSeverity.Information : vscode.DiagnosticSeverity.Hint);
   mark.source = 'Backlot';
   mark.code = hint.what;
   return mark;

@@ -63,6 +63,13 @@ describe('hints', () => {
     }
   });
 
+  it('leaves to Auto Fix what is sure, and never makes two names one by it', async () => {
+    const editor = await openScript(SCRIPT);
+    await waitFor('the hints', () => marks(editor).length === 6);
+    const preferred = await Promise.all([1, 6, 11, 15, 18, 20].map(async (line) => (await fixes(editor, line)).filter(({ isPreferred }) => isPreferred === true).map(({ title }) => title)));
+    assert.deepEqual(preferred, [['Put a blank line below the heading'], ['End it here, at the end of the line'], [], [], [], []]);
+  });
+
   it('keeps off the line being typed, and comes when the cursor goes on', async () => {
     const editor = await openScript('MARA\nStay.\n\n\n\nShe goes.\n');
     editor.selection = new vscode.Selection(3, 0, 3, 0);

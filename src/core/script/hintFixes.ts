@@ -1,8 +1,8 @@
 // What may be done about a hint, each proven: parsed again, the hint is gone.
 import type { Edit } from '../edits/edit';
-import { applyEdits, tidyEdits } from '../edits/editList';
-import { parse } from '../fountain/parse';
+import { tidyEdits } from '../edits/editList';
 import { blockAt, textOf, type Script } from '../fountain/script';
+import { editedScript } from './edited';
 import { elementAt } from './elements';
 import { hintsOf, type Hint } from './hints';
 import { sceneAt } from './outline';
@@ -21,7 +21,10 @@ export type Fix = { readonly edits: readonly Edit[] } & (
 /** The fixes of a hint of this script, the likeliest first. */
 export function fixesOf(script: Script, hint: Hint): Fix[] {
   const text = textOf(script);
-  return fixesFor(script, text, hint).filter(({ edits }) => edits.length > 0 && mends(script, text, edits, hint));
+  const kind = new Set([hint.kind]);
+  const before = hintsOf(script, kind).length;
+  // Mended is what leaves fewer hints of this kind: not one gone here and another come there.
+  return fixesFor(script, text, hint).filter(({ edits }) => edits.length > 0 && hintsOf(editedScript(script, tidyEdits(text, edits)), kind).length < before);
 }
 
 function fixesFor(script: Script, text: string, hint: Hint): Fix[] {
@@ -42,12 +45,6 @@ function fixesFor(script: Script, text: string, hint: Hint): Fix[] {
     case 'numberMissing':
       return numberFixes(script, hint);
   }
-}
-
-/** Whether the edits leave one hint of this kind less, and make none of another. */
-function mends(script: Script, text: string, edits: readonly Edit[], hint: Hint): boolean {
-  const before = hintsOf(script, new Set([hint.kind])).length;
-  return hintsOf(parse(applyEdits(text, tidyEdits(text, edits))), new Set([hint.kind])).length < before;
 }
 
 function insert(offset: number, inserted: string): Edit {

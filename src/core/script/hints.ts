@@ -25,6 +25,11 @@ export type Hint = Span &
     | { readonly kind: 'sceneNumbers'; readonly what: 'numberMissing' }
   );
 
+/** Whether it is surely read otherwise than it looks; the others are guesses, which only the writer can judge. */
+export function isSure({ kind }: Hint): boolean {
+  return kind === 'headings' || kind === 'unclosed';
+}
+
 /** What a block says by itself, relative to it; whether a name is anybody's only the script knows. */
 interface BlockHints {
   readonly problems: readonly Hint[];

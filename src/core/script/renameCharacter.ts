@@ -1,11 +1,11 @@
 // Renames a character in a whole script: every cue, and where the writer wants it every mention.
 import type { Edit } from '../edits/edit';
-import { applyEdits, tidyEdits } from '../edits/editList';
+import { tidyEdits } from '../edits/editList';
 import type { Character, Element } from '../fountain/elements';
-import { parse } from '../fountain/parse';
 import { placedBlocks, textOf, type Block, type Script } from '../fountain/script';
 import { canonicalName, charactersOf } from './characters';
 import { withName } from './cueName';
+import { editedScript } from './edited';
 import { elementsOf } from './elements';
 import { asName, inCaseOf, mentionsIn, mentionsOf } from './mentions';
 import { signatureOf } from './signatures';
@@ -52,7 +52,7 @@ export function renameCharacter(script: Script, from: string, to: string, inPros
     return { ok: false, reason: 'sameName' };
   }
   const mentions = mentionEdits(script, oldName, newName, inProse).reverse();
-  if (!isProven(script, text, { oldName, newName, cues, mentions })) {
+  if (!isProven(script, { oldName, newName, cues, mentions })) {
     return { ok: false, reason: 'notAName' };
   }
   const joined = canonicalName(newName) === oldName ? undefined : all.find(({ name }) => name === canonicalName(newName));
@@ -122,14 +122,14 @@ interface Proof {
 }
 
 /** Whether the cues change the names alone, and the mentions on top of them no kind of any element. */
-function isProven(script: Script, text: string, { oldName, newName, cues, mentions }: Proof): boolean {
+function isProven(script: Script, { oldName, newName, cues, mentions }: Proof): boolean {
   const renamed = (element: Element): Element =>
     element.kind === 'character' && canonicalName(element.name) === oldName ? { ...element, name: newName } : element;
   // Whether a cue needs its forcing mark may change with the name, so that is not compared.
   const said = (element: Element): string => signatureOf(element.kind === 'character' ? { ...element, forced: false } : element);
   const wanted = elements(script).map((element) => said(renamed(element)));
-  const named = elements(parse(applyEdits(text, cues)));
-  const full = elements(parse(applyEdits(text, [...cues, ...mentions].sort((a, b) => b.offset - a.offset))));
+  const named = elements(editedScript(script, cues));
+  const full = elements(editedScript(script, [...cues, ...mentions].sort((a, b) => b.offset - a.offset)));
   return (
     named.length === wanted.length &&
     named.every((element, index) => said(element) === wanted[index]) &&

@@ -1,11 +1,11 @@
 // Scene numbers put in, brought up to date and taken out: what is written between the # at the end of headings.
 import type { Edit } from '../edits/edit';
-import { applyEdits, tidyEdits } from '../edits/editList';
+import { tidyEdits } from '../edits/editList';
 import type { Element, SceneHeading } from '../fountain/elements';
-import { parse } from '../fountain/parse';
 import { sceneNumber } from '../fountain/rules';
 import { placedBlocks, textOf, type Block, type Script } from '../fountain/script';
 import { isSpace } from '../fountain/space';
+import { editedScript } from './edited';
 import { elementsOf } from './elements';
 import { isSpecialNumber, numberBetween, sameNumberKey } from './sceneNumberBetween';
 import { signatureOf } from './signatures';
@@ -71,7 +71,7 @@ export function setNumbers(script: Script, numbers: readonly (string | undefined
   const text = textOf(script);
   const headings = placedHeadings(script);
   const edits = tidyEdits(text, headings.flatMap(({ heading, block, offset }, index) => numberEdits(block, heading, numbers[index]).map((edit) => ({ ...edit, offset: offset + edit.offset }))));
-  return edits.length === 0 || isProven(script, parse(applyEdits(text, edits)), numbers) ? { ok: true, edits, numbers } : { ok: false };
+  return edits.length === 0 || isProven(script, editedScript(script, edits), numbers) ? { ok: true, edits, numbers } : { ok: false };
 }
 
 function placedHeadings(script: Script): { heading: SceneHeading; block: Block; offset: number }[] {

@@ -4,7 +4,7 @@ import { parse } from '../../../../src/core/fountain/parse';
 import { reparse } from '../../../../src/core/fountain/reparse';
 import { applyEdit } from '../../../../src/core/edits/edit';
 import { fixesOf } from '../../../../src/core/script/hintFixes';
-import { hintsOf, type HintKind } from '../../../../src/core/script/hints';
+import { hintsOf, isSure, type HintKind } from '../../../../src/core/script/hints';
 import { featureScript, randomEdit, randomFrom, randomText } from '../../../support/randomScript';
 
 const ALL: ReadonlySet<HintKind> = new Set(['headings', 'unclosed', 'cues', 'names', 'sceneNumbers'] as const);
@@ -79,6 +79,14 @@ describe('hintsOf', () => {
       }
     }
     assert.ok(found > 100, String(found));
+  });
+});
+
+describe('isSure', () => {
+  it('holds where a line is read otherwise than it looks, never where two names or numbers only may be one', () => {
+    const text = 'INT. BAR #1#\nRain.\n\nOne [[two.\n\nMARA\nStay.\n\nMARA\n\nMARRA\nGo.\n\nINT. A #1#\n\nINT. B #1#\n\nINT. C\n';
+    const sure = hintsOf(parse(text), ALL).map((hint) => `${hint.what} ${isSure(hint)}`);
+    assert.deepEqual(sure, ['headingNeedsBlankAfter true', 'unclosedNote true', 'cueAlone false', 'nearName false', 'numberTwice false', 'numberMissing false']);
   });
 });
 
