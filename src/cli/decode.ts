@@ -1,7 +1,11 @@
 // Bytes to text: whatever encoding a script was saved in, it can be read.
+import { beginsAsXml, decodeFdx, fromWindows1252 } from '../core/fdx/encoding';
 
-/** A file's text. A byte order mark decides; then UTF-8 if it is valid; then Windows-1252, which takes any bytes. */
+/** A file's text. XML says itself; else a byte order mark decides; then UTF-8 if it is valid; then Windows-1252, which takes any bytes. */
 export function decodeText(bytes: Uint8Array): string {
+  if (beginsAsXml(bytes)) {
+    return decodeFdx(bytes);
+  }
   if (bytes[0] === 0xff && bytes[1] === 0xfe) {
     return new TextDecoder('utf-16le').decode(bytes);
   }
@@ -13,11 +17,4 @@ export function decodeText(bytes: Uint8Array): string {
   } catch {
     return fromWindows1252(bytes);
   }
-}
-
-// 0x80 to 0x9f in Windows-1252 (WHATWG Encoding, index windows-1252). Node 20's own decoder reads them as Latin-1.
-const C1 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
-
-function fromWindows1252(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => (byte >= 0x80 && byte <= 0x9f ? C1.charAt(byte - 0x80) : String.fromCharCode(byte))).join('');
 }

@@ -1,6 +1,6 @@
 // Reads a Final Draft file, whatever its encoding, and converts it.
 import * as vscode from 'vscode';
-import { encodingOf } from '../core/fdx/encoding';
+import { decodeFdx } from '../core/fdx/encoding';
 import { fromFdx, type FromFdx, type NotFdx } from '../core/fdx/fromFdx';
 import { WriterError } from '../host/commands';
 import { nameIn } from '../host/writeWhole';
@@ -9,7 +9,7 @@ import { nameIn } from '../host/writeWhole';
 export async function readFdx(uri: vscode.Uri): Promise<FromFdx> {
   const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
   // What the writer sees counts, saved or not.
-  const text = open?.isDirty === true ? open.getText() : decode(await bytesOf(uri));
+  const text = open?.isDirty === true ? open.getText() : decodeFdx(await bytesOf(uri));
   const result = fromFdx(text);
   if ('failure' in result) {
     throw new WriterError(sentenceFor(result.failure, nameIn(uri)));
@@ -22,15 +22,6 @@ async function bytesOf(uri: vscode.Uri): Promise<Uint8Array> {
     return await vscode.workspace.fs.readFile(uri);
   } catch {
     throw new WriterError(vscode.l10n.t('{0} cannot be read. If the file was deleted or moved, bring it back first.', nameIn(uri)));
-  }
-}
-
-/** As the file says; where its bytes say otherwise, as Windows-1252, which takes any. */
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
   }
 }
 
