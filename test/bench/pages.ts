@@ -17,6 +17,10 @@ export function benchPages(text: string): void {
   row('layout / parse', laying / parsing, { most: 3 });
   row('layout after a keystroke / layout', key / laying, { most: 0.05 });
   row('pages kept after a keystroke, of all', kept);
+  // What a paste out of a PDF gives: no blank line left, one paragraph of a hundred pages and more.
+  const paragraph = `!${text.replace(/\s+/g, ' ')}`;
+  const pasted = medianOf(8, (script: Script) => layoutOf(script, STANDARD_PAGE), () => parse(paragraph));
+  row('layout of the same text as one paragraph / layout', pasted / laying);
 }
 
 /** The median of laying out after one more letter in the middle, and the share of pages that stay the same objects. */

@@ -88,36 +88,59 @@ export function printedText(text: string): string {
 
 /** The text without emphasis marks and the backslashes that escape them. */
 export function plainText(text: string): string {
-  const marks = emphasisOf(text);
-  const drop = new Set<number>();
+  return plainOf(text, emphasisOf(text)).plain;
+}
+
+/** The same, and where each place of the text stands in it. */
+function plainOf(text: string, marks: readonly Emphasis[]): { plain: string; places: Uint32Array } {
+  const dropped = new Uint8Array(text.length);
   for (const { open, close, length } of marks) {
-    for (let at = 0; at < length; at++) {
-      drop.add(open + at).add(close + at);
-    }
+    dropped.fill(1, open, open + length).fill(1, close, close + length);
   }
-  let plain = '';
+  const places = new Uint32Array(text.length + 1);
+  const parts: string[] = [];
+  let count = 0;
   for (let at = 0; at < text.length; at++) {
+    places[at] = count;
     const escapes = text[at] === '\\' && isMark(text.charCodeAt(at + 1));
     if (escapes) {
       at++;
+      places[at] = count;
     }
-    if (escapes || !drop.has(at)) {
-      plain += text.charAt(at);
+    if (escapes || dropped[at] === 0) {
+      parts.push(text.charAt(at));
+      count++;
     }
   }
-  return plain;
+  places[text.length] = count;
+  return { plain: parts.join(''), places };
 }
 
 /** Every inline mark of an element's text, in the order in which they open; an outer mark before an inner one. */
 export function inlineMarks(text: string): InlineMark[] {
-  const marks: InlineMark[] = [];
-  for (const { type, from, to } of hiddenSpans(text)) {
-    marks.push({ type, text: text.slice(from + 2, to - 2).trim(), from, to });
+  const emphasis = emphasisOf(text);
+  const marks: InlineMark[] = hiddenMarks(text).map(({ type, from, to }) => ({ type, text: text.slice(from + 2, to - 2).trim(), from, to }));
+  if (emphasis.length > 0) {
+    const { plain, places } = plainOf(text, emphasis);
+    for (const { type, open, close, length } of emphasis) {
+      marks.push({ type, text: plain.slice(places[open + length], places[close]), from: open, to: close + length });
+    }
   }
-  for (const { type, open, close, length } of emphasisOf(text)) {
-    marks.push({ type, text: plainText(text.slice(open + length, close)), from: open, to: close + length });
-  }
-  return marks.sort((a, b) => a.from - b.from || b.to - a.to);
+  return marks.sort(byPlace);
+}
+
+/** The same without what they enclose: linear however deeply they nest, where the words of all together are not. */
+export function markSpans(text: string): Omit<InlineMark, 'text'>[] {
+  const emphasis = emphasisOf(text).map(({ type, open, close, length }) => ({ type, from: open, to: close + length }));
+  return [...hiddenMarks(text), ...emphasis].sort(byPlace);
+}
+
+function hiddenMarks(text: string): Hidden[] {
+  return text.includes('[[') || text.includes('/*') ? hiddenSpans(text) : [];
+}
+
+function byPlace(a: { from: number; to: number }, b: { from: number; to: number }): number {
+  return a.from - b.from || b.to - a.to;
 }
 
 /** A pair of marks: where each begins, and how many characters it has. */

@@ -18,8 +18,8 @@ export function columnsOf(text: string): number {
     return text.length;
   }
   let columns = 0;
-  for (const { segment } of graphemes.segment(text)) {
-    columns += columnsOfGrapheme(segment);
+  for (const cell of cellsOf(text)) {
+    columns += cell.columns;
   }
   return columns;
 }
@@ -35,9 +35,27 @@ export function columnsOfGrapheme(grapheme: string): number {
   return eastAsianWidth(grapheme.codePointAt(0) ?? 0x20);
 }
 
+// The segmenter of V8 slows down by the square of a text's length: it is given so much at a time.
+const WINDOW = 512;
+
 /** The grapheme clusters of a text, each with its place and columns. */
 export function* cellsOf(text: string): Generator<{ readonly at: number; readonly text: string; readonly columns: number }, void, undefined> {
-  for (const { segment, index } of graphemes.segment(text)) {
-    yield { at: index, text: segment, columns: columnsOfGrapheme(segment) };
+  for (let start = 0; start < text.length; ) {
+    const window = text.slice(start, start + WINDOW);
+    let next = start;
+    let last = '';
+    for (const { segment, index } of graphemes.segment(window)) {
+      if (index > 0) {
+        yield { at: next, text: last, columns: columnsOfGrapheme(last) };
+      }
+      next = start + index;
+      last = segment;
+    }
+    // The last cluster may go on behind the window; one that fills it alone is cut there.
+    if (next === start || start + WINDOW >= text.length) {
+      yield { at: next, text: last, columns: columnsOfGrapheme(last) };
+      next += last.length;
+    }
+    start = next;
   }
 }

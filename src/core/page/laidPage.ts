@@ -15,8 +15,8 @@ export interface Part {
   /** From the page's base to the start of the flow's block. */
   readonly offset: number;
   readonly line: number;
-  /** A cue that is repeated overleaf, or (MORE): printed words that are not in the source, at a place of it (relative to the block). */
-  readonly added?: { readonly text: string; readonly at: number; readonly line: number };
+  /** A cue that is repeated overleaf, or (MORE): words that are not in the source, and where the speech parts: a flow and a place in its text. */
+  readonly added?: { readonly text: string; readonly in: Flow; readonly at: number };
 }
 
 /** A page with all that its lines are made from. */

@@ -1,7 +1,6 @@
 // Fills one page by the trade's rules: what keeps together, what may be parted and where.
 import type { Block } from '../fountain/script';
 import { WHOLE, type Cursor, type LaidPage, type Part } from './laidPage';
-import { sourceOf } from './printed';
 import type { Setting } from './setting';
 import { paragraphSplits, speechSplits, type Rest, type Split } from './splits';
 import { afterOf, UnitFinder, type Found, type KnownUnits } from './unitFinder';
@@ -73,7 +72,7 @@ export class PageBuilder {
       this.put(found, undefined);
       return undefined;
     }
-    const splits = this.splits(found);
+    const splits = this.splits(found, room);
     for (let at = splits.length - 1; at >= 0; at--) {
       const split = splits[at];
       if (split && split.rows + moreRows(found) <= room) {
@@ -105,15 +104,15 @@ export class PageBuilder {
     if (rows <= left) {
       return this.mayFollow(next, this.units.find(afterOf(next)), left - rows);
     }
-    return left > 0 && this.splits(next).some((split) => split.rows + moreRows(next) <= left);
+    return left > 0 && this.splits(next, left).some((split) => split.rows + moreRows(next) <= left);
   }
 
-  private splits(found: Found): Split[] {
+  private splits(found: Found, room: number): Split[] {
     const { unit, cursor } = found;
     if (unit.kind === 'break' || found.beside) {
       return [];
     }
-    return unit.kind === 'paragraph' ? paragraphSplits(unit.flow, this.breaksOf(unit.flow, cursor.rest.at)) : speechSplits(unit, cursor.rest, (flow) => this.speechBreaks(unit, flow, cursor.rest));
+    return unit.kind === 'paragraph' ? paragraphSplits(unit.flow, this.breaksOf(unit.flow, cursor.rest.at), room) : speechSplits(unit, cursor.rest, (flow) => this.speechBreaks(unit, flow, cursor.rest), room);
   }
 
   /** Cuts a unit that no rule parts and no page holds. */
@@ -192,7 +191,7 @@ export class PageBuilder {
     if (rest.flow > 0 && cue) {
       const at = unit.flows[rest.flow] ?? cue;
       const text = continuedCue(cue.printed.text, this.setting.options.continued);
-      this.add(cue, [0, text.length], row++, { text, ...placeIn(at, rest.at) });
+      this.add(cue, [0, text.length], row++, { text, in: at, at: rest.at });
     }
     const end = split ? split.rest.flow : unit.flows.length - 1;
     for (let index = rest.flow; index <= end; index++) {
@@ -207,7 +206,7 @@ export class PageBuilder {
     const parted = split && unit.flows[split.rest.flow];
     if (split && cue && parted) {
       const { more } = this.setting.options;
-      this.add({ ...cue, kind: 'more', measure: this.setting.measures.more }, [0, more.length], row++, { text: more, ...placeIn(parted, split.rest.at) });
+      this.add({ ...cue, kind: 'more', measure: this.setting.measures.more }, [0, more.length], row++, { text: more, in: parted, at: split.rest.at });
     }
     return row;
   }
@@ -248,11 +247,4 @@ function moreRows({ unit }: Found): number {
 /** The cue overleaf; one that says already that its speech goes on is repeated as it is. */
 function continuedCue(cue: string, continued: string): string {
   return /\(\s*CONT/i.test(cue) ? cue : `${cue} ${continued}`;
-}
-
-function placeIn(flow: Flow, at: number): { at: number; line: number } {
-  const { element, printed } = flow;
-  const text = 'text' in element ? element.text : '';
-  const before = text.slice(0, sourceOf(printed, at, text));
-  return { at: element.from, line: element.line + before.split('\n').length - 1 };
 }

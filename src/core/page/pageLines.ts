@@ -56,9 +56,11 @@ function partLines(part: Part): PageLine[] {
   const { flow, breaks, added } = part;
   const { element, kind, printed } = flow;
   if (added) {
-    const place = part.offset + added.at;
+    const parted = added.in.element;
+    const { offset, line } = sourcePlaces(part.block, parted)(sourceOf(added.in.printed, added.at, 'text' in parted ? parted.text : ''));
+    const place = part.offset + offset;
     const runs = [plainRun(added.text)];
-    return [{ kind, row: part.row, column: columnOf(flow, added.text, 0), runs, from: place, to: place, sourceLine: part.line + added.line }];
+    return [{ kind, row: part.row, column: columnOf(flow, added.text, 0), runs, from: place, to: place, sourceLine: part.line + line }];
   }
   const places = sourcePlaces(part.block, element);
   const isCue = kind === 'character';

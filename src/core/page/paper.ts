@@ -18,6 +18,8 @@ export interface Paper {
   readonly headerTop: number;
   /** Rows of the body: a page. */
   readonly rows: number;
+  /** The column where action and headings begin. */
+  readonly left: number;
   /** Columns of action and headings. */
   readonly wide: number;
   /** The column where the page number ends. */
@@ -29,6 +31,6 @@ export interface Paper {
 // Fellowships, script formatting). 62 columns leave 0.8 inch on Letter: of the widths that engines use (page.md: 61 to 63), the one whose
 // lines agree with Final Draft's. 59 leave as much on A4.
 export const PAPERS: Readonly<Record<PaperName, Paper>> = {
-  letter: { name: 'letter', width: 612, height: 792, top: 72, headerTop: 36, rows: 54, wide: 62, numberEnd: 75 },
-  a4: { name: 'a4', width: 595.28, height: 841.89, top: 72, headerTop: 36, rows: 58, wide: 59, numberEnd: 73 },
+  letter: { name: 'letter', width: 612, height: 792, top: 72, headerTop: 36, rows: 54, left: 15, wide: 62, numberEnd: 75 },
+  a4: { name: 'a4', width: 595.28, height: 841.89, top: 72, headerTop: 36, rows: 58, left: 15, wide: 59, numberEnd: 73 },
 };

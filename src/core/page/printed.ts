@@ -1,5 +1,6 @@
 // An element's text as it prints: marks gone, their styles kept, and where each character stands in the source.
-import { inlineMarks } from '../fountain/inline';
+import { markSpans } from '../fountain/inline';
+import { lastAtOrBefore } from '../fountain/search';
 import { isNarrow } from './columns';
 
 export const BOLD = 1;
@@ -59,7 +60,7 @@ interface Cut {
 
 function readMarked(text: string, notes: boolean): Printed {
   const cuts: Cut[] = [];
-  for (const { type, from, to } of inlineMarks(text)) {
+  for (const { type, from, to } of markSpans(text)) {
     if (type === 'note' || type === 'boneyard') {
       if (type === 'boneyard' || !notes) {
         cuts.push({ at: from, length: to - from, style: 0, instead: '', hides: true });
@@ -143,15 +144,5 @@ export function sourceOf({ text, pieces }: Printed, place: number, element: stri
 
 /** The index of the piece that holds a place. */
 export function pieceAt(pieces: readonly Piece[], place: number): number {
-  let low = 0;
-  let high = pieces.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((pieces[middle]?.from ?? Infinity) <= place) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low - 1;
+  return lastAtOrBefore(pieces.length, (index) => pieces[index]?.from, place);
 }

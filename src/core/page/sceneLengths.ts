@@ -34,7 +34,7 @@ export function sceneLengthsOf(layout: Layout): readonly SceneLength[] {
   return known;
 }
 
-/** The length of the whole script: the pages it has, and the eighths and seconds of what stands on them. */
+/** The length of the whole script as the trade counts it: its pages, empty feet of pages included. Its scenes by themselves come to a little less. */
 export function lengthOf(layout: Layout): { pages: number; eighths: number; seconds: number } {
   const { pages, paper } = layout;
   const last = pages.at(-1);

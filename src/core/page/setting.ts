@@ -31,7 +31,6 @@ export interface Setting {
 
 // Margins of Final Draft's screenplay format (page.md): dialogue from 2.38 to 6.25 inches, parentheticals from 2.88 to 5.75 with their opening
 // bracket hanging a column out, cues from 3.38, transitions ending at 7.50; to the nearest column, ten an inch.
-const LEFT = 15;
 const DIALOGUE = { column: 24, width: 39 } as const;
 const PARENTHETICAL = { column: 28, width: 30 } as const;
 const CUE = { column: 34, width: 40 } as const;
@@ -43,18 +42,19 @@ const settings = new Map<string, Setting>();
 
 /** The setting of these options: the same object for equal ones. */
 export function settingOf(options: PageOptions): Setting {
-  const { paper, sceneNumbers, blankRowsAboveHeadings, notes, synopses, sections, more, continued } = options;
-  const key = JSON.stringify([paper, sceneNumbers, blankRowsAboveHeadings, notes, synopses, sections, more, continued]);
+  const { paper: name, sceneNumbers, blankRowsAboveHeadings, notes, synopses, sections, more, continued } = options;
+  const key = JSON.stringify([name, sceneNumbers, blankRowsAboveHeadings, notes, synopses, sections, more, continued]);
   let setting = settings.get(key);
   if (!setting) {
-    const { wide } = PAPERS[paper];
+    const paper = PAPERS[name];
+    const { left: start, wide } = paper;
     const half = Math.floor((wide - GUTTER) / 2);
     setting = {
       options,
-      paper: PAPERS[paper],
-      measures: measuresOf(wide),
-      dual: [dualMeasures(LEFT, half), dualMeasures(LEFT + wide - half, half)],
-      numberColumns: numberColumnsOf(sceneNumbers, wide),
+      paper,
+      measures: measuresOf(start, wide),
+      dual: [dualMeasures(start, half), dualMeasures(start + wide - half, half)],
+      numberColumns: numberColumnsOf(sceneNumbers, start + wide),
       titlePages: new WeakMap(),
       pages: new WeakMap(),
       layouts: new WeakMap(),
@@ -65,17 +65,17 @@ export function settingOf(options: PageOptions): Setting {
 }
 
 /** Scene numbers end an inch from the left edge and begin a column behind the text on the right: clear of the text on both sides. */
-function numberColumnsOf(where: PageOptions['sceneNumbers'], wide: number): Layout['numberColumns'] {
+function numberColumnsOf(where: PageOptions['sceneNumbers'], end: number): Layout['numberColumns'] {
   return {
     ...((where === 'left' || where === 'both') && { leftEnd: 12 }),
-    ...((where === 'right' || where === 'both') && { right: LEFT + wide + 1 }),
+    ...((where === 'right' || where === 'both') && { right: end + 1 }),
   };
 }
 
 const left = (column: number, width: number, hang = 0): Measure => ({ column, width, align: 'left', hang });
 
-function measuresOf(wide: number): Record<LineKind, Measure> {
-  const whole = left(LEFT, wide);
+function measuresOf(start: number, wide: number): Record<LineKind, Measure> {
+  const whole = left(start, wide);
   return {
     titlePage: whole,
     sceneHeading: whole,
@@ -84,7 +84,7 @@ function measuresOf(wide: number): Record<LineKind, Measure> {
     parenthetical: left(PARENTHETICAL.column, PARENTHETICAL.width, 1),
     dialogue: left(DIALOGUE.column, DIALOGUE.width),
     lyrics: left(DIALOGUE.column, DIALOGUE.width),
-    transition: { ...whole, width: Math.min(wide, RIGHT_END - LEFT), align: 'right' },
+    transition: { ...whole, width: Math.min(wide, RIGHT_END - start), align: 'right' },
     centered: { ...whole, align: 'center' },
     section: whole,
     synopsis: whole,
@@ -95,7 +95,7 @@ function measuresOf(wide: number): Record<LineKind, Measure> {
 
 /** Half a page: what stands there keeps the steps of the whole one, as far as there is room. */
 function dualMeasures(column: number, half: number): Record<LineKind, Measure> {
-  const measures = measuresOf(half);
+  const measures = measuresOf(column, half);
   const spoken = left(column, half);
   const cue = left(column + 8, half - 8);
   return { ...measures, character: cue, more: cue, parenthetical: left(column + 4, half - 6, 1), dialogue: spoken, lyrics: spoken };

@@ -84,21 +84,35 @@ function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 
+// Code units that are looked at for each column of the lines that are wanted: more than any script's letters with their marks take.
+const UNITS_A_COLUMN = 8;
+
 /** The same for text in which columns and code units differ; break places by UAX #14, so that Chinese and Japanese break rightly. */
 function wrapAny(whole: string, from: number, to: number, first: number, hang: number, breaks: number[], enough: number): void {
-  const text = whole.slice(from, to);
-  const places = breakPlaces(text);
+  const lines = enough / 2 + 2;
+  const end = Math.min(to, from + lines * first * UNITS_A_COLUMN);
   const count = breaks.length;
+  wrapCells(whole.slice(from, end), from, first, hang, breaks, enough);
+  if (end < to && breaks.length < enough) {
+    breaks.length = count;
+    wrapCells(whole.slice(from, to), from, first, hang, breaks, enough);
+  }
+}
+
+function wrapCells(text: string, from: number, first: number, hang: number, breaks: number[], enough: number): void {
+  const breaker = new LineBreaker(text);
+  const count = breaks.length;
+  let place = breaker.nextBreak()?.position ?? Infinity;
   let start = 0;
   let width = first;
   let columns = 0;
   let lastPlace = 0;
-  let place = 0;
   let columnsAtPlace = 0;
   for (const cell of cellsOf(text)) {
-    while ((places[place] ?? Infinity) <= cell.at) {
-      lastPlace = places[place++] ?? 0;
+    while (place <= cell.at) {
+      lastPlace = place;
       columnsAtPlace = columns;
+      place = breaker.nextBreak()?.position ?? Infinity;
     }
     if (columns + cell.columns > width && cell.text !== ' ' && cell.at > start) {
       const end = lastPlace > start ? lastPlace : cell.at;
@@ -116,13 +130,4 @@ function wrapAny(whole: string, from: number, to: number, first: number, hang: n
   if (start < text.length || breaks.length === count) {
     breaks.push(from + start, from + trimmedEnd(text, start, text.length));
   }
-}
-
-function breakPlaces(text: string): number[] {
-  const breaker = new LineBreaker(text);
-  const places: number[] = [];
-  for (let place = breaker.nextBreak(); place; place = breaker.nextBreak()) {
-    places.push(place.position);
-  }
-  return places;
 }
