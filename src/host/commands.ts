@@ -58,7 +58,7 @@ export async function tellWriter(log: Log, id: string, error: unknown): Promise<
     void vscode.window.showWarningMessage(error.message);
     return;
   }
-  log.error(`${id} failed: ${error instanceof Error ? (error.stack ?? error.message) : typeof error}`);
+  logFailure(log, id, error);
   const showLog = vscode.l10n.t('Show Log');
   const chosen = await vscode.window.showErrorMessage(
     vscode.l10n.t('Backlot could not finish that. Your script is unchanged. The log says what happened.'),
@@ -67,4 +67,17 @@ export async function tellWriter(log: Log, id: string, error: unknown): Promise<
   if (chosen === showLog) {
     log.show();
   }
+}
+
+/** Lets something go on by itself that no writer waits for. What goes wrong is in the log: there is nothing for the writer to do. */
+export function inBackground(log: Log, what: string, promise: PromiseLike<unknown>): void {
+  promise.then(undefined, (error: unknown) => {
+    if (!(error instanceof vscode.CancellationError)) {
+      logFailure(log, what, error);
+    }
+  });
+}
+
+function logFailure(log: Log, what: string, error: unknown): void {
+  log.error(`${what} failed: ${error instanceof Error ? (error.stack ?? error.message) : typeof error}`);
 }

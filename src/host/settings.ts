@@ -126,13 +126,6 @@ export function hintKinds(scope?: vscode.ConfigurationScope): ReadonlySet<HintKi
   return new Set(HINT_KINDS.filter((kind) => read<boolean>(`hints.${kind}`, true, scope)));
 }
 
-/** No more hints of a kind: in the folder's settings where they say something of it, else in the writer's own. */
-export async function turnOffHints(kind: HintKind): Promise<void> {
-  const settings = vscode.workspace.getConfiguration(SECTION);
-  const isFolders = settings.inspect(`hints.${kind}`)?.workspaceValue !== undefined;
-  await settings.update(`hints.${kind}`, false, isFolders ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global);
-}
-
 /** What is printed besides the pages themselves, and with which fonts. */
 export interface PrintSettings {
   readonly watermark: string;

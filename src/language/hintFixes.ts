@@ -51,6 +51,6 @@ function actionsFor(scripts: ScriptStore, document: vscode.TextDocument, hint: H
     actions.push(both);
   }
   const off = action(turnOffTitle(hint.kind));
-  off.command = { title: off.title, command: 'backlot.hints.turnOff', arguments: [hint.kind] };
+  off.command = { title: off.title, command: 'backlot.hints.turnOff', arguments: [hint.kind, document.uri] };
   return [...actions, off];
 }

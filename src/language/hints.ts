@@ -4,7 +4,7 @@ import { hintsOf, isSure, type Hint } from '../core/script/hints';
 import type { App } from '../host/app';
 import { rangeOf } from '../host/positions';
 import { isScript } from '../host/scriptStore';
-import { hintKinds, onSettingsChange, turnOffHints } from '../host/settings';
+import { hintKinds, keepSetting, onSettingsChange } from '../host/settings';
 import { registerHintFixes } from './hintFixes';
 import { messageOf } from './hintWords';
 
@@ -56,7 +56,7 @@ export function startHints({ context, scripts, commands }: App): vscode.Disposab
       }
     }),
     onSettingsChange(['hints'], showAll),
-    commands.register('backlot.hints.turnOff', async (kind: Hint['kind']) => turnOffHints(kind)),
+    commands.register('backlot.hints.turnOff', async (kind: Hint['kind'], uri?: vscode.Uri) => keepSetting(`hints.${kind}`, false, uri)),
     commands.register('backlot.hints.keepBoth', async (name: string, other: string) => {
       await context.workspaceState.update(DIFFERENT, [...different(), pairOf(name, other)]);
       showAll();

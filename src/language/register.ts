@@ -9,5 +9,5 @@ import { registerTyping } from './typing';
 import { registerWriting } from './writing';
 
 export function registerLanguage(app: App): vscode.Disposable {
-  return vscode.Disposable.from(registerHighlighting(app.scripts, { language: FOUNTAIN }), registerCompletion(app.scripts, { language: FOUNTAIN }), registerTyping(app.commands, app.scripts), registerNavigation(app.scripts), registerWriting(app));
+  return vscode.Disposable.from(registerHighlighting(app.scripts, { language: FOUNTAIN }), registerCompletion(app.scripts, { language: FOUNTAIN }), registerTyping(app), registerNavigation(app.scripts), registerWriting(app));
 }

@@ -6,11 +6,10 @@ import { addNumbers, numberedHeadings, removeNumbers, renumber, type NumberingRe
 import { areNumbersLocked, SCENE_NUMBERS_KEY, setTitleEntry } from '../core/script/titleEntry';
 import { WriterError, type CommandHandler } from '../host/commands';
 import type { ScriptStore } from '../host/scriptStore';
-import type { NUMBER_COMMANDS } from './commandIds';
 import { applyHere, writingNow, type WritingNow } from './commandEdits';
 
 /** The handlers of the manifest's commands, by their ids. */
-export function numberCommands(scripts: ScriptStore): Record<(typeof NUMBER_COMMANDS)[number], CommandHandler> {
+export function numberCommands(scripts: ScriptStore): Record<string, CommandHandler> {
   const now = (): WritingNow => {
     const here = writingNow(scripts);
     if (numberedHeadings(here.script).length === 0) {

@@ -1,10 +1,11 @@
 // Enter, Tab and Shift+Tab as in screenwriting programs: Enter by the editor's own rules, Tab by commands. Read when first needed.
 import * as vscode from 'vscode';
-import type { Commands } from '../host/commands';
-import { FOUNTAIN, type ScriptStore } from '../host/scriptStore';
+import type { App } from '../host/app';
+import { inBackground } from '../host/commands';
+import { FOUNTAIN } from '../host/scriptStore';
 import { onSettingsChange, screenwritingKeys } from '../host/settings';
 
-export function registerTyping(commands: Commands, scripts: ScriptStore): vscode.Disposable {
+export function registerTyping({ commands, scripts, log }: App): vscode.Disposable {
   const keys = async () => import('./typingKeys');
   let enter: vscode.Disposable | undefined;
   const follow = async (): Promise<void> => {
@@ -16,16 +17,21 @@ export function registerTyping(commands: Commands, scripts: ScriptStore): vscode
       enter ??= screenwritingKeys() ? vscode.languages.setLanguageConfiguration(FOUNTAIN, { onEnterRules: enterRules() }) : undefined;
     }
   };
-  void follow();
+  const followSoon = (): void => inBackground(log, 'rules of Enter', follow());
+  // Another tab comes to the front without a word about its cursor.
+  const look = (editor: vscode.TextEditor | undefined): void => {
+    if (editor?.document.languageId === FOUNTAIN && editor === vscode.window.activeTextEditor) {
+      inBackground(log, 'closing brackets', keys().then(({ followBrackets }) => followBrackets(editor.document, editor.selections)));
+    }
+  };
+  followSoon();
+  look(vscode.window.activeTextEditor);
   return vscode.Disposable.from(
     { dispose: () => void enter?.dispose() },
-    onSettingsChange(['typing.screenwritingKeys'], () => void follow()),
+    onSettingsChange(['typing.screenwritingKeys'], followSoon),
     commands.register('backlot.typing.tab', async () => (await keys()).pressTab(scripts, 'tab')),
     commands.register('backlot.typing.backTab', async () => (await keys()).pressTab(scripts, 'outdent')),
-    vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
-      if (textEditor.document.languageId === FOUNTAIN && textEditor === vscode.window.activeTextEditor) {
-        void keys().then(({ followBrackets }) => followBrackets(textEditor.document, selections));
-      }
-    }),
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => look(textEditor)),
+    vscode.window.onDidChangeActiveTextEditor(look),
   );
 }

@@ -11,14 +11,11 @@ import { toggleEmphasis, type Emphasis } from '../core/script/toggleEmphasis';
 import { toggleHidden } from '../core/script/toggleHidden';
 import { WriterError, type CommandHandler } from '../host/commands';
 import type { ScriptStore } from '../host/scriptStore';
-import { WRITING_COMMANDS } from './commandIds';
 import { applyHere, writingNow, type WritingNow } from './commandEdits';
 
 type Run = (now: WritingNow) => Promise<void>;
 
-type WritingCommand = (typeof WRITING_COMMANDS)[number];
-
-const RUNS: Readonly<Record<WritingCommand, Run>> = {
+const RUNS: Readonly<Record<string, Run>> = {
   'backlot.write.changeCase': async (now) => {
     // A line for each cursor that has nothing selected, once however many cursors stand in it.
     const spans = now.selections.map((span, index) => (span.from < span.to ? span : lineAt(now, index)));
@@ -58,8 +55,8 @@ const RUNS: Readonly<Record<WritingCommand, Run>> = {
 };
 
 /** The handlers of the manifest's commands, by their ids. */
-export function writingCommands(scripts: ScriptStore): Record<WritingCommand, CommandHandler> {
-  return Object.fromEntries(WRITING_COMMANDS.map((id) => [id, async () => RUNS[id](writingNow(scripts))])) as Record<WritingCommand, CommandHandler>;
+export function writingCommands(scripts: ScriptStore): Record<string, CommandHandler> {
+  return Object.fromEntries(Object.entries(RUNS).map(([id, run]) => [id, async () => run(writingNow(scripts))]));
 }
 
 function lineAt({ editor, document }: WritingNow, index: number): { from: number; to: number } {

@@ -107,6 +107,21 @@ describe('hints', () => {
     await waitForMarks(editor, []);
   });
 
+  it('turns a kind off where it was spoken of: in the folder’s settings, if they say something of it', async () => {
+    const editor = await openScript(SCRIPT);
+    const settings = (): vscode.WorkspaceConfiguration => vscode.workspace.getConfiguration('backlot', editor.document.uri);
+    await waitFor('the hints', () => marks(editor).length === 6);
+    await settings().update('hints.sceneNumbers', true, vscode.ConfigurationTarget.WorkspaceFolder);
+    try {
+      await choose(editor, 18, 'Turn off hints about scene numbers');
+      await waitFor('the folder’s own answer', () => settings().inspect('hints.sceneNumbers')?.workspaceFolderValue === false);
+      assert.equal(settings().inspect('hints.sceneNumbers')?.globalValue, undefined);
+      await waitForMarks(editor, ['headingNeedsBlankAfter 1', 'unclosedNote 6', 'cueAlone 11', 'nearName 15']);
+    } finally {
+      await settings().update('hints.sceneNumbers', undefined, vscode.ConfigurationTarget.WorkspaceFolder);
+    }
+  });
+
   it('marks an untitled script too, and nothing but scripts', async () => {
     const untitled = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'fountain', content: 'INT. BAR\nRain.\n' }));
     await waitForMarks(untitled, ['headingNeedsBlankAfter 1']);
