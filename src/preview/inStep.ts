@@ -1,7 +1,7 @@
 // Keeps the preview and the editor of its script at the same place, both ways: cursor and scrolling.
 import * as vscode from 'vscode';
 import type { Layout } from '../core/page/page';
-import { lineAtRow, markAt, sourceOf } from './marks';
+import { isSameMark, lineAtRow, markAt, sourceOf } from './marks';
 import type { Mark, ToPreview } from './protocol';
 
 /** What it needs to know of the preview, as it stands at the moment. */
@@ -25,6 +25,8 @@ export class InStep implements vscode.Disposable {
   private readonly subscriptions: vscode.Disposable;
   private quietUntil = 0;
   private typedAt = 0;
+  /** The line of the cursor as the page was last told, undefined also when it may show another place by now. */
+  private told: Mark | undefined;
 
   constructor(private readonly shown: Shown) {
     this.subscriptions = vscode.Disposable.from(
@@ -41,13 +43,13 @@ export class InStep implements vscode.Disposable {
   /** The line of the cursor. Asked with each patch, so it also tells that the writer types. */
   mark(): Mark | undefined {
     this.typedAt = Date.now();
-    const { editor } = this;
-    const layout = this.shown.layout();
-    return editor && layout && markAt(layout, editor.document.offsetAt(editor.selection.active));
+    this.told = this.cursorMark();
+    return this.told;
   }
 
   /** The writer scrolled the preview: the editor goes along, its cursor does not. */
   scrolled(sheet: number, row: number): void {
+    this.told = undefined;
     const { editor } = this;
     const layout = this.shown.layout();
     const mark = layout && lineAtRow(layout, sheet, row);
@@ -90,10 +92,19 @@ export class InStep implements vscode.Disposable {
     if (this.shown.isStale()) {
       return;
     }
+    const mark = this.cursorMark();
+    // VS Code tells of the cursor after each key, whose patch has said its line already.
+    if (mark && this.told && isSameMark(mark, this.told)) {
+      return;
+    }
+    this.told = mark;
+    this.shown.say({ kind: 'cursor', reveal: this.shown.isOn(), ...(mark && { mark }) });
+  }
+
+  private cursorMark(): Mark | undefined {
     const { editor } = this;
     const layout = this.shown.layout();
-    const mark = editor && layout && markAt(layout, editor.document.offsetAt(editor.selection.active));
-    this.shown.say({ kind: 'cursor', reveal: this.shown.isOn(), ...(mark && { mark }) });
+    return editor && layout && markAt(layout, editor.document.offsetAt(editor.selection.active));
   }
 
   /**
@@ -110,6 +121,7 @@ export class InStep implements vscode.Disposable {
     const line = Math.max(first, Math.min(last, selection.active.line));
     const mark = markAt(layout, document.offsetAt(new vscode.Position(line, 0)));
     if (mark) {
+      this.told = undefined;
       this.shown.say({ kind: 'scroll', mark, height: last > first ? (line - first) / (last - first + 1) : 0 });
     }
   }

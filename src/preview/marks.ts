@@ -59,6 +59,11 @@ export function lineAtRow(layout: Layout, sheet: number, row: number): Mark | un
   return best < 0 ? undefined : { sheet, line: best };
 }
 
+/** Whether two marks are the same line. */
+export function isSameMark(one: Mark, other: Mark): boolean {
+  return one.sheet === other.sheet && one.line === other.line;
+}
+
 function sheetAt(layout: Layout, sheet: number): Page | undefined {
   const titled = titleSheets(layout);
   return sheet < titled ? layout.titlePage : layout.pages[sheet - titled];

@@ -161,6 +161,24 @@ describe('preview', () => {
     assert.deepEqual(cursor, { kind: 'cursor', reveal: true, mark: { sheet: 1, line: 1 } });
   });
 
+  it('tells of the cursor once: not again with the key whose patch has told it, but anew after the writer scrolled', async () => {
+    const page = await openPreview();
+    drawnAll(page);
+    const rain = editor.document.positionAt(SCRIPT.indexOf('Rain'));
+    editor.selection = new vscode.Selection(rain, rain);
+    await waitFor('the cursor', () => page.told.some((message) => message.kind === 'cursor'));
+    page.told.length = 0;
+    await vscode.commands.executeCommand('type', { text: 'X' });
+    const patch = await waitFor('the patch', () => page.patches()[0]);
+    assert.deepEqual(patch.mark, { sheet: 1, line: 1 });
+    drawnAll(page);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    assert.deepEqual(page.told.filter(({ kind }) => kind === 'cursor'), []);
+    page.say({ kind: 'scrolled', sheet: 1, row: 0 });
+    await vscode.commands.executeCommand('cursorRight');
+    await waitFor('the cursor again', () => page.told.some((message) => message.kind === 'cursor'));
+  });
+
   it('shows notes by the setting, from its own toolbar too', async () => {
     const page = await openPreview();
     page.say({ kind: 'show', what: 'notes', on: true });
