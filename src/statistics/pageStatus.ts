@@ -1,57 +1,75 @@
 // The status bar: page, scene, length and time at the cursor; the whole script when one points at it; its statistics at a click.
 import * as vscode from 'vscode';
 import { layoutOf } from '../core/page/layout';
-import type { Layout } from '../core/page/page';
+import type { Layout, PageOptions } from '../core/page/page';
 import { pageAt } from '../core/page/places';
 import { formatDuration, formatEighths, lengthOf, sceneLengthsOf } from '../core/page/sceneLengths';
 import { sceneIndexAt, scenesOf } from '../core/script/outline';
 import type { App } from '../host/app';
 import { isScript } from '../host/scriptStore';
 import { countedPageOptions, onSettingsChange, showsPageStatus } from '../host/settings';
+import { Calm } from './calm';
 
-/** Typing brings a new layout at every key: the bar waits for a breath. Moving the cursor asks the layout that is there. */
+/** Typing brings a new layout at every key: the bar waits for a breath, and for no more than half a second. Moving the cursor asks the layout that is there. */
 const PAUSE_MS = 120;
+const MOST_MS = 500;
 
 export function createPageStatus({ scripts }: App): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('backlot.page', vscode.StatusBarAlignment.Right, 101);
   item.name = vscode.l10n.t('Backlot Page');
   item.command = 'backlot.statistics.open';
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const refresh = (): void => {
-    clearTimeout(timer);
-    timer = undefined;
-    const editor = vscode.window.activeTextEditor;
-    // A view beside the script has no text editor: what the script's own says stays true.
-    const shown = editor ?? vscode.window.visibleTextEditors.find(({ document }) => isScript(document));
-    if (!shown || !isScript(shown.document) || !showsPageStatus(shown.document)) {
+  let settings: Settings | undefined;
+  let shown: PageStatus | undefined;
+  const show = (status: PageStatus | undefined): void => {
+    // Each property set is a message to the window, whether it changes anything or not.
+    if (status?.text === shown?.text && status?.tooltip === shown?.tooltip) {
+      return;
+    }
+    shown = status;
+    if (!status) {
       item.hide();
       return;
     }
-    const { document, selection } = shown;
-    const layout = layoutOf(scripts.get(document), countedPageOptions(document));
-    if (layout.pages.length === 0) {
-      item.hide();
-      return;
-    }
-    const told = statusOf(layout, document.offsetAt(selection.active));
-    item.text = told.text;
-    item.tooltip = told.tooltip;
-    item.accessibilityInformation = { label: told.spoken, role: 'button' };
+    item.text = status.text;
+    item.tooltip = status.tooltip;
+    item.accessibilityInformation = { label: status.spoken, role: 'button' };
     item.show();
   };
-  const soon = (): void => {
-    timer ??= setTimeout(refresh, PAUSE_MS);
+  const refresh = (): void => {
+    const editor = vscode.window.activeTextEditor;
+    // A view beside the script has no text editor: what the script's own says stays true.
+    const seen = editor ?? vscode.window.visibleTextEditors.find(({ document }) => isScript(document));
+    if (!seen || !isScript(seen.document)) {
+      show(undefined);
+      return;
+    }
+    const { document, selection } = seen;
+    settings = settings?.document === document ? settings : { document, shows: showsPageStatus(document), options: countedPageOptions(document) };
+    const layout = settings.shows ? layoutOf(scripts.get(document), settings.options) : undefined;
+    show(layout && layout.pages.length > 0 ? statusOf(layout, document.offsetAt(selection.active)) : undefined);
   };
+  const calm = new Calm(PAUSE_MS, MOST_MS, refresh);
+  const soon = (): void => calm.ask();
   refresh();
   return vscode.Disposable.from(
     item,
+    calm,
     scripts.onDidChange(soon),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => textEditor === vscode.window.activeTextEditor && soon()),
     vscode.window.onDidChangeActiveTextEditor(soon),
     vscode.window.onDidChangeVisibleTextEditors(soon),
-    onSettingsChange(['page', 'statusBar.page'], soon),
-    { dispose: () => clearTimeout(timer) },
+    onSettingsChange(['page', 'statusBar.page'], () => {
+      settings = undefined;
+      soon();
+    }),
   );
+}
+
+/** As they were read last: asking for them at each refresh would cost more than the figures. */
+interface Settings {
+  readonly document: vscode.TextDocument;
+  readonly shows: boolean;
+  readonly options: PageOptions;
 }
 
 export interface PageStatus {
