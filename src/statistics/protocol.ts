@@ -99,3 +99,26 @@ export type FromStatistics =
   | { readonly kind: 'width'; readonly width: number }
   | { readonly kind: 'goTo'; readonly target: number }
   | { readonly kind: 'export' };
+
+// A script is not as long, nor a window as wide.
+const MOST = 1e9;
+const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value) && value >= 0 && value <= MOST;
+
+/** What the view said, if it is something that it may say; undefined otherwise. A webview is a browser: nothing of it is taken on trust. */
+export function readFromStatistics(value: unknown): FromStatistics | undefined {
+  if (typeof value !== 'object' || value === null) {
+    return undefined;
+  }
+  const said = value as Readonly<Record<string, unknown>>;
+  const { kind, width, target } = said;
+  switch (kind) {
+    case 'width':
+      return isCount(width) ? { kind, width } : undefined;
+    case 'goTo':
+      return isCount(target) && Number.isInteger(target) ? { kind, target } : undefined;
+    case 'export':
+      return { kind };
+    default:
+      return undefined;
+  }
+}

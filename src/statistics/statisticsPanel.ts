@@ -1,6 +1,7 @@
 // The statistics beside the script: one panel that shows the script being written, and is in step with it after a pause.
 import * as vscode from 'vscode';
 import { layoutOf } from '../core/page/layout';
+import type { Layout } from '../core/page/page';
 import type { App } from '../host/app';
 import { tellWriter, WriterError } from '../host/commands';
 import { rangeOf } from '../host/positions';
@@ -8,7 +9,7 @@ import { reopenDocument } from '../host/reopenDocument';
 import { isScript } from '../host/scriptStore';
 import { countedPageOptions, onSettingsChange } from '../host/settings';
 import { reportOf } from './report';
-import type { FromStatistics, ToStatistics } from './protocol';
+import { readFromStatistics, type FromStatistics, type ToStatistics } from './protocol';
 import { nameOf, titleOf } from './scriptTitle';
 
 const VIEW = 'backlot.statistics';
@@ -24,6 +25,8 @@ export class StatisticsPanel implements vscode.Disposable {
   /** Of a picture; 0 until the view has said it, and until then it could not show anything. */
   private width = 0;
   private last: ToStatistics | undefined;
+  /** What the view shows. Drawn anew between the press of a button and its release, a click would be lost. */
+  private drawn: Drawn | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly app: App) {
@@ -66,6 +69,8 @@ export class StatisticsPanel implements vscode.Disposable {
     switch (message.kind) {
       case 'width':
         this.width = Math.min(WIDTHS.most, Math.max(WIDTHS.least, Math.round(message.width)));
+        // Said by a view that has just come up, too, which shows nothing yet.
+        this.drawn = undefined;
         this.draw();
         return;
       case 'goTo':
@@ -87,11 +92,20 @@ export class StatisticsPanel implements vscode.Disposable {
     const icon = (theme: string): vscode.Uri => vscode.Uri.joinPath(this.app.context.extensionUri, 'media', 'icons', theme, 'statistics.svg');
     this.panel = panel;
     this.width = 0;
+    this.drawn = undefined;
     panel.iconPath = { light: icon('light'), dark: icon('dark') };
     panel.webview.options = { enableScripts: true, localResourceRoots: [this.media] };
-    panel.webview.onDidReceiveMessage((message: FromStatistics) => this.guarded(() => this.hear(message)));
+    panel.webview.onDidReceiveMessage((said: unknown) => this.heard(said));
     panel.webview.html = page(panel.webview, this.media);
-    panel.onDidChangeViewState(() => this.draw());
+    panel.onDidChangeViewState(() => {
+      if (panel.visible) {
+        this.draw();
+      } else {
+        // The view out of sight is thrown away: back again, it says its width and is told all.
+        this.width = 0;
+        this.drawn = undefined;
+      }
+    });
     panel.onDidDispose(() => {
       this.panel = undefined;
       this.last = undefined;
@@ -120,10 +134,15 @@ export class StatisticsPanel implements vscode.Disposable {
     if (!panel?.visible || !document || width === 0) {
       return;
     }
-    panel.title = vscode.l10n.t('Statistics: {0}', nameOf(document));
     const uri = document.uri.toString();
     const script = this.app.scripts.get(document);
-    const report = reportOf(layoutOf(script, countedPageOptions(document)), titleOf(document, script), width);
+    const layout = layoutOf(script, countedPageOptions(document));
+    if (this.drawn?.uri === uri && this.drawn.layout === layout && this.drawn.width === width) {
+      return;
+    }
+    this.drawn = { uri, layout, width };
+    panel.title = vscode.l10n.t('Statistics: {0}', nameOf(document));
+    const report = reportOf(layout, titleOf(document, script), width);
     this.last = report ? { kind: 'show', uri, report } : nothing(uri);
     void panel.webview.postMessage(this.last);
   }
@@ -144,11 +163,28 @@ export class StatisticsPanel implements vscode.Disposable {
     editor.revealRange(at, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   }
 
+  /** What the view says, or claims to. */
+  private heard(said: unknown): void {
+    const message = readFromStatistics(said);
+    if (message) {
+      this.guarded(() => this.hear(message));
+    } else {
+      this.app.log.warn(`${VIEW}: the view said something it cannot say`);
+    }
+  }
+
   private guarded(work: () => unknown): void {
     void Promise.resolve()
       .then(work)
       .catch((error: unknown) => tellWriter(this.app.log, VIEW, error));
   }
+}
+
+/** What a report was made from. */
+interface Drawn {
+  readonly uri: string;
+  readonly layout: Layout;
+  readonly width: number;
 }
 
 function nothing(uri: string): ToStatistics {

@@ -43,6 +43,19 @@ describe('statistics', () => {
     assert.deepEqual(names?.sort(), ['DEV', 'MARA']);
   });
 
+  it('is not drawn anew by being clicked, only when something changed or the view has just come up', async () => {
+    await told('the report', ({ title }) => title === 'Tides');
+    const panel = await panelOf();
+    const first = panel.told;
+    await vscode.commands.executeCommand('workbench.action.focusFirstEditorGroup');
+    // In front again: VS Code tells of it as of a click.
+    await vscode.commands.executeCommand('backlot.statistics.open', editor.document.uri);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    assert.equal(panel.told, first);
+    await panel.hear({ kind: 'width', width: 600 });
+    assert.notEqual(panel.told, first);
+  });
+
   it('shows another script when the writer goes there', async () => {
     await told('the report', ({ title }) => title === 'Tides');
     const other = await openScript('Title: Other\n\nINT. A - DAY\n\nHello.\n');
