@@ -1,6 +1,7 @@
 // The sheets in their order: patches them, keeps the far ones light, and knows which line stands where.
 import type { Mark, PaperShape, Patch, Sheet, SheetLine, Words } from '../../src/preview/protocol';
 import { element, say } from './elements';
+import { renumbered } from './numbering';
 import { drawSheet, emptySheet, numberSheet, ROW, type DrawnLine } from './sheet';
 
 interface Shown {
@@ -89,7 +90,8 @@ export class SheetList {
     return this.sheets.findIndex((each) => each.element.contains(of));
   }
 
-  patch({ from, removed, inserted, shape, titled, mark }: Patch): void {
+  patch(patch: Patch): void {
+    const { from, removed, inserted, shape, titled, mark } = patch;
     const focused = document.activeElement ? this.markOf(document.activeElement) : undefined;
     if (JSON.stringify(shape) !== JSON.stringify(this.shape)) {
       this.shape = shape;
@@ -105,10 +107,9 @@ export class SheetList {
     const before = this.sheets[from + removed]?.element ?? null;
     made.slice(old.length).forEach(({ element: added }) => this.home.insertBefore(added, before));
     this.sheets.splice(from, removed, ...made);
-    if (made.length !== removed || titled !== this.titled || made.length > 0) {
-      this.titled = titled;
-      this.number(from, made.length === removed ? from + made.length : this.sheets.length);
-    }
+    const anew = renumbered(patch, this.titled, this.sheets.length);
+    this.titled = titled;
+    this.number(anew.from, anew.to);
     this.setMark(mark);
     if (focused && document.activeElement === document.body) {
       this.lineElement(focused)?.focus({ preventScroll: true });
