@@ -6,6 +6,7 @@ import path from 'node:path';
 import { STANDARD_PAGE, type PageOptions } from '../core/page/page';
 import type { CourierPrime } from '../print/face';
 import type { FontSource } from '../print/fallbackFonts';
+import { fontFolders } from '../print/fontFolders';
 import { UsageError } from './verb';
 
 export const PAPER = { paper: { type: 'string' } } as const;
@@ -77,23 +78,11 @@ export async function readCourier(): Promise<CourierPrime> {
   return { regular, bold, italic, boldItalic };
 }
 
-function fontFolders(env: Record<string, string | undefined>): string[] {
-  const home = homedir();
-  switch (process.platform) {
-    case 'win32':
-      return [path.join(env['WINDIR'] ?? 'C:\\Windows', 'Fonts'), path.join(env['LOCALAPPDATA'] ?? path.join(home, 'AppData', 'Local'), 'Microsoft', 'Windows', 'Fonts')];
-    case 'darwin':
-      return ['/System/Library/Fonts', '/Library/Fonts', path.join(home, 'Library', 'Fonts')];
-    default:
-      return ['/usr/share/fonts', '/usr/local/share/fonts', path.join(home, '.fonts'), path.join(env['XDG_DATA_HOME'] ?? path.join(home, '.local', 'share'), 'fonts')];
-  }
-}
-
 /** The fonts that this machine has, in the folders where its system keeps them. */
 export function systemFonts(env: Record<string, string | undefined>): FontSource {
   return {
     async list() {
-      const lists = await Promise.all(fontFolders(env).map(async (folder) => (await readdir(folder, { recursive: true }).catch(() => [])).map((file) => path.join(folder, file))));
+      const lists = await Promise.all(fontFolders(process.platform, env, homedir()).map(async (folder) => (await readdir(folder, { recursive: true }).catch(() => [])).map((file) => path.join(folder, file))));
       return lists.flat();
     },
     read: (file) => readFile(file).catch(() => undefined),

@@ -6,6 +6,7 @@ import { layoutOf } from '../core/page/layout';
 import type { App } from '../host/app';
 import { pageOptions, printSettings } from '../host/settings';
 import { findFallbacks } from '../print/fallbackFonts';
+import { fontFolders } from '../print/fontFolders';
 import { openCourier } from '../print/face';
 import { charactersBeyond } from '../print/needed';
 import { changesSince } from '../print/revisions';
@@ -88,7 +89,7 @@ async function print(app: App, document: vscode.TextDocument, { script, earlier,
     const layout = layoutOf(script, pageOptions(document));
     const courier = await readCourier(app.context.extensionUri);
     const needed = charactersBeyond(layout, openCourier(courier).of({ bold: false, italic: false }), [watermark, header, footer]);
-    const fallbacks = await findFallbacks(needed, { source: systemFonts, chosen: fallbackFonts, signal });
+    const fallbacks = await findFallbacks(needed, { source: systemFonts(fontFolders), chosen: fallbackFonts, signal });
     const printed = await writePdf(layout, { fonts: { courier, fallbacks }, created: new Date(), watermark, header, footer, ...(revised && { revised }), signal, progress: report });
     await writeWhole(target, printed.bytes);
     return printed;

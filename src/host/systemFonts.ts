@@ -4,33 +4,20 @@ import * as vscode from 'vscode';
 // How deep font folders are looked into: font packages of Linux lie three deep.
 const DEPTH = 5;
 
-function fontFolders(): readonly string[] {
+/** Tells a system's font folders: from its name, its environment and the user's own folder. */
+type FontFolders = (platform: string | undefined, env: Readonly<Record<string, string | undefined>>, home: string) => readonly string[];
+
+/** The paths of this system's fonts, and a file's bytes where it can be read. @param foldersOf given in: printing knows where systems keep fonts */
+export function systemFonts(foldersOf: FontFolders): { list(): Promise<readonly string[]>; read(path: string): Promise<Uint8Array | undefined> } {
   // Not there in a browser, where nothing below is there either.
   const here: Partial<NodeJS.Process> = typeof process === 'object' ? process : {};
   const env = here.env ?? {};
-  const home = env['HOME'] ?? env['USERPROFILE'] ?? '';
-  switch (here.platform) {
-    case undefined:
-      return [];
-    case 'win32':
-      return [`${env['WINDIR'] ?? 'C:\\Windows'}\\Fonts`, `${env['LOCALAPPDATA'] ?? `${home}\\AppData\\Local`}\\Microsoft\\Windows\\Fonts`];
-    case 'darwin':
-      return ['/System/Library/Fonts', '/Library/Fonts', `${home}/Library/Fonts`];
-    default:
-      return ['/usr/share/fonts', '/usr/local/share/fonts', `${home}/.fonts`, `${env['XDG_DATA_HOME'] ?? `${home}/.local/share`}/fonts`];
-  }
+  const folders = foldersOf(here.platform, env, env['HOME'] ?? env['USERPROFILE'] ?? '');
+  return {
+    list: async () => (await Promise.all(folders.map((folder) => filesBelow(vscode.Uri.file(folder), DEPTH)))).flat(),
+    read: (path) => Promise.resolve(vscode.workspace.fs.readFile(vscode.Uri.file(path))).catch(() => undefined),
+  };
 }
-
-/** Where fonts are: their paths, and a file's bytes where it can be read. */
-export interface SystemFonts {
-  list(): Promise<readonly string[]>;
-  read(path: string): Promise<Uint8Array | undefined>;
-}
-
-export const systemFonts: SystemFonts = {
-  list: async () => (await Promise.all(fontFolders().map((folder) => filesBelow(vscode.Uri.file(folder), DEPTH)))).flat(),
-  read: (path) => Promise.resolve(vscode.workspace.fs.readFile(vscode.Uri.file(path))).catch(() => undefined),
-};
 
 async function filesBelow(folder: vscode.Uri, depth: number): Promise<string[]> {
   const entries = await Promise.resolve(vscode.workspace.fs.readDirectory(folder)).catch((): [string, vscode.FileType][] => []);

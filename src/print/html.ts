@@ -7,7 +7,7 @@ import type { Span } from '../core/fountain/elements';
 import type { CourierPrime } from './face';
 import { styleSheet } from './htmlStyle';
 import { directionsOf } from './lineDirections';
-import { marginText, pageNumberOf, type Margins } from './margins';
+import { asteriskColumn, marginText, middleOf, pageNumberOf, watermarkOf, type Margins } from './margins';
 import { isRevised } from './revisions';
 import { titlePropertiesOf } from './titleProperties';
 
@@ -65,22 +65,20 @@ function pageHtml(layout: Layout, print: HtmlPrint, page: Page, offset: number, 
     const revised = print.revised && isRevised(print.revised, offset + line.from, offset + line.to);
     return lineHtml(layout, line, directions[at], revised === true);
   });
-  const middle = (15 + paper.numberEnd) / 2;
+  const middle = middleOf(paper);
   const margin = (name: string, text: string, top: number): string[] => (text === '' ? [] : [`<p class="${name}" style="left:${points(middle * COLUMN_POINTS)};top:${points(top)}">${escaped(text)}</p>`]);
   if (index !== undefined) {
     const number = pageNumberOf(index);
     parts.unshift(...margin('middle', marginText(print.header, layout, index), paper.headerTop), ...(number === undefined ? [] : [`<p class="end" style="right:${points(paper.width - paper.numberEnd * COLUMN_POINTS)};top:${points(paper.headerTop)}">${number}</p>`]));
     parts.push(...margin('middle', marginText(print.footer, layout, index), paper.height - paper.headerTop - ROW_POINTS));
   }
-  const watermark = print.watermark?.trim() ? `<div class="watermark" aria-hidden="true"><span style="font-size:${points(watermarkSize(layout, print.watermark.trim()))}">${escaped(print.watermark.trim())}</span></div>\n` : '';
+  const mark = watermarkOf(print.watermark, paper);
+  const watermark = mark ? `<div class="watermark" aria-hidden="true"><span style="font-size:${points(mark.size)}">${escaped(mark.text)}</span></div>\n` : '';
   return `<section class="page">\n${watermark}${parts.join('\n')}\n</section>`;
 }
 
-function watermarkSize({ paper }: Layout, text: string): number {
-  return Math.min(120, (0.72 * Math.hypot(paper.width, paper.height)) / (text.length * 0.6));
-}
-
-function lineHtml({ paper, numberColumns }: Layout, line: PageLine, direction: 'ltr' | 'rtl' | undefined, revised: boolean): string[] {
+function lineHtml(layout: Layout, line: PageLine, direction: 'ltr' | 'rtl' | undefined, revised: boolean): string[] {
+  const { paper, numberColumns } = layout;
   const top = points(paper.top + line.row * ROW_POINTS);
   const at = (column: number): string => `left:${points(column * COLUMN_POINTS)};top:${top}`;
   const first = line.runs[0]?.column ?? 0;
@@ -94,7 +92,7 @@ function lineHtml({ paper, numberColumns }: Layout, line: PageLine, direction: '
     html.push(`<p style="${at(right)}">${escaped(line.number)}</p>`);
   }
   if (revised) {
-    html.push(`<p style="${at(Math.max(paper.numberEnd + 6, line.number !== undefined && right !== undefined ? right + line.number.length + 0.5 : 0))}">*</p>`);
+    html.push(`<p style="${at(asteriskColumn(layout, line))}">*</p>`);
   }
   return html;
 }

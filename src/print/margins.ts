@@ -1,7 +1,7 @@
 // What stands above and below the text of a printed page: page number, header, footer.
 import { columnsOf } from '../core/page/columns';
-import type { Layout } from '../core/page/page';
-import { COLUMN_POINTS, ROW_POINTS } from '../core/page/paper';
+import type { Layout, PageLine } from '../core/page/page';
+import { COLUMN_POINTS, ROW_POINTS, type Paper } from '../core/page/paper';
 import type { Pdf } from './pdfDocument';
 import { titlePropertiesOf } from './titleProperties';
 
@@ -13,8 +13,12 @@ export interface Margins {
 
 // Columns kept free for the page number, and as many on the other side so that the middle stays the middle.
 const NUMBER_ROOM = 6;
-// Where the body's text begins (core/page/setting.ts).
-const LEFT = 15;
+// Columns between where page numbers end and the asterisks of revised lines, and between a scene number and its line's asterisk.
+const ASTERISK_GAP = 6;
+const NUMBER_GAP = 0.5;
+// How much of the page's diagonal a watermark may take, and its largest size in points.
+const REACH = 0.72;
+const LARGEST = 120;
 
 /** Draws them on the page with this index in the layout. */
 export function drawMargins(pdf: Pdf, layout: Layout, margins: Margins, index: number): void {
@@ -23,7 +27,7 @@ export function drawMargins(pdf: Pdf, layout: Layout, margins: Margins, index: n
   if (number !== undefined) {
     pdf.text(number, { x: paper.numberEnd * COLUMN_POINTS, y: paper.headerTop }, { align: 'right' });
   }
-  const middle = ((LEFT + paper.numberEnd) / 2) * COLUMN_POINTS;
+  const middle = middleOf(paper) * COLUMN_POINTS;
   const header = marginText(margins.header, layout, index);
   if (header !== '') {
     pdf.text(header, { x: middle, y: paper.headerTop }, { align: 'center' });
@@ -32,6 +36,24 @@ export function drawMargins(pdf: Pdf, layout: Layout, margins: Margins, index: n
   if (footer !== '') {
     pdf.text(footer, { x: middle, y: paper.height - paper.headerTop - ROW_POINTS }, { align: 'center' });
   }
+}
+
+/** The column around which headers and footers stand. */
+export function middleOf({ left, numberEnd }: Paper): number {
+  return (left + numberEnd) / 2;
+}
+
+/** The column of a revised line's asterisk: in the outer margin, right of the scene numbers. */
+export function asteriskColumn({ paper, numberColumns: { right } }: Layout, { number }: PageLine): number {
+  return Math.max(paper.numberEnd + ASTERISK_GAP, number !== undefined && right !== undefined ? right + columnsOf(number) + NUMBER_GAP : 0);
+}
+
+/** A watermark's words on one line, and the points of their size: as large as the page's diagonal allows. Undefined where there are none. */
+export function watermarkOf(words: string | undefined, { width, height }: Paper): { readonly text: string; readonly size: number } | undefined {
+  const text = (words ?? '').replace(/\s+/g, ' ').trim();
+  const columns = columnsOf(text);
+  // A column of Courier is six tenths of its size wide.
+  return columns === 0 ? undefined : { text, size: Math.min(LARGEST, (REACH * Math.hypot(width, height)) / (columns * 0.6)) };
 }
 
 /** "2." and so on; the first page has none, as is the custom of the trade. */
@@ -46,7 +68,7 @@ export function marginText(template: string | undefined, layout: Layout, index: 
   }
   const words: Readonly<Record<string, string | undefined>> = { ...titlePropertiesOf(layout.script), page: String(index + 1), pages: String(layout.pages.length) };
   const text = template.replace(/\{(title|author|date|page|pages)\}/g, (_, name: string) => words[name] ?? '').replace(/\s+/g, ' ').trim();
-  const room = layout.paper.numberEnd - LEFT - 2 * NUMBER_ROOM;
+  const room = layout.paper.numberEnd - layout.paper.left - 2 * NUMBER_ROOM;
   if (columnsOf(text) <= room) {
     return text;
   }

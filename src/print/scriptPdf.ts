@@ -5,7 +5,7 @@ import type { Layout, Page, PageBase, PageLine } from '../core/page/page';
 import { COLUMN_POINTS, ROW_POINTS } from '../core/page/paper';
 import { bookmarksOf, type Bookmark } from './bookmarks';
 import { directionsOf } from './lineDirections';
-import { drawMargins, type Margins } from './margins';
+import { asteriskColumn, drawMargins, type Margins } from './margins';
 import { createPdf, type Pdf, type PdfFonts } from './pdfDocument';
 import { isRevised } from './revisions';
 import { titlePropertiesOf } from './titleProperties';
@@ -128,11 +128,8 @@ function drawLine({ pdf, layout }: Drawing, line: PageLine, direction: 'ltr' | '
   }
 }
 
-/** In the outer margin, right of the scene numbers. */
-function drawAsterisk({ pdf, layout }: Drawing, { row, number }: PageLine): void {
-  const { right } = layout.numberColumns;
-  const column = Math.max(layout.paper.numberEnd + 6, number !== undefined && right !== undefined ? right + number.length + 0.5 : 0);
-  pdf.text('*', { x: column * COLUMN_POINTS, y: layout.paper.top + row * ROW_POINTS });
+function drawAsterisk({ pdf, layout }: Drawing, line: PageLine): void {
+  pdf.text('*', { x: asteriskColumn(layout, line) * COLUMN_POINTS, y: layout.paper.top + line.row * ROW_POINTS });
 }
 
 function missingOf({ pdf, firstLines }: Drawing): MissingCharacter[] {

@@ -6,6 +6,7 @@ import { printSettings } from '../host/settings';
 import { systemFonts } from '../host/systemFonts';
 import { openCourier } from '../print/face';
 import { findFallbacks } from '../print/fallbackFonts';
+import { fontFolders } from '../print/fontFolders';
 import { charactersBeyond } from '../print/needed';
 import { reportOf } from './report';
 import { pictureRoom, reportPdf, type PdfReport } from './reportPdf';
@@ -23,6 +24,6 @@ export async function makePdf(extension: vscode.Uri, scope: vscode.Uri, title: s
   const courier = await readCourier(extension);
   // Names in the report stand in the script too: what it needs, the report needs at most.
   const needed = charactersBeyond(layout, openCourier(courier).of({ bold: false, italic: false }), [title]);
-  const fallbacks = await findFallbacks(needed, { source: systemFonts, chosen: printSettings(scope).fallbackFonts, signal });
+  const fallbacks = await findFallbacks(needed, { source: systemFonts(fontFolders), chosen: printSettings(scope).fallbackFonts, signal });
   return reportPdf(report, layout.paper, { courier, fallbacks }, new Date(), vscode.l10n.t('and {0} more', '{0}'));
 }

@@ -53,7 +53,7 @@ export function settingOf(options: PageOptions): Setting {
       options,
       paper,
       measures: measuresOf(start, wide),
-      dual: [dualMeasures(start, half), dualMeasures(start + wide - half, half)],
+      dual: [dualMeasures(measuresOf(start, half), start, half), dualMeasures(measuresOf(start, half), start + wide - half, half)],
       numberColumns: numberColumnsOf(sceneNumbers, start + wide),
       titlePages: new WeakMap(),
       pages: new WeakMap(),
@@ -94,8 +94,7 @@ function measuresOf(start: number, wide: number): Record<LineKind, Measure> {
 }
 
 /** Half a page: what stands there keeps the steps of the whole one, as far as there is room. */
-function dualMeasures(column: number, half: number): Record<LineKind, Measure> {
-  const measures = measuresOf(column, half);
+function dualMeasures(measures: Record<LineKind, Measure>, column: number, half: number): Record<LineKind, Measure> {
   const spoken = left(column, half);
   const cue = left(column + 8, half - 8);
   return { ...measures, character: cue, more: cue, parenthetical: left(column + 4, half - 6, 1), dialogue: spoken, lyrics: spoken };

@@ -18,7 +18,6 @@ const CENTERED = /^(title|credits?|authors?|written by|source|based on)$/i;
 const AT_FOOT = /^(contact( info)?|(draft )?date|draft|revision|copyright|notes)$/i;
 // The trade sets the title about a third down the sheet.
 const TITLE_ROW = 18;
-const LEFT = 15;
 
 /** A line before it has its row. */
 interface Loose {
@@ -70,11 +69,15 @@ function isPrinted(key: string): boolean {
 /** Finds each value's place in the source: they stand there in the same order. */
 function placesIn(block: Block, element: TitlePage): (value: string) => { from: number; line: number } {
   let at = element.from;
+  let counted = 0;
+  let line = 0;
   return (value) => {
     const found = block.text.indexOf(value, at);
     const from = found < 0 ? at : found;
     at = found < 0 ? at : found + value.length;
-    return { from, line: block.text.slice(0, from).split(/\r\n|\n|\r/).length - 1 };
+    line += block.text.slice(counted, from).split(/\r\n|\n|\r/).length - 1;
+    counted = from;
+    return { from, line };
   };
 }
 
@@ -89,7 +92,7 @@ function valueLines(value: string, { from, line }: { from: number; line: number 
     const start = breaks[at] ?? 0;
     const end = breaks[at + 1] ?? start;
     const text = printed.text.slice(start, end);
-    const column = LEFT + (centered ? Math.max(0, paper.wide - columnsOf(text)) / 2 : 0);
+    const column = paper.left + (centered ? Math.max(0, paper.wide - columnsOf(text)) / 2 : 0);
     const runs = styledRuns(printed, start, end);
     lines.push({ text, line: { kind: 'titlePage', column, runs, from: from + sourceOf(printed, start, value), to: from + sourceOf(printed, end, value), sourceLine: line } });
   }
