@@ -31,7 +31,7 @@ describe('around the text', () => {
   });
 
   it('asterisks stand in the PDF where they stand in the HTML', async () => {
-    const text = 'INT. HARBOUR #1234AB#\n\nA net.\n';
+    const text = 'INT. HARBOUR #12#\n\nA net.\n';
     const layout = layOut(text);
     const revised = [{ from: 0, to: text.length }];
     const { bytes } = await writePdf(layout, { fonts: { courier: courierPrime(), fallbacks: [] }, created: new Date(0), revised });
