@@ -1,8 +1,8 @@
 // How wide text is on the page: columns of a fixed-width typewriter, two for wide characters, none for combining ones.
 import { eastAsianWidth } from 'get-east-asian-width';
 
-// Letters, marks and punctuation of one column, a code unit each: Latin, general punctuation. Combining marks begin at U+0300.
-const NARROW = /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\n]*$/;
+// Letters, marks and punctuation of one column, a code unit each: Latin, Greek, Cyrillic, Armenian, punctuation, currency; no combining marks.
+const NARROW = /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u058a\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\n]*$/;
 const EMOJI = /\p{Emoji_Presentation}|\ufe0f/u;
 const UNSEEN = /^[\p{M}\p{Cf}\p{Cc}]+$/u;
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });

@@ -26,7 +26,7 @@ export interface Printed {
 }
 
 // Most lines: nothing to take out of them, every character a column wide.
-const PLAIN = /^[ -)+-.0-Z\]^`-~\n\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e]*$/;
+const PLAIN = /^[ -)+-.0-Z\]^`-~\n\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u058a\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*$/;
 // Whatever needs more than a look: emphasis, escapes, notes, boneyards, tabs, control characters and lone surrogates.
 const MARKED = /[*_\\\u0000-\u0009\u000b-\u001f\u007f-\u009f\ud800-\udfff\ufeff\ufffe\uffff]|\[\[|\/\*/;
 // Tabs, and what no font has: control characters, noncharacters, halves of surrogate pairs.
