@@ -2,15 +2,16 @@
 import * as vscode from 'vscode';
 import { layoutOf } from '../core/page/layout';
 import type { App } from '../host/app';
+import { scriptMeant } from '../host/scriptMeant';
 import { pageOptions, printSettings } from '../host/settings';
 import { writeHtml } from '../print/html';
 import { readCourier } from '../host/courier';
-import { askTarget, nameOf, scriptToExport } from './scriptToExport';
+import { askTarget, nameOf } from './exportTarget';
 import { tellExported } from './tellExported';
 import { writeWhole } from '../host/writeWhole';
 
 export async function exportHtml(app: App, uri?: vscode.Uri, given?: unknown): Promise<void> {
-  const document = await scriptToExport(uri);
+  const document = await scriptMeant(uri);
   const target = given instanceof vscode.Uri ? given : await askTarget(app, document, 'html', vscode.l10n.t('HTML'));
   if (!target) {
     return;

@@ -4,6 +4,8 @@ import type { Span } from '../core/fountain/elements';
 import { textOf, type Script } from '../core/fountain/script';
 import { layoutOf } from '../core/page/layout';
 import type { App } from '../host/app';
+import { nameIn } from '../host/fileName';
+import { scriptMeant } from '../host/scriptMeant';
 import { pageOptions, printSettings } from '../host/settings';
 import { findFallbacks } from '../print/fallbackFonts';
 import { fontFolders } from '../print/fontFolders';
@@ -13,21 +15,21 @@ import { changesSince } from '../print/revisions';
 import { writePdf, type PrintedPdf } from '../print/scriptPdf';
 import { readCourier } from '../host/courier';
 import { chooseEarlier, lastCommitted } from './earlierVersion';
-import { askTarget, scriptToExport } from './scriptToExport';
+import { askTarget } from './exportTarget';
 import { systemFonts } from '../host/systemFonts';
 import { tellExported } from './tellExported';
-import { nameIn, writeWhole } from '../host/writeWhole';
+import { writeWhole } from '../host/writeWhole';
 
 /** The script as PDF; with asterisks since the last commit where the writer's settings say so. */
 export async function exportPdf(app: App, uri?: vscode.Uri, target?: unknown): Promise<void> {
-  const document = await scriptToExport(uri);
+  const document = await scriptMeant(uri);
   const since = printSettings(document).revisionMarks === 'sinceLastCommit' ? await lastCommitted(document) : undefined;
   await exportTo(app, document, target, since);
 }
 
 /** The script as PDF, with an asterisk at every line that differs from an earlier version of the writer's choice. */
 export async function exportRevisedPdf(app: App, uri?: vscode.Uri, target?: unknown): Promise<void> {
-  const document = await scriptToExport(uri);
+  const document = await scriptMeant(uri);
   const earlier = await chooseEarlier(document);
   if (earlier !== undefined) {
     await exportTo(app, document, target, earlier);

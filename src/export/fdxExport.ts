@@ -3,13 +3,14 @@ import * as vscode from 'vscode';
 import { toFdx } from '../core/fdx/toFdx';
 import { layoutOf } from '../core/page/layout';
 import type { App } from '../host/app';
+import { scriptMeant } from '../host/scriptMeant';
 import { countedPageOptions } from '../host/settings';
-import { askTarget, scriptToExport } from './scriptToExport';
+import { askTarget } from './exportTarget';
 import { tellExported } from './tellExported';
 import { writeWhole } from '../host/writeWhole';
 
 export async function exportFdx(app: App, uri?: vscode.Uri, given?: unknown): Promise<void> {
-  const document = await scriptToExport(uri);
+  const document = await scriptMeant(uri);
   const target = given instanceof vscode.Uri ? given : await askTarget(app, document, 'fdx', vscode.l10n.t('Final Draft'));
   if (!target) {
     return;

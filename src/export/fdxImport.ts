@@ -5,7 +5,7 @@ import { REPORT_WORDS } from '../core/fdx/report';
 import { WriterError } from '../host/commands';
 import { FOUNTAIN } from '../host/scriptStore';
 import { readFdx } from './readFdx';
-import { nameIn } from '../host/writeWhole';
+import { nameIn } from '../host/fileName';
 
 /** @param uri from a menu; without it the file in the editor, or one that the writer chooses */
 export async function importFdx(uri?: vscode.Uri): Promise<void> {

@@ -1,7 +1,7 @@
 // Opening a Final Draft file offers to convert it, once and without being in the way.
 import * as vscode from 'vscode';
 import type { App } from '../host/app';
-import { nameIn } from '../host/writeWhole';
+import { nameIn } from '../host/fileName';
 
 const NEVER = 'fdx.neverOffer';
 const offered = new Set<string>();

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { decodeFdx } from '../core/fdx/encoding';
 import { fromFdx, type FromFdx, type NotFdx } from '../core/fdx/fromFdx';
 import { WriterError } from '../host/commands';
-import { nameIn } from '../host/writeWhole';
+import { nameIn } from '../host/fileName';
 
 /** @throws WriterError where the file cannot be read or is no Final Draft script */
 export async function readFdx(uri: vscode.Uri): Promise<FromFdx> {

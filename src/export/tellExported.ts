@@ -1,7 +1,7 @@
 // What a writer hears after an export: that it is done, how to get at it, and what no font could show.
 import * as vscode from 'vscode';
 import type { MissingCharacter, PrintedPdf } from '../print/scriptPdf';
-import { nameIn } from '../host/writeWhole';
+import { nameIn } from '../host/fileName';
 
 // So many characters are named in the message itself.
 const NAMED = 8;

@@ -1,6 +1,7 @@
 // Opens a script that the writer worked on before.
 import * as vscode from 'vscode';
 import { WriterError } from './commands';
+import { nameIn } from './fileName';
 
 /**
  * The document at an address, opened if it was closed.
@@ -11,7 +12,6 @@ export async function reopenDocument(uri: string): Promise<vscode.TextDocument> 
   try {
     return await vscode.workspace.openTextDocument(address);
   } catch {
-    const name = address.path.slice(address.path.lastIndexOf('/') + 1);
-    throw new WriterError(vscode.l10n.t('{0} cannot be opened. If the file was deleted or moved, bring it back first.', name));
+    throw new WriterError(vscode.l10n.t('{0} cannot be opened. If the file was deleted or moved, bring it back first.', nameIn(address)));
   }
 }

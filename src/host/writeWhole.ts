@@ -1,6 +1,7 @@
 // Writes an exported file: whole in its place, or not at all.
 import * as vscode from 'vscode';
 import { WriterError } from './commands';
+import { nameIn } from './fileName';
 
 /**
  * Writes beside the target first, then puts the whole file in its place: what stood there stays until then.
@@ -21,10 +22,6 @@ export async function writeWhole(target: vscode.Uri, bytes: Uint8Array): Promise
     await vscode.workspace.fs.delete(beside).then(undefined, () => undefined);
     throw new WriterError(sentenceFor(name, error));
   }
-}
-
-export function nameIn(uri: vscode.Uri): string {
-  return uri.path.replace(/^.*\//, '');
 }
 
 function sentenceFor(name: string, error: unknown): string {

@@ -5,6 +5,7 @@ import type { Layout, Page, PageOptions } from '../core/page/page';
 import { PAPERS } from '../core/page/paper';
 import type { App } from '../host/app';
 import { tellWriter } from '../host/commands';
+import { nameIn } from '../host/fileName';
 import { keepSetting, onSettingsChange, pageOptions, previewSettings } from '../host/settings';
 import { sourceOf } from './marks';
 import { readFromPreview, type FromPreview, type Mark, type Shown, type ToPreview } from './protocol';
@@ -101,7 +102,7 @@ export class Preview implements vscode.Disposable {
   }
 
   private entitle(): void {
-    const name = this.document?.uri.path.split('/').at(-1) ?? '';
+    const name = this.document ? nameIn(this.document.uri) : '';
     this.panel.title = this.isLocked ? vscode.l10n.t('[Preview] {0}', name) : vscode.l10n.t('Preview {0}', name);
   }
 

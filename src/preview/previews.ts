@@ -1,15 +1,15 @@
 // All previews that are open: one that follows the script being written, and those that are locked to theirs.
 import * as vscode from 'vscode';
 import type { App } from '../host/app';
-import { WriterError } from '../host/commands';
 import { reopenDocument } from '../host/reopenDocument';
+import { scriptInSight, scriptMeant } from '../host/scriptMeant';
 import { isScript } from '../host/scriptStore';
 import { Preview, PREVIEW_OPTIONS } from './preview';
 import { readKept } from './protocol';
 import { VIEW_TYPE } from './register';
 
 export interface Previews {
-  /** @throws WriterError when no script is open to show */
+  /** @throws WriterError when no script is open to show, or no telling which */
   open(uri: unknown): Promise<void>;
   restore(panel: vscode.WebviewPanel, state: unknown): Promise<void>;
 }
@@ -45,10 +45,7 @@ function startPreviews(app: App): Previews {
   }
   return {
     async open(uri) {
-      const document = uri instanceof vscode.Uri ? await vscode.workspace.openTextDocument(uri) : scriptInSight();
-      if (!document || !isScript(document)) {
-        throw new WriterError(vscode.l10n.t('Open a Fountain script first.'));
-      }
+      const document = await scriptMeant(uri);
       const shown = [...all].find((preview) => preview.shows(document)) ?? [...all].find((preview) => !preview.locked);
       if (shown) {
         shown.follow(document);
@@ -64,10 +61,4 @@ function startPreviews(app: App): Previews {
       add(panel, locked ? kept : (scriptInSight() ?? kept), locked && kept !== undefined);
     },
   };
-}
-
-/** The script of the active editor, else of one that can be seen. */
-function scriptInSight(): vscode.TextDocument | undefined {
-  const editors = [vscode.window.activeTextEditor, ...vscode.window.visibleTextEditors];
-  return editors.find((editor) => editor !== undefined && isScript(editor.document))?.document;
 }

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { offered, stateOf, type Proposal } from '../core/proposals/proposal';
 import type { App } from '../host/app';
 import { tellWriter } from '../host/commands';
+import { nameIn } from '../host/fileName';
 import type { Parts } from './reviewCommands';
 import { countAlternatives, isChoosable, numberOf, toldEmpty } from './deckModel';
 import type { Card, FromOverview, QuickSteer, SceneGroup, ToOverview, Words } from './protocol';
@@ -87,7 +88,7 @@ function groupByScene(proposals: readonly Proposal[]): SceneGroup[] {
   const groups: { heading: string; cards: Card[] }[] = [];
   for (const proposal of proposals) {
     const scene = proposal.scene || vscode.l10n.t('Before the first scene');
-    const heading = several ? `${fileName(proposal.uri)} · ${scene}` : scene;
+    const heading = several ? `${nameIn(vscode.Uri.parse(proposal.uri))} · ${scene}` : scene;
     const last = groups.at(-1);
     const group = last?.heading === heading ? last : { heading, cards: [] };
     if (group !== last) {
@@ -147,10 +148,6 @@ function words(): Words {
     discard: vscode.l10n.t('Discard'),
     list: vscode.l10n.t('Lines with alternatives'),
   };
-}
-
-function fileName(uri: string): string {
-  return decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
 }
 
 function page(webview: vscode.Webview, media: vscode.Uri): string {

@@ -7,6 +7,7 @@ import { statisticsJson } from '../core/statistics/json';
 import { statisticsOf } from '../core/statistics/statistics';
 import type { App } from '../host/app';
 import { WriterError } from '../host/commands';
+import { nameIn } from '../host/fileName';
 import { countedPageOptions } from '../host/settings';
 import { writeWhole } from '../host/writeWhole';
 import { csvTables, type CsvTable } from './csvTables';
@@ -78,7 +79,7 @@ async function writeOne(document: vscode.TextDocument, extension: string, make: 
     const made = await make();
     if (made !== undefined) {
       await writeWhole(target, typeof made === 'string' ? new TextEncoder().encode(made) : made);
-      tellDone(target, vscode.l10n.t('The statistics are in {0}.', lastOf(target)));
+      tellDone(target, vscode.l10n.t('The statistics are in {0}.', nameIn(target)));
     }
   }
 }
@@ -101,7 +102,7 @@ async function writeFolder(document: vscode.TextDocument, tables: readonly CsvTa
   for (const { table, uri } of files) {
     await writeWhole(uri, new TextEncoder().encode(csvOf(table.rows)));
   }
-  tellDone(undefined, vscode.l10n.t('{0} tables are in {1}.', files.length, lastOf(folder)));
+  tellDone(undefined, vscode.l10n.t('{0} tables are in {1}.', files.length, nameIn(folder)));
 }
 
 /** Undefined when the writer cancelled. */
@@ -137,10 +138,6 @@ function tellDone(target: vscode.Uri | undefined, message: string): void {
 }
 
 function stemOf(document: vscode.TextDocument): string {
-  const name = lastOf(document.uri);
+  const name = nameIn(document.uri);
   return name.replace(/\.(?:fountain|spmd)$/i, '') || name;
-}
-
-function lastOf({ path }: vscode.Uri): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }

@@ -1,7 +1,7 @@
 // Statistics: the view, its exports and the status bar. All behind them is read when a writer first needs it.
 import * as vscode from 'vscode';
 import type { App } from '../host/app';
-import { WriterError } from '../host/commands';
+import { scriptMeant } from '../host/scriptMeant';
 import { isScript } from '../host/scriptStore';
 import type { ExportWish } from './exportReport';
 import type { StatisticsPanel } from './statisticsPanel';
@@ -19,8 +19,8 @@ export function registerStatistics(app: App): vscode.Disposable {
   };
   wake();
   return vscode.Disposable.from(
-    commands.register('backlot.statistics.open', async (uri?: unknown) => (await panelOf()).show(await scriptAt(uri))),
-    commands.register('backlot.statistics.export', async (uri?: unknown, wish?: ExportWish) => (await import('./exportReport')).exportReport(app, await scriptAt(uri), wish)),
+    commands.register('backlot.statistics.open', async (uri?: unknown) => (await panelOf()).show(await scriptMeant(uri))),
+    commands.register('backlot.statistics.export', async (uri?: unknown, wish?: ExportWish) => (await import('./exportReport')).exportReport(app, await scriptMeant(uri), wish)),
     vscode.window.registerWebviewPanelSerializer('backlot.statistics', {
       deserializeWebviewPanel: async (opened, state: { uri?: string } | undefined) => (await panelOf()).restore(opened, state?.uri),
     }),
@@ -29,19 +29,4 @@ export function registerStatistics(app: App): vscode.Disposable {
     ...(context.extensionMode === vscode.ExtensionMode.Test ? [commands.register('_backlot.statistics', panelOf)] : []),
     { dispose: () => [panel, bar].forEach((part) => void part?.then((each) => void each.dispose())) },
   );
-}
-
-/** The script that is meant: the one named, or the one being written, or one that is open. */
-async function scriptAt(uri: unknown): Promise<vscode.TextDocument> {
-  if (uri instanceof vscode.Uri) {
-    return vscode.workspace.openTextDocument(uri);
-  }
-  const { activeTextEditor, visibleTextEditors } = vscode.window;
-  const editor = [activeTextEditor, ...visibleTextEditors].find((each) => each && isScript(each.document));
-  // In a tab behind another it is open all the same.
-  const document = editor?.document ?? vscode.workspace.textDocuments.find((each) => isScript(each) && !each.isClosed);
-  if (!document) {
-    throw new WriterError(vscode.l10n.t('Open a Fountain script first.'));
-  }
-  return document;
 }

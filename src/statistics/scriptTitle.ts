@@ -3,10 +3,10 @@ import type * as vscode from 'vscode';
 import { plainText, printedText } from '../core/fountain/inline';
 import type { Script } from '../core/fountain/script';
 import { titleEntry } from '../core/script/titleEntry';
+import { nameIn } from '../host/fileName';
 
 export function nameOf(document: vscode.TextDocument): string {
-  const { path } = document.uri;
-  return path.slice(path.lastIndexOf('/') + 1);
+  return nameIn(document.uri);
 }
 
 /** The script's title, or its file's name. */

@@ -1,35 +1,13 @@
-// Which script is exported, and where to: beside it under its own name, or where the writer put it last time.
+// Where a script is exported to: beside it under its own name, or where the writer put it last time.
 import * as vscode from 'vscode';
 import type { App } from '../host/app';
-import { WriterError } from '../host/commands';
-import { isScript } from '../host/scriptStore';
+import { nameIn } from '../host/fileName';
 import { titlePropertiesOf } from '../print/titleProperties';
-
-/**
- * The script of a menu's file, of the editor, or, where a view has the focus, the one that can be seen.
- * @throws WriterError where there is none, or no telling which
- */
-export async function scriptToExport(uri: vscode.Uri | undefined): Promise<vscode.TextDocument> {
-  if (uri instanceof vscode.Uri) {
-    return vscode.workspace.openTextDocument(uri);
-  }
-  const active = vscode.window.activeTextEditor?.document;
-  if (active && isScript(active)) {
-    return active;
-  }
-  const seen = new Set(vscode.window.visibleTextEditors.map(({ document }) => document).filter(isScript));
-  const open = seen.size > 0 ? [...seen] : vscode.workspace.textDocuments.filter((document) => isScript(document) && !document.isClosed);
-  const [only] = open;
-  if (only && open.length === 1) {
-    return only;
-  }
-  throw new WriterError(open.length === 0 ? vscode.l10n.t('Open the screenplay that you want to export.') : vscode.l10n.t('Click into the screenplay that you want to export, then export again.'));
-}
 
 /** The script's name without its ending; an unsaved one is called by its title. */
 export function nameOf(document: vscode.TextDocument, app: App): string {
   if (!document.isUntitled) {
-    return document.uri.path.replace(/^.*\//, '').replace(/\.[^.]+$/, '');
+    return nameIn(document.uri).replace(/\.[^.]+$/, '');
   }
   const title = titlePropertiesOf(app.scripts.get(document)).title ?? vscode.l10n.t('Screenplay');
   // What no file system takes in a name.
