@@ -4,13 +4,19 @@ import type { Span } from '../core/fountain/elements';
 import { linksOf, type ScriptLink } from '../core/script/links';
 import { rangeOf } from '../host/positions';
 import type { ScriptStore } from '../host/scriptStore';
+import { keepBriefly } from './keepBriefly';
+
+// VS Code asks with every edit, of every note: long enough for a burst of typing, short enough for a file just put there.
+const KEPT_MS = 3000;
 
 export function createLinks(scripts: ScriptStore): vscode.DocumentLinkProvider {
+  const isKnownFile = keepBriefly<boolean>(KEPT_MS);
+  const lookFor = (file: vscode.Uri): Promise<boolean> => isKnownFile(file.toString(), async () => isFile(file));
   return {
     async provideDocumentLinks(document, token) {
       const links = linksOf(scripts.get(document));
       const folder = folderOf(document);
-      const targets = await Promise.all(links.map((link) => targetOf(link, folder)));
+      const targets = await Promise.all(links.map((link) => targetOf(link, folder, lookFor)));
       if (token.isCancellationRequested) {
         return [];
       }
@@ -36,7 +42,7 @@ function folderOf(document: vscode.TextDocument): vscode.Uri | undefined {
   return document.isUntitled ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(document.uri, '..');
 }
 
-async function targetOf({ kind, target }: ScriptLink, folder: vscode.Uri | undefined): Promise<vscode.Uri | undefined> {
+async function targetOf({ kind, target }: ScriptLink, folder: vscode.Uri | undefined, isThere: (file: vscode.Uri) => Promise<boolean>): Promise<vscode.Uri | undefined> {
   if (kind !== 'file') {
     return vscode.Uri.parse(target);
   }
@@ -44,10 +50,14 @@ async function targetOf({ kind, target }: ScriptLink, folder: vscode.Uri | undef
     return undefined;
   }
   const file = vscode.Uri.joinPath(folder, target);
+  // Not there: the note only looks like a path, and a link that leads nowhere would mock the writer.
+  return (await isThere(file)) ? file : undefined;
+}
+
+async function isFile(file: vscode.Uri): Promise<boolean> {
   try {
-    return (await vscode.workspace.fs.stat(file)).type & vscode.FileType.File ? file : undefined;
+    return ((await vscode.workspace.fs.stat(file)).type & vscode.FileType.File) !== 0;
   } catch {
-    // Not there: the note only looks like a path, and a link that leads nowhere would mock the writer.
-    return undefined;
+    return false;
   }
 }

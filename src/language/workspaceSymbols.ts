@@ -27,6 +27,8 @@ const SCRIPTS = '**/*.{fountain,spmd}';
 const MOST = 5000;
 // A novel's length ten times over; beyond it is no script, and reading it would hold up all others.
 const LARGEST = 5_000_000;
+// Files asked about together: over a network each answer is waited for, and not one by one. Few enough to hold in memory.
+const AT_ONCE = 16;
 
 export function createWorkspaceSymbols(scripts: ScriptStore): vscode.WorkspaceSymbolProvider {
   const ofFiles = new Map<string, Kept>();
@@ -54,13 +56,14 @@ export function createWorkspaceSymbols(scripts: ScriptStore): vscode.WorkspaceSy
       const isOpen = new Set(open.map(({ uri }) => uri.toString()));
       const files = await vscode.workspace.findFiles(SCRIPTS, '**/node_modules/**', undefined, token);
       forgetOthers(ofFiles, files);
-      for (const uri of files.sort((a, b) => (a.path < b.path ? -1 : 1))) {
+      const closed = files.filter((uri) => !isOpen.has(uri.toString())).sort((a, b) => (a.path < b.path ? -1 : 1));
+      for (let at = 0; at < closed.length; at += AT_ONCE) {
         if (token.isCancellationRequested) {
           return [];
         }
-        if (!isOpen.has(uri.toString())) {
-          add(uri, await namesInFile(ofFiles, uri));
-        }
+        const some = closed.slice(at, at + AT_ONCE);
+        const names = await Promise.all(some.map((uri) => namesInFile(ofFiles, uri)));
+        some.forEach((uri, index) => add(uri, names[index] ?? []));
       }
       return found;
     },

@@ -199,7 +199,8 @@ describe('navigation', () => {
     assert.deepEqual(await links(), ['www.example.com ']);
     const engine = vscode.Uri.joinPath(uri, '..', 'engine.md');
     await vscode.workspace.fs.writeFile(engine, new TextEncoder().encode('Oil.'));
-    assert.deepEqual((await links()).sort(), ['engine.md engine.md', 'www.example.com ']);
+    // What is there and what is not is known for some seconds.
+    await waitFor('the file to be found', async () => (await links()).sort().join() === 'engine.md engine.md,www.example.com ');
     await vscode.workspace.fs.delete(engine);
   });
 });
