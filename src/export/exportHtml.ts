@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { layoutOf } from '../core/page/layout';
 import type { App } from '../host/app';
 import { scriptMeant } from '../host/scriptMeant';
-import { pageOptions, printSettings } from '../host/settings';
+import { countedPageOptions, printSettings } from '../host/settings';
 import { writeHtml } from '../print/html';
 import { readCourier } from '../host/courier';
 import { askTarget, nameOf } from './exportTarget';
@@ -16,7 +16,7 @@ export async function exportHtml(app: App, uri?: vscode.Uri, given?: unknown): P
   if (!target) {
     return;
   }
-  const layout = layoutOf(app.scripts.get(document), pageOptions(document));
+  const layout = layoutOf(app.scripts.get(document), countedPageOptions(document));
   const { watermark, header, footer } = printSettings(document);
   // Without its font a page still reads; only the letters are others.
   const courier = await readCourier(app.context.extensionUri).catch(() => undefined);

@@ -6,7 +6,7 @@ import { layoutOf } from '../core/page/layout';
 import type { App } from '../host/app';
 import { nameIn } from '../host/fileName';
 import { scriptMeant } from '../host/scriptMeant';
-import { pageOptions, printSettings } from '../host/settings';
+import { countedPageOptions, printSettings } from '../host/settings';
 import { findFallbacks } from '../print/fallbackFonts';
 import { fontFolders } from '../print/fontFolders';
 import { openCourier } from '../print/face';
@@ -88,7 +88,7 @@ async function print(app: App, document: vscode.TextDocument, { script, earlier,
   const { watermark, header, footer, fallbackFonts } = printSettings(document);
   try {
     const revised: readonly Span[] | undefined = earlier === undefined ? undefined : changesSince(earlier, textOf(script));
-    const layout = layoutOf(script, pageOptions(document));
+    const layout = layoutOf(script, countedPageOptions(document));
     const courier = await readCourier(app.context.extensionUri);
     const needed = charactersBeyond(layout, openCourier(courier).of({ bold: false, italic: false }), [watermark, header, footer]);
     const fallbacks = await findFallbacks(needed, { source: systemFonts(fontFolders), chosen: fallbackFonts, signal });

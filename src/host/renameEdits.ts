@@ -5,24 +5,20 @@ import type { Rename } from '../core/script/renameCharacter';
 import { rangeOfEdit } from './positions';
 
 /**
- * Cues change at once, mentions wait in VS Code's preview for the writer's yes; so does everything when two characters would become one.
- * @param here the mention the writer stands on needs no second yes
+ * What is to change, in two groups. When two characters would become one, everything waits in VS Code's preview for the writer's yes.
+ * @param waits whether the mentions wait there too
  */
-export function renameEdits(document: vscode.TextDocument, rename: Rename, showCues: boolean, here?: number): vscode.WorkspaceEdit {
+export function renameEdits(document: vscode.TextDocument, rename: Rename, waits: boolean): vscode.WorkspaceEdit {
   const changes = new vscode.WorkspaceEdit();
-  const add = (edits: readonly Edit[], label: string, description: string | undefined, confirm: (edit: Edit) => boolean): void => {
+  const add = (edits: readonly Edit[], label: string, description: string | undefined, needsConfirmation: boolean): void => {
     for (const edit of edits) {
-      changes.replace(document.uri, rangeOfEdit(document, edit), edit.inserted, { label, ...(description !== undefined && { description }), needsConfirmation: confirm(edit) });
+      changes.replace(document.uri, rangeOfEdit(document, edit), edit.inserted, { label, ...(description !== undefined && { description }), needsConfirmation });
     }
   };
   const joins = rename.joins && joinSaid(rename.joins);
-  add(rename.cues, vscode.l10n.t('Names above speeches'), joins, () => joins !== undefined);
-  add(rename.mentions, vscode.l10n.t('Mentions'), vscode.l10n.t('in action, dialogue, headings and synopses'), (edit) => showCues || joins !== undefined || !isAt(edit, here));
+  add(rename.cues, vscode.l10n.t('Names above speeches'), joins, joins !== undefined);
+  add(rename.mentions, vscode.l10n.t('Mentions'), vscode.l10n.t('in action, dialogue, headings and synopses'), waits || joins !== undefined);
   return changes;
-}
-
-function isAt({ offset, removed }: Edit, place: number | undefined): boolean {
-  return place !== undefined && offset >= place && offset <= place + removed;
 }
 
 export function reasonFor(reason: 'notSpeaking' | 'notAName' | 'sameName', name: string, typed: string): string {

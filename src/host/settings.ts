@@ -104,7 +104,7 @@ export function pageOptions(scope?: vscode.ConfigurationScope): PageOptions {
   };
 }
 
-/** The page that counts: the writer's paper, without notes, synopses and sections. For page counts, eighths and durations. */
+/** The page that counts: the writer's paper, without notes, synopses and sections. For page counts, eighths, durations and all that leaves the house. */
 export function countedPageOptions(scope?: vscode.ConfigurationScope): PageOptions {
   return { ...pageOptions(scope), notes: false, synopses: false, sections: false };
 }

@@ -40,7 +40,8 @@ function characterEdits(document: vscode.TextDocument, script: Script, subject: 
   if (!rename.ok) {
     throw new Error(reasonFor(rename.reason, subject.name, typed));
   }
-  return renameEdits(document, rename, false, subject.from);
+  // Its mentions are the places that light up with the cursor on the name: the writer has them before their eyes.
+  return renameEdits(document, rename, false);
 }
 
 function setEdits(document: vscode.TextDocument, script: Script, { path }: SetSubject, typed: string): vscode.WorkspaceEdit {
