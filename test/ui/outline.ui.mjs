@@ -125,7 +125,7 @@ export const scenarios = {
     await ui.until('all scenes', async () => (await labels(ui, 'Scenes')).length === 5);
   },
 
-  'renames a character with F2, mentions only after a look': async (ui) => {
+  'renames a character everywhere with F2, as one step': async (ui) => {
     await openTides(ui, 'key');
     await ui.goTo(7, 2);
     await ui.press('F2');
@@ -133,9 +133,9 @@ export const scenarios = {
     await ui.page.locator('.rename-box input').fill('NORA');
     await ui.picture('outline-rename-dark');
     await ui.press('Enter');
-    await ui.page.locator('.pane', { hasText: 'Refactor Preview' }).or(ui.page.locator('.panel', { hasText: 'Refactor Preview' })).first().waitFor();
-    await ui.picture('outline-rename-preview-dark');
-    await ui.page.getByRole('button', { name: 'Discard' }).first().click();
+    await ui.until('the cues and the mention', async () => (await textOf(ui)).includes('NORA') && (await textOf(ui)).includes('I said I would, Nora.'));
+    await ui.press('Control+KeyZ');
+    await ui.until('one undo for all of it', async () => (await textOf(ui)).trim() === TIDES.trim());
   },
 
   'renames a character from its row': async (ui) => {
