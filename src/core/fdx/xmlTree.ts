@@ -1,5 +1,6 @@
 // XML to a tree, however broken: by saxes, which knows no external entities and expands none, so no file can make it grow.
 import { SaxesParser } from 'saxes';
+import { escapeBareMarks } from './bareMarks';
 
 export interface XmlElement {
   readonly kind: 'element';
@@ -39,6 +40,9 @@ const DEEPEST = 64;
 export function readXml(text: string): XmlTree {
   const tree = new TreeBuilder();
   const parser = new SaxesParser({ position: true, xmlns: false });
+  // saxes would take all behind an open ampersand for the name of an entity.
+  const { text: escaped, first } = escapeBareMarks(text);
+  const bare = first && { message: `"${first.mark}" that is not written as "${first.mark === '&' ? '&amp;' : '&lt;'}"`, line: text.slice(0, first.at).split(/\r\n?|\n/).length };
   let fault: XmlTree['fault'];
   let cutShort = false;
   parser.on('error', ({ message }) => {
@@ -56,12 +60,13 @@ export function readXml(text: string): XmlTree {
   parser.on('cdata', (piece) => tree.add({ kind: 'text', text: piece }));
   parser.on('processinginstruction', ({ target, body }) => tree.add({ kind: 'instruction', target, body }));
   try {
-    parser.write(text).close();
+    parser.write(escaped).close();
   } catch {
     // Not seen to happen: saxes tells faults to the handler above. What was read until here stays.
     cutShort = true;
   }
-  return { nodes: tree.nodes, cutShort, ...(fault && { fault }) };
+  const told = bare && !(fault && (cutShort || fault.line <= bare.line)) ? bare : fault;
+  return { nodes: tree.nodes, cutShort, ...(told && { fault: told }) };
 }
 
 // saxes leaves the opening bracket of a tag out of an attribute's value.
