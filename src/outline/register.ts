@@ -13,8 +13,15 @@ export function registerOutline({ context, scripts, commands }: App): vscode.Dis
   const dragging = createSceneDragging();
   const scenes = new ScenesView(followed, outlines, context.extensionUri, dragging);
   const characters = new CharactersView(followed, outlines, context.extensionUri);
-  // The views' empty states differ by whether a script is open at all.
-  const tellState = (): unknown => vscode.commands.executeCommand('setContext', 'backlot.hasScript', followed.document !== undefined);
+  // The views' empty states differ by whether a script is open at all. Asked with every change, so told only when it is another.
+  let told: boolean | undefined;
+  const tellState = (): void => {
+    const has = followed.document !== undefined;
+    if (has !== told) {
+      told = has;
+      void vscode.commands.executeCommand('setContext', 'backlot.hasScript', has);
+    }
+  };
   tellState();
   const parts = [
     followed,
