@@ -86,7 +86,7 @@ function closeAtScene(script: Script, text: string, hint: Hint): Fix[] {
   return end > endOfLine(text, hint.to) ? [{ what: 'closeAtScene', edits: [insert(end, ' */')] }] : [];
 }
 
-/** The blank lines between the cue and the paragraph below it go, where that is action. */
+/** The blank lines between the cue and the paragraph below it go, where that is action. Where a boneyard stands between, nothing does. */
 function joinSpeech(script: Script, text: string, hint: Hint): Fix[] {
   const placed = blockAt(script, hint.from);
   const next = placed && elementAt(script, placed.offset + placed.block.text.length);
@@ -94,6 +94,9 @@ function joinSpeech(script: Script, text: string, hint: Hint): Fix[] {
     return [];
   }
   const end = endOfLine(text, hint.from);
+  if (/[^ \t\r\n]/.test(text.slice(end, next.from))) {
+    return [];
+  }
   return [{ what: 'joinSpeech', edits: [{ offset: end, removed: next.from - end, inserted: lineEndOf(text) }] }];
 }
 

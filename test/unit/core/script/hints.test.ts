@@ -5,7 +5,7 @@ import { reparse } from '../../../../src/core/fountain/reparse';
 import { applyEdit } from '../../../../src/core/edits/edit';
 import { fixesOf } from '../../../../src/core/script/hintFixes';
 import { hintsOf, isSure, type HintKind } from '../../../../src/core/script/hints';
-import { featureScript, randomEdit, randomFrom, randomText } from '../../../support/randomScript';
+import { featureScript, pick, randomEdit, randomFrom, randomText } from '../../../support/randomScript';
 
 const ALL: ReadonlySet<HintKind> = new Set(['headings', 'unclosed', 'cues', 'names', 'sceneNumbers'] as const);
 const hints = (text: string, kinds = ALL): string[] => hintsOf(parse(text), kinds).map((hint) => `${hint.what}: ${text.slice(hint.from, hint.to)}`);
@@ -113,6 +113,34 @@ describe('fixesOf', () => {
     assert.equal(fixed(text, 'makeAction'), 'MARA\nStay.\n\n!MARA\n\nI said stay.\n\nShe goes.\n');
     const [hint] = hintsOf(parse('MARA\nStay.\n\nMARA\n\nINT. B\n'), ALL);
     assert.deepEqual(hint && fixesOf(parse('MARA\nStay.\n\nMARA\n\nINT. B\n'), hint).map(({ what }) => what), ['makeAction']);
+  });
+
+  it('takes no boneyard away to join a speech', () => {
+    const text = '@NOBODY\n/* cut scene text */\n\nHello there.\n';
+    const [hint] = hintsOf(parse(text), ALL);
+    assert.deepEqual(hint && fixesOf(parse(text), hint).map(({ what }) => what), ['makeAction']);
+  });
+
+  it('property: a fix takes no word away, but for a name or a number it puts right', () => {
+    const words = (text: string): string => text.replace(/\s/gu, '');
+    const PIECES = ['@NOBODY\n', 'MARA\n', 'DEV (V.O.)\n', 'MARA\nStay.\n\n', '/* cut text */\n', '[[a note]]\n', '[[open\n', '/* open\n', ' ', '\t', '\n', '\n', '\n\n', '\r\n', 'Hello there.\n', '  Hello.\n', 'INT. A\n', '= what\n', '# Act\n', '===\n', ']] end\n'];
+    const tried = new Map<string, number>();
+    for (let seed = 1; seed <= 1500; seed++) {
+      const random = randomFrom(seed);
+      const text = seed % 3 === 0 ? randomText(random, 4 + Math.floor(random() * 25)) : Array.from({ length: 4 + Math.floor(random() * 10) }, () => pick(random, PIECES)).join('');
+      const script = parse(text);
+      for (const hint of hintsOf(script, ALL)) {
+        for (const { what, edits } of fixesOf(script, hint).filter((fix) => fix.what !== 'rename' && fix.what !== 'giveNumber' && fix.what !== 'numberAll')) {
+          const removed = edits.map((edit) => words(text.slice(edit.offset, edit.offset + edit.removed))).join('');
+          // Brackets that open nothing are what this one is asked to take.
+          assert.equal(removed, what === 'dropBrackets' ? text.slice(hint.from, hint.from + 2) : '', `seed ${seed}: ${what}`);
+          tried.set(what, (tried.get(what) ?? 0) + 1);
+        }
+      }
+    }
+    for (const what of ['joinSpeech', 'makeAction', 'joinNote', 'closeAtLine', 'dropBrackets', 'putBlankBelow']) {
+      assert.ok((tried.get(what) ?? 0) > 10, `${what}: ${tried.get(what)}`);
+    }
   });
 
   it('renames all of a misspelt name, mentions too', () => {
