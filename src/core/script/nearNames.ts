@@ -17,22 +17,77 @@ type Person = Pick<CharacterFigures, 'name' | 'speeches'>;
  * @param people everyone who speaks, in the order in which they first do
  */
 export function nearNames(people: readonly Person[]): NearNames[] {
-  const words = new Map(people.map(({ name }) => [name, wordsOf(name)]));
-  const pairs: NearNames[] = [];
-  for (const [index, person] of people.entries()) {
-    let found: Person | undefined;
-    for (const [at, other] of people.entries()) {
-      // Equal in speeches, the one who speaks first is taken for the right one.
-      const isCommoner = other.speeches > person.speeches || (other.speeches === person.speeches && at < index);
-      const likeness = isCommoner && other.speeches > (found?.speeches ?? 0) ? likenessOf(words.get(person.name) ?? [], words.get(other.name) ?? []) : undefined;
-      const isSlip = likeness === 'close' ? person.speeches <= Math.max(1, other.speeches / 4) : likeness === 'near' && person.speeches === 1 && other.speeches >= 5;
-      found = isSlip ? other : found;
+  const rows = people.map((person, index): Row => ({ person, index, words: wordsOf(person.name) }));
+  const groups = groupsOf(rows);
+  return rows.flatMap(({ person, index, words }) => {
+    let found: Row | undefined;
+    for (const key of keysOf(words)) {
+      const other = groups.get(key)?.find((each) => isCommoner(each, { person, index, words }) && isSlip(person, words, each));
+      found = other && (!found || isCommoner(other, found)) ? other : found;
     }
-    if (found) {
-      pairs.push({ rare: person.name, common: found.name });
+    return found ? [{ rare: person.name, common: found.person.name }] : [];
+  });
+}
+
+/** A person with the place in the order of first speaking and the words of the name. */
+interface Row {
+  readonly person: Person;
+  readonly index: number;
+  readonly words: readonly string[];
+}
+
+/** Equal in speeches, the one who speaks first is taken for the right one. */
+function isCommoner(one: Row, other: Row): boolean {
+  return one.person.speeches > other.person.speeches || (one.person.speeches === other.person.speeches && one.index < other.index);
+}
+
+function isSlip(person: Person, words: readonly string[], other: Row): boolean {
+  const likeness = likenessOf(words, other.words);
+  const { speeches } = other.person;
+  return likeness === 'close' ? person.speeches <= Math.max(1, speeches / 4) : likeness === 'near' && person.speeches === 1 && speeches >= 5;
+}
+
+// So many names that differ in the same one place are a numbered crowd, and no slips for one another.
+const MOST_ALIKE = 40;
+
+/** Those whose names may be alike, the commonest first: only they are compared, for everyone with everyone is a square. */
+function groupsOf(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of [...rows].sort((a, b) => (isCommoner(a, b) ? -1 : 1))) {
+    for (const key of keysOf(row.words)) {
+      const group = groups.get(key);
+      if (!group) {
+        groups.set(key, [row]);
+      } else if (group.length < MOST_ALIKE) {
+        group.push(row);
+      }
     }
   }
-  return pairs;
+  return groups;
+}
+
+// A line of capitals this long is no name; and its keys together would be as long as its square.
+const LONGEST_NAME = 80;
+
+/**
+ * What names that are alike have in common. A letter more, another letter, and two swapped come to the same word when one
+ * letter is left out of each (or of the longer one).
+ */
+function keysOf(words: readonly string[]): ReadonlySet<string> {
+  const whole = joined(words);
+  const keys = new Set([whole]);
+  if (whole.length > LONGEST_NAME) {
+    return keys;
+  }
+  for (const [index, word] of words.entries()) {
+    const letters = Array.from(word);
+    if (!/\p{N}/u.test(word) && letters.length >= SHORTEST_WORD) {
+      const others = (variant: string): string => [...words.slice(0, index), `\0${variant}`, ...words.slice(index + 1)].join(' ');
+      keys.add(others(word)).add(others(withoutAccents(word)));
+      letters.forEach((_letter, at) => keys.add(others(letters.filter((_each, place) => place !== at).join(''))));
+    }
+  }
+  return keys;
 }
 
 /** How alike two names are: `close` differs as a slip of the keyboard does, `near` in one letter, undefined is another name. */
@@ -54,6 +109,7 @@ export function wordsOf(name: string): string[] {
 }
 
 const MIN_LETTERS = 4;
+const SHORTEST_WORD = 3;
 
 function joined(words: readonly string[]): string {
   return words.join('');
@@ -62,7 +118,7 @@ function joined(words: readonly string[]): string {
 function likenessOfWords(a: string, b: string): 'close' | 'near' | undefined {
   const [short, long] = Array.from(a).length <= Array.from(b).length ? [Array.from(a), Array.from(b)] : [Array.from(b), Array.from(a)];
   // A digit tells people apart (MAN 1), as short words do (MR, MRS), and one guard from the guards.
-  if (/\p{N}/u.test(a + b) || short.length < 3 || long.length - short.length > 1 || isPlural(short, long)) {
+  if (/\p{N}/u.test(a + b) || short.length < SHORTEST_WORD || long.length - short.length > 1 || isPlural(short, long)) {
     return undefined;
   }
   if (withoutAccents(a) === withoutAccents(b)) {

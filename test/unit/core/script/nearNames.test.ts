@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { likenessOf, nearNames, wordsOf } from '../../../../src/core/script/nearNames';
+import { pick, randomFrom } from '../../../support/randomScript';
 
 const like = (a: string, b: string): string | undefined => {
   const both = likenessOf(wordsOf(a), wordsOf(b));
@@ -9,6 +10,14 @@ const like = (a: string, b: string): string | undefined => {
 };
 const people = (...all: (readonly [string, number])[]): { name: string; speeches: number }[] => all.map(([name, speeches]) => ({ name, speeches }));
 const slips = (...all: (readonly [string, number])[]): string[] => nearNames(people(...all)).map(({ rare, common }) => `${rare} for ${common}`);
+
+/** A name as it is sometimes typed: a letter doubled, lost, swapped or another, an accent or a space too many or too few. */
+function slipIn(random: () => number, name: string): string {
+  const at = Math.floor(random() * name.length);
+  const [before, letter, next, behind] = [name.slice(0, at), name.charAt(at), name.charAt(at + 1), name.slice(at + 2)];
+  const typed = pick(random, [name, before + letter + letter + next + behind, before + next + behind, before + next + letter + behind, `${before}E${next}${behind}`, `${name}A`, `${before}${letter} ${next}${behind}`, name.replace('E', 'É'), name.replace(/[ '-]/, '')]);
+  return random() < 0.3 ? slipIn(random, typed) : typed;
+}
 
 describe('nearNames', () => {
   it('knows slips of the keyboard', () => {
@@ -45,6 +54,48 @@ describe('nearNames', () => {
   it('gives a rare name to the commonest of those it is like', () => {
     assert.deepEqual(slips(['MARA', 40], ['MARRA', 6], ['MARRRA', 1]), ['MARRA for MARA', 'MARRRA for MARRA']);
     assert.deepEqual(slips(['KATHERINE', 10], ['KATHARINE', 2], ['KATHERRINE', 1]), ['KATHARINE for KATHERINE', 'KATHERRINE for KATHERINE']);
+  });
+
+  it('property: finds what comparing everyone with everyone finds', () => {
+    const ofAll = (all: readonly { name: string; speeches: number }[]): string[] =>
+      all.flatMap((person, index) => {
+        let found: (typeof all)[number] | undefined;
+        for (const [at, other] of all.entries()) {
+          const isCommoner = other.speeches > person.speeches || (other.speeches === person.speeches && at < index);
+          const likeness = isCommoner && other.speeches > (found?.speeches ?? 0) ? likenessOf(wordsOf(person.name), wordsOf(other.name)) : undefined;
+          const isSlip = likeness === 'close' ? person.speeches <= Math.max(1, other.speeches / 4) : likeness === 'near' && person.speeches === 1 && other.speeches >= 5;
+          found = isSlip ? other : found;
+        }
+        return found ? [`${person.name} for ${found.name}`] : [];
+      });
+    let found = 0;
+    for (let seed = 1; seed <= 400; seed++) {
+      const random = randomFrom(seed);
+      const names = new Set(Array.from({ length: 30 }, () => slipIn(random, pick(random, ['MARA', 'KATHERINE', 'HARBOUR MASTER', 'JOHN', "O'NEILL", 'INÉS', 'ANNE-MARIE', 'MAN 1', 'COP A', 'GUARD']))));
+      const all = [...names].map((name) => ({ name, speeches: pick(random, [1, 1, 1, 2, 5, 9, 40]) }));
+      const wanted = ofAll(all);
+      assert.deepEqual(nearNames(all).map(({ rare, common }) => `${rare} for ${common}`), wanted, `seed ${seed}`);
+      found += wanted.length;
+    }
+    assert.ok(found > 1000, String(found));
+  });
+
+  it('compares only names that may be alike, in a crowd of any size', () => {
+    const letter = (at: number): string => String.fromCodePoint(0x4e00 + at);
+    for (const nameOf of [(at: number) => `PERSON ${at}`, (at: number) => `AAAAAAA${letter(at)}`, (at: number) => `AAA${letter(at)}AAAA`, (at: number) => `${letter(at)}${letter(at + 1)}${letter(at + 2)}${letter(at + 3)}`]) {
+      let asked = 0;
+      const crowd = Array.from({ length: 2000 }, (_, at) => ({
+        name: nameOf(at),
+        get speeches() {
+          asked += 1;
+          return 1;
+        },
+      }));
+      nearNames([...crowd, { name: 'MARRA', speeches: 1 }, { name: 'MARA', speeches: 30 }]);
+      // Everyone with everyone would ask four million times and more.
+      assert.ok(asked < 2_000_000, String(asked));
+    }
+    assert.deepEqual(nearNames([{ name: `${'A'.repeat(100_000)}B`, speeches: 1 }, { name: 'A'.repeat(100_000), speeches: 9 }]), []);
   });
 
   it('property: a letter doubled in a name of four letters or more is found; a name is never a slip for itself', () => {
