@@ -35,7 +35,10 @@ export interface Typing {
 /** The marks that Tab goes round; the empty one is action. */
 const MARKS = ['', '@', '> ', '.'] as const;
 
-/** @returns undefined where Tab is the editor's own */
+/**
+ * @param offset taken to the script's ends where it lies outside: a cursor may be behind text that has just gone
+ * @returns undefined where Tab is the editor's own
+ */
 export function tabAt(script: Script, offset: number): Typing | undefined {
   const place = typingPlaceAt(script, offset);
   if (place.hidden || place.above === 'titlePage' || place.kind === 'titlePage') {
@@ -44,7 +47,7 @@ export function tabAt(script: Script, offset: number): Typing | undefined {
   if (place.text === '') {
     return onEmptyLine(script, place);
   }
-  return turn(script, place, 1) ?? inBrackets(script, place) ?? (place.after === '' ? atEnd(script, place, offset) : undefined);
+  return turn(script, place, 1) ?? inBrackets(script, place) ?? (place.after === '' ? atEnd(script, place) : undefined);
 }
 
 /** @returns undefined where Shift+Tab is the editor's own */
@@ -109,8 +112,10 @@ function inBrackets(script: Script, place: TypingPlace): Typing | undefined {
   return { edit: { offset: place.to, removed: 0, inserted: end }, cursor: place.to + end.length, offers: false };
 }
 
-function atEnd(script: Script, place: TypingPlace, offset: number): Typing | undefined {
+/** At the end of a line: that is where the place ends, wherever the cursor was said to be. */
+function atEnd(script: Script, place: TypingPlace): Typing | undefined {
   const end = lineEnd(script, place.from);
+  const offset = place.to;
   if (place.above === 'clear' && isLikelyCue(place.text)) {
     return { edit: { offset, removed: 0, inserted: `${end}()` }, cursor: offset + end.length + 1, offers: false };
   }

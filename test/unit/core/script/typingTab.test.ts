@@ -90,6 +90,19 @@ describe('Shift+Tab', () => {
 });
 
 describe('Tab and Shift+Tab', () => {
+  it('take an offset outside the script to its ends', () => {
+    let typed = 0;
+    for (const text of ['', 'INT. A', 'INT. A - DAY', 'MARA', 'One.', 'MARA\nHi.', 'MARA\n(beat)', 'One.\n\n', 'One.\n\n@', 'One.\r\n']) {
+      const script = parse(text);
+      for (const key of [tabAt, backTabAt]) {
+        assert.deepEqual(key(script, text.length + 50), key(script, text.length), text);
+        assert.deepEqual(key(script, -3), key(script, 0), text);
+        typed += key(script, text.length + 50) === undefined ? 0 : 1;
+      }
+    }
+    assert.ok(typed > 10, String(typed));
+  });
+
   it('take nothing of the writer’s away and leave what stood before as it was, in any text', () => {
     fc.assert(
       fc.property(fc.integer(), fc.integer({ min: 1, max: 40 }), fc.boolean(), (seed, pieces, back) => {
