@@ -1,6 +1,7 @@
 // Writes what a verb has made: whole, or not at all.
 import { randomUUID } from 'node:crypto';
-import { realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { constants, type Stats } from 'node:fs';
+import { access, lstat, open, readlink, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { InputError } from './verb';
 
@@ -15,26 +16,87 @@ const REASONS: Readonly<Record<string, string>> = {
   EDQUOT: 'the disk is full',
   EBUSY: 'another program has it open',
   ENAMETOOLONG: 'the name is too long',
+  ELOOP: 'its link leads round in a circle',
+  EPIPE: 'what it leads to was closed',
 };
 
 /**
  * Writes beside the target first and then puts the whole file in its place, so that an older file stays until the new one is there.
- * "-" is standard output. @throws InputError with one sentence; nothing is left behind then
+ * What is no file (a pipe with a name, a device) is written into. "-" is standard output.
+ * @throws InputError with one sentence; nothing is left behind then
  */
 export async function writeWhole(target: string, bytes: Uint8Array): Promise<void> {
   if (target === '-') {
     await new Promise<void>((resolve, reject) => process.stdout.write(bytes, (error) => (error ? reject(error) : resolve())));
     return;
   }
-  // Through a link, to the file it stands for: a rename would put the file where the link was.
-  const real = await realpath(target).catch(() => target);
+  try {
+    const older = await stat(target).catch(() => undefined);
+    if (older && !older.isFile() && !older.isDirectory()) {
+      await writeInto(target, bytes);
+    } else {
+      const real = await placeFor(target);
+      if (older?.isFile() && !(await mayWrite(real, older))) {
+        throw new InputError(`${target} was not written: it can only be read. Allow writing to it, or name another file.`);
+      }
+      await putInPlace(real, bytes, older);
+    }
+  } catch (error) {
+    if (error instanceof InputError) {
+      throw error;
+    }
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    throw new InputError(`${target} was not written: ${REASONS[code] ?? 'the system refused it'}.`);
+  }
+}
+
+/** Neither made nor emptied: it is there, and others may hold its other end. */
+async function writeInto(target: string, bytes: Uint8Array): Promise<void> {
+  const handle = await open(target, constants.O_WRONLY);
+  try {
+    await handle.writeFile(bytes);
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Through links, to the file that they stand for, be it there or not: a rename would put the file where the link was. */
+async function placeFor(target: string): Promise<string> {
+  try {
+    return await realpath(target);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ELOOP') {
+      throw error;
+    }
+  }
+  const isLink = await lstat(target).then((found) => found.isSymbolicLink(), () => false);
+  return isLink ? placeFor(path.resolve(await realpath(path.dirname(target)), await readlink(target))) : target;
+}
+
+/** Its owner said no, which holds for an administrator too, who could. */
+async function mayWrite(file: string, { mode }: Stats): Promise<boolean> {
+  return (mode & 0o222) !== 0 && access(file, constants.W_OK).then(() => true, () => false);
+}
+
+async function putInPlace(real: string, bytes: Uint8Array, older: Stats | undefined): Promise<void> {
   const beside = path.join(path.dirname(real), `.${path.basename(real).slice(0, 100)}.${randomUUID().slice(0, 8)}.part`);
   try {
-    await writeFile(beside, bytes, { flag: 'wx' });
+    // As the older file was: what only its owner could read stays so, from its first byte on.
+    const mode = older && older.mode & 0o777;
+    const handle = await open(beside, 'wx', mode);
+    try {
+      await handle.writeFile(bytes);
+      if (older && mode !== undefined) {
+        // Allowed to administrators alone, and nobody else needs it.
+        await handle.chown(older.uid, older.gid).catch(() => undefined);
+        await handle.chmod(mode);
+      }
+    } finally {
+      await handle.close();
+    }
     await rename(beside, real);
   } catch (error) {
     await rm(beside, { force: true }).catch(() => undefined);
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    throw new InputError(`${target} was not written: ${REASONS[code] ?? 'the system refused it'}.`);
+    throw error;
   }
 }
