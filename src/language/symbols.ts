@@ -16,9 +16,10 @@ export function createSymbols(scripts: ScriptStore): vscode.DocumentSymbolProvid
       const symbols = items.map(({ item, line, endLine }, index) => {
         const heading = document.lineAt(line).range;
         const length = lengths[index];
-        const detail = length === undefined || length.scenes === 0 ? '' : lengthSaid(length);
+        // In the name, since VS Code shows no more of a symbol in the breadcrumbs and in Go to Symbol.
+        const name = [titleOf(item), length === undefined || length.scenes === 0 ? '' : lengthSaid(length)].filter((part) => part !== '').join(' · ');
         const kind = item.kind === 'section' ? vscode.SymbolKind.Module : vscode.SymbolKind.Event;
-        return new vscode.DocumentSymbol(titleOf(item), detail, kind, new vscode.Range(heading.start, document.lineAt(endLine).range.end), heading);
+        return new vscode.DocumentSymbol(name, '', kind, new vscode.Range(heading.start, document.lineAt(endLine).range.end), heading);
       });
       const top: vscode.DocumentSymbol[] = [];
       parentsOf(items).forEach((parent, index) => {
