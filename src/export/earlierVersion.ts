@@ -32,10 +32,24 @@ async function repositoryOf({ uri }: vscode.TextDocument): Promise<Repository | 
   }
 }
 
-/** The script as it was last committed; undefined where git does not know it. */
-export async function lastCommitted(document: vscode.TextDocument): Promise<string | undefined> {
+/** An earlier version's text, or a sentence saying why nothing can be marked; neither where nothing is asked for. */
+export interface Earlier {
+  readonly text?: string;
+  readonly unmarked?: string;
+}
+
+/** The script as it was last committed. */
+export async function lastCommitted(document: vscode.TextDocument): Promise<Earlier> {
   const repository = await repositoryOf(document);
-  return repository?.show('HEAD', document.uri.fsPath).catch(() => undefined);
+  if (!repository) {
+    return { unmarked: vscode.l10n.t('Nothing is marked as revised: this screenplay is not kept in Git, or Git is switched off.') };
+  }
+  try {
+    return { text: await repository.show('HEAD', document.uri.fsPath) };
+  } catch {
+    // Never committed, renamed since, or git itself failed, which VS Code's own log of Git says.
+    return { unmarked: vscode.l10n.t('Nothing is marked as revised: Git has no earlier version of this screenplay.') };
+  }
 }
 
 interface Choice extends vscode.QuickPickItem {

@@ -4,6 +4,7 @@ import type { Span } from '../core/fountain/elements';
 import { textOf, type Script } from '../core/fountain/script';
 import { layoutOf } from '../core/page/layout';
 import type { App } from '../host/app';
+import { inBackground } from '../host/commands';
 import { nameIn } from '../host/fileName';
 import { scriptMeant } from '../host/scriptMeant';
 import { countedPageOptions, printSettings } from '../host/settings';
@@ -14,8 +15,8 @@ import { charactersBeyond } from '../print/needed';
 import { changesSince } from '../print/revisions';
 import { writePdf, type PrintedPdf } from '../print/scriptPdf';
 import { readCourier } from '../host/courier';
-import { chooseEarlier, lastCommitted } from './earlierVersion';
-import { askTarget } from './exportTarget';
+import { chooseEarlier, lastCommitted, type Earlier } from './earlierVersion';
+import { targetFor } from './exportTarget';
 import { systemFonts } from '../host/systemFonts';
 import { tellExported } from './tellExported';
 import { writeWhole } from '../host/writeWhole';
@@ -23,7 +24,7 @@ import { writeWhole } from '../host/writeWhole';
 /** The script as PDF; with asterisks since the last commit where the writer's settings say so. */
 export async function exportPdf(app: App, uri?: vscode.Uri, target?: unknown): Promise<void> {
   const document = await scriptMeant(uri);
-  const since = printSettings(document).revisionMarks === 'sinceLastCommit' ? await lastCommitted(document) : undefined;
+  const since = printSettings(document).revisionMarks === 'sinceLastCommit' ? await lastCommitted(document) : {};
   await exportTo(app, document, target, since);
 }
 
@@ -32,12 +33,12 @@ export async function exportRevisedPdf(app: App, uri?: vscode.Uri, target?: unkn
   const document = await scriptMeant(uri);
   const earlier = await chooseEarlier(document);
   if (earlier !== undefined) {
-    await exportTo(app, document, target, earlier);
+    await exportTo(app, document, target, { text: earlier });
   }
 }
 
-async function exportTo(app: App, document: vscode.TextDocument, given: unknown, earlier: string | undefined): Promise<void> {
-  const target = given instanceof vscode.Uri ? given : await askTarget(app, document, 'pdf', vscode.l10n.t('PDF'));
+async function exportTo(app: App, document: vscode.TextDocument, given: unknown, { text: earlier, unmarked }: Earlier): Promise<void> {
+  const target = await targetFor(app, document, given, 'pdf', vscode.l10n.t('PDF'));
   if (!target) {
     return;
   }
@@ -50,7 +51,7 @@ async function exportTo(app: App, document: vscode.TextDocument, given: unknown,
   if (printed) {
     app.log.info(`export.pdf: ${printed.pages} pages, ${printed.bytes.length} bytes, ${printed.missing.length} characters without a font`);
     // Not awaited: the command is done, whether or not the writer answers.
-    void tellExported(document, target, printed);
+    inBackground(app.log, 'export.pdf', tellExported(document, target, { ...printed, ...(unmarked !== undefined && { unmarked }) }));
   }
 }
 

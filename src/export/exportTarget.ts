@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { App } from '../host/app';
 import { nameIn } from '../host/fileName';
+import { refuseOwnFile } from '../host/ownFile';
 import { titlePropertiesOf } from '../print/titleProperties';
 
 /** The script's name without its ending; an unsaved one is called by its title. */
@@ -14,13 +15,28 @@ export function nameOf(document: vscode.TextDocument, app: App): string {
   return title.replace(/[\\/:*?"<>|\u0000-\u001f]+/g, ' ').replace(/\s+/g, ' ').trim().slice(0, 80) || vscode.l10n.t('Screenplay');
 }
 
-/** Asks where to, with a good answer filled in; undefined when the writer thinks better of it. */
-export async function askTarget(app: App, document: vscode.TextDocument, ending: string, kind: string): Promise<vscode.Uri | undefined> {
+/**
+ * Where to: as given, or asked for with a good answer filled in; undefined when the writer thinks better of it.
+ * @throws WriterError where it is the script's own file
+ */
+export async function targetFor(app: App, document: vscode.TextDocument, given: unknown, ending: string, kind: string): Promise<vscode.Uri | undefined> {
+  if (given instanceof vscode.Uri) {
+    await refuseOwnFile(document.uri, given);
+    return given;
+  }
+  return askTarget(app, document, ending, kind);
+}
+
+async function askTarget(app: App, document: vscode.TextDocument, ending: string, kind: string): Promise<vscode.Uri | undefined> {
   const key = `export.${ending}:${document.uri.toString()}`;
   const remembered = app.context.workspaceState.get<string>(key);
   const defaultUri = remembered === undefined ? defaultTarget(app, document, ending) : vscode.Uri.parse(remembered);
   const target = await vscode.window.showSaveDialog({ ...(defaultUri && { defaultUri }), filters: { [kind]: [ending] }, title: vscode.l10n.t('Export {0}', kind), saveLabel: vscode.l10n.t('Export') });
-  if (target && !document.isUntitled) {
+  if (!target) {
+    return undefined;
+  }
+  await refuseOwnFile(document.uri, target);
+  if (!document.isUntitled) {
     await app.context.workspaceState.update(key, target.toString());
   }
   return target;

@@ -1,14 +1,15 @@
 // Convert to Fountain: a Final Draft file becomes a new script beside it that is nobody's file until the writer saves it.
 import * as vscode from 'vscode';
 import type { Report } from '../core/fdx/report';
-import { REPORT_WORDS } from '../core/fdx/report';
-import { WriterError } from '../host/commands';
+import type { App } from '../host/app';
+import { inBackground, WriterError } from '../host/commands';
 import { FOUNTAIN } from '../host/scriptStore';
 import { readFdx } from './readFdx';
 import { nameIn } from '../host/fileName';
+import { showReports } from './showReports';
 
 /** @param uri from a menu; without it the file in the editor, or one that the writer chooses */
-export async function importFdx(uri?: vscode.Uri): Promise<void> {
+export async function importFdx({ log }: App, uri?: vscode.Uri): Promise<void> {
   const source = uri instanceof vscode.Uri ? uri : (activeFdx() ?? (await chooseFdx()));
   if (!source) {
     return;
@@ -16,7 +17,7 @@ export async function importFdx(uri?: vscode.Uri): Promise<void> {
   const { fountain, reports } = await readFdx(source);
   const document = await newScript(source, fountain);
   await vscode.window.showTextDocument(document, { preview: false });
-  void tellConverted(nameIn(source), reports);
+  inBackground(log, 'import.fdx', tellConverted(nameIn(source), reports));
 }
 
 function activeFdx(): vscode.Uri | undefined {
@@ -89,11 +90,6 @@ async function tellConverted(name: string, reports: readonly Report[]): Promise<
   const damaged = reports.some(({ kind }) => kind === 'broken' || kind === 'cutShort');
   const chosen = damaged ? await vscode.window.showWarningMessage(words, more) : await vscode.window.showInformationMessage(words, more);
   if (chosen === more) {
-    await vscode.window.showInformationMessage(vscode.l10n.t('What is not as it was in {0}', name), { modal: true, detail: reports.map(sentenceOf).join('\n\n') });
+    await showReports(name, reports);
   }
-}
-
-/** A report in the writer's language. */
-export function sentenceOf({ kind, count, detail = '' }: Report): string {
-  return vscode.l10n.t(REPORT_WORDS[kind], count, detail);
 }

@@ -33,6 +33,8 @@ function sentenceFor(failure: NotFdx, name: string): string {
       return vscode.l10n.t('{0} is a Final Draft file of before version 8. Open it in Final Draft and save it as .fdx, then convert that.', name);
     case 'notFinalDraft':
       return vscode.l10n.t('{0} is XML, but no Final Draft script.', name);
+    case 'noContent':
+      return vscode.l10n.t('{0} holds no script: the part with its text is missing.', name);
     case 'notXml':
       return vscode.l10n.t('{0} is no Final Draft file, or it is damaged from its first line on.', name);
   }

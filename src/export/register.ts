@@ -1,6 +1,7 @@
 // Exports: the script as PDF, as HTML and for Final Draft; and Final Draft's files as scripts.
 import * as vscode from 'vscode';
 import type { App } from '../host/app';
+import { inBackground } from '../host/commands';
 
 /** A script's address where the command comes from a menu, and where to write it, which tests say beforehand. */
 type Where = [script?: vscode.Uri, target?: unknown];
@@ -13,7 +14,7 @@ export function registerExport(app: App): vscode.Disposable {
     commands.register('backlot.export.revisedPdf', async (...where: Where) => (await import('./exportPdf')).exportRevisedPdf(app, ...where)),
     commands.register('backlot.export.html', async (...where: Where) => (await import('./exportHtml')).exportHtml(app, ...where)),
     commands.register('backlot.export.fdx', async (...where: Where) => (await import('./fdxExport')).exportFdx(app, ...where)),
-    commands.register('backlot.import.fdx', async (file?: vscode.Uri) => (await import('./fdxImport')).importFdx(file)),
+    commands.register('backlot.import.fdx', async (file?: vscode.Uri) => (await import('./fdxImport')).importFdx(app, file)),
     offersConversion(app),
   );
 }
@@ -22,7 +23,7 @@ export function registerExport(app: App): vscode.Disposable {
 function offersConversion(app: App): vscode.Disposable {
   const look = (editor: vscode.TextEditor | undefined): void => {
     if (editor && /\.fdxt?$/i.test(editor.document.uri.path)) {
-      void import('./fdxOffer').then(({ offerConversion }) => offerConversion(app, editor.document));
+      inBackground(app.log, 'fdx.offer', import('./fdxOffer').then(({ offerConversion }) => offerConversion(app, editor.document)));
     }
   };
   look(vscode.window.activeTextEditor);

@@ -1,32 +1,51 @@
 // What a writer hears after an export: that it is done, how to get at it, and what no font could show.
 import * as vscode from 'vscode';
-import type { MissingCharacter, PrintedPdf } from '../print/scriptPdf';
+import type { Report } from '../core/fdx/report';
+import type { MissingCharacter } from '../print/scriptPdf';
 import { nameIn } from '../host/fileName';
+import { showReports } from './showReports';
 
 // So many characters are named in the message itself.
 const NAMED = 8;
 
+export interface Exported {
+  readonly pages: number;
+  /** What no font could show. */
+  readonly missing?: readonly MissingCharacter[];
+  /** What the file's format has no place for. */
+  readonly reports?: readonly Report[];
+  /** A sentence saying why no line is marked as revised, though the writer asked for it. */
+  readonly unmarked?: string;
+}
+
 /** Resolves when the message is answered or gone. */
-export async function tellExported(document: vscode.TextDocument, target: vscode.Uri, { pages, missing }: Pick<PrintedPdf, 'pages' | 'missing'>): Promise<void> {
+export async function tellExported(document: vscode.TextDocument, target: vscode.Uri, { pages, missing = [], reports = [], unmarked }: Exported): Promise<void> {
   const open = vscode.l10n.t('Open');
   const reveal = vscode.l10n.t('Show in Folder');
   const where = vscode.l10n.t('Show Characters');
+  const changed = vscode.l10n.t('What Changed');
   const name = nameIn(target);
-  const reveals = canReveal(target) ? [reveal] : [];
   const done = pages === 1 ? vscode.l10n.t('{0} is exported: 1 page.', name) : vscode.l10n.t('{0} is exported: {1} pages.', name, pages);
-  const warning = `${done} ${missingSentence(missing)}`;
-  const chosen = missing.length === 0 ? await vscode.window.showInformationMessage(done, open, ...reveals) : await vscode.window.showWarningMessage(warning, where, open, ...reveals);
+  const words = [done, ...(missing.length > 0 ? [missingSentence(missing)] : []), ...(reports.length > 0 ? [changedSentence(reports.length)] : []), ...(unmarked === undefined ? [] : [unmarked])].join(' ');
+  const buttons = [...(missing.length > 0 ? [where] : []), ...(reports.length > 0 ? [changed] : []), open, ...(canReveal(target) ? [reveal] : [])];
+  const chosen = missing.length > 0 || unmarked !== undefined ? await vscode.window.showWarningMessage(words, ...buttons) : await vscode.window.showInformationMessage(words, ...buttons);
   if (chosen === open) {
     await openExported(target);
   } else if (chosen === reveal) {
     await vscode.commands.executeCommand('revealFileInOS', target);
   } else if (chosen === where) {
     await showMissing(document, missing);
+  } else if (chosen === changed) {
+    await showReports(nameIn(document.uri), reports);
   }
 }
 
+function changedSentence(count: number): string {
+  return count === 1 ? vscode.l10n.t('One thing is not as it is in the screenplay.') : vscode.l10n.t('{0} things are not as they are in the screenplay.', count);
+}
+
 /** "No font here has: ..." */
-export function missingSentence(missing: readonly MissingCharacter[]): string {
+function missingSentence(missing: readonly MissingCharacter[]): string {
   const named = missing.slice(0, NAMED).map(({ character }) => character).join(' ');
   if (missing.length === 1) {
     return vscode.l10n.t('No font here has the character {0}: a box stands in its place.', named);

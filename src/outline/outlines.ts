@@ -1,6 +1,8 @@
 // The rows of each open script, brought up to date only while a view that shows them is in sight.
 import * as vscode from 'vscode';
 import type { Script } from '../core/fountain/script';
+import { inBackground } from '../host/commands';
+import type { Log } from '../host/log';
 import { countedPageOptions, onSettingsChange } from '../host/settings';
 import type { FollowedScript } from './followedScript';
 import { OutlineNodes, type Length, type OutlineChange, type SceneTest } from './outlineNodes';
@@ -29,7 +31,10 @@ export class Outlines implements vscode.Disposable {
   /** After an update that changed something, and whenever another script is followed. */
   readonly onDidUpdate = this.updated.event;
 
-  constructor(private readonly followed: FollowedScript) {
+  constructor(
+    private readonly followed: FollowedScript,
+    private readonly log: Log,
+  ) {
     this.subscriptions = [
       followed.onDidChange(() => this.updateInSight()),
       vscode.workspace.onDidCloseTextDocument((document) => this.kept.delete(document.uri.toString())),
@@ -100,10 +105,11 @@ export class Outlines implements vscode.Disposable {
       return;
     }
     this.isMeasureAsked = true;
-    void Promise.all([import('../core/page/layout'), import('../core/page/sceneLengths')]).then(([{ layoutOf }, { sceneLengthsOf }]) => {
+    const read = Promise.all([import('../core/page/layout'), import('../core/page/sceneLengths')]).then(([{ layoutOf }, { sceneLengthsOf }]) => {
       this.measure = (script, document) => sceneLengthsOf(layoutOf(script, countedPageOptions(document)));
       this.measureAgain();
     });
+    inBackground(this.log, 'outline.lengths', read);
   }
 
   private measureAgain(): void {

@@ -7,9 +7,9 @@ import { FollowedScript } from './followedScript';
 import { Outlines } from './outlines';
 import { ScenesView } from './scenesView';
 
-export function registerOutline({ context, scripts, commands }: App): vscode.Disposable {
+export function registerOutline({ context, scripts, commands, log }: App): vscode.Disposable {
   const followed = new FollowedScript(scripts);
-  const outlines = new Outlines(followed);
+  const outlines = new Outlines(followed, log);
   const dragging = createSceneDragging();
   const scenes = new ScenesView(followed, outlines, context.extensionUri, dragging);
   const characters = new CharactersView(followed, outlines, context.extensionUri);

@@ -9,6 +9,7 @@ import type { App } from '../host/app';
 import { WriterError } from '../host/commands';
 import { nameIn } from '../host/fileName';
 import { countedPageOptions } from '../host/settings';
+import { refuseOwnFile } from '../host/ownFile';
 import { writeWhole } from '../host/writeWhole';
 import { csvTables, type CsvTable } from './csvTables';
 import { titleOf } from './scriptTitle';
@@ -76,6 +77,7 @@ async function writeOne(document: vscode.TextDocument, extension: string, make: 
   const asked = { ...(folder && { defaultUri: vscode.Uri.joinPath(folder, name) }), filters: { [extension.toUpperCase()]: [extension] }, title: vscode.l10n.t('Export Statistics') };
   const target = given ?? (await vscode.window.showSaveDialog(asked));
   if (target) {
+    await refuseOwnFile(document.uri, target);
     const made = await make();
     if (made !== undefined) {
       await writeWhole(target, typeof made === 'string' ? new TextEncoder().encode(made) : made);
