@@ -9,6 +9,7 @@ import { asteriskColumn, drawMargins, type Margins } from './margins';
 import { createPdf, type Pdf, type PdfFonts } from './pdfDocument';
 import { isRevised } from './revisions';
 import { titlePropertiesOf } from './titleProperties';
+import { turns } from './turns';
 import { drawWatermark } from './watermark';
 
 export interface PdfPrint extends Margins {
@@ -41,8 +42,6 @@ export interface PrintedPdf {
 // Notes, synopses and sections are no part of what is played: lighter, so that nobody reads them for it.
 const ASIDE = '#6b6b6b';
 const ASIDES: ReadonlySet<PageLine['kind']> = new Set(['note', 'synopsis', 'section']);
-// Milliseconds of drawing before others get a turn.
-const SLICE = 15;
 
 /** Draws all pages. @throws the signal's reason when it is aborted */
 export async function writePdf(layout: Layout, print: PdfPrint): Promise<PrintedPdf> {
@@ -137,19 +136,4 @@ function missingOf({ pdf, firstLines }: Drawing): MissingCharacter[] {
     const line = firstLines.get(character);
     return { character, count, ...(line !== undefined && { line }) };
   });
-}
-
-/** Lets others have a turn when a slice of time is used up; resolves to whether it did. */
-export function turns(signal?: AbortSignal): () => Promise<boolean> {
-  let since = performance.now();
-  return async () => {
-    signal?.throwIfAborted();
-    if (performance.now() - since < SLICE) {
-      return false;
-    }
-    await new Promise<void>((resolve) => setTimeout(resolve, 0));
-    since = performance.now();
-    signal?.throwIfAborted();
-    return true;
-  };
 }

@@ -25,5 +25,5 @@ export async function makePdf(extension: vscode.Uri, scope: vscode.Uri, title: s
   // Names in the report stand in the script too: what it needs, the report needs at most.
   const needed = charactersBeyond(layout, openCourier(courier).of({ bold: false, italic: false }), [title]);
   const fallbacks = await findFallbacks(needed, { source: systemFonts(fontFolders), chosen: printSettings(scope).fallbackFonts, signal });
-  return reportPdf(report, layout.paper, { courier, fallbacks }, new Date(), vscode.l10n.t('and {0} more', '{0}'));
+  return reportPdf(report, layout.paper, { courier, fallbacks }, new Date(), vscode.l10n.t('and {0} more', '{0}'), signal);
 }

@@ -2,6 +2,7 @@
 import { columnsOf } from '../core/page/columns';
 import type { Paper } from '../core/page/paper';
 import { createPdf, type Pdf, type PdfFonts } from '../print/pdfDocument';
+import { turns, type Turn } from '../print/turns';
 import { clipColumns } from './charts/canvas';
 import { drawOn, INK } from './pdfDrawing';
 import type { Cell, Figure, Part, Report, Table } from './protocol';
@@ -26,15 +27,24 @@ export function pictureRoom(paper: Paper): { readonly width: number; readonly te
   return { width: paper.width - 2 * MARGIN, text: 7.5 };
 }
 
-/** @param more "and {0} more", in the writer's language */
-export async function reportPdf(report: Report, paper: Paper, fonts: PdfFonts, created: Date, more: string): Promise<PdfReport> {
+/**
+ * @param more "and {0} more", in the writer's language
+ * @throws the signal's reason when it is aborted
+ */
+export async function reportPdf(report: Report, paper: Paper, fonts: PdfFonts, created: Date, more: string, signal?: AbortSignal): Promise<PdfReport> {
   const pdf = createPdf({ fonts, info: { title: report.title }, created });
   const sheet = new Sheet(pdf, paper, report.title);
   sheet.text(report.title, 16, true);
   sheet.y += 8;
   drawFigures(sheet, report.figures);
-  report.parts.forEach((part) => drawPart(sheet, part, more));
-  return { bytes: await pdf.finish(), missing: pdf.missing };
+  const turn = turns(signal);
+  for (const part of report.parts) {
+    await turn();
+    await drawPart(sheet, part, more, turn);
+  }
+  const bytes = await pdf.finish();
+  signal?.throwIfAborted();
+  return { bytes, missing: pdf.missing };
 }
 
 /** A page being filled, from the top down. */
@@ -114,7 +124,7 @@ function drawFigures(sheet: Sheet, figures: readonly Figure[]): void {
   sheet.y += Math.ceil(figures.length / FIGURES_A_ROW) * 44;
 }
 
-function drawPart(sheet: Sheet, { heading, lead, drawing, tables, note }: Part, more: string): void {
+async function drawPart(sheet: Sheet, { heading, lead, drawing, tables, note }: Part, more: string, turn: Turn): Promise<void> {
   sheet.need(ROOM + (drawing ? Math.min(drawing.height, 300) : 0));
   sheet.y += 14;
   sheet.pdf.bookmark(heading, { y: sheet.y, depth: 1 });
@@ -128,7 +138,7 @@ function drawPart(sheet: Sheet, { heading, lead, drawing, tables, note }: Part, 
     sheet.y += drawing.height + 6;
   }
   for (const table of tables) {
-    drawTable(sheet, table, table.caption === heading ? undefined : table.caption, more);
+    await drawTable(sheet, table, table.caption === heading ? undefined : table.caption, more, turn);
   }
   if (note !== undefined) {
     sheet.y += 4;
@@ -146,7 +156,7 @@ interface Measure {
 const BAR = 34;
 const GAP = 10;
 
-function drawTable(sheet: Sheet, table: Table, caption: string | undefined, more: string): void {
+async function drawTable(sheet: Sheet, table: Table, caption: string | undefined, more: string, turn: Turn): Promise<void> {
   const rows = table.rows.slice(0, MOST_ROWS[table.id] ?? table.rows.length);
   if (rows.length === 0) {
     return;
@@ -164,6 +174,7 @@ function drawTable(sheet: Sheet, table: Table, caption: string | undefined, more
   sheet.y += 3;
   head();
   for (const row of rows) {
+    await turn();
     if (sheet.left < ROW) {
       sheet.turn();
       head();
