@@ -1,5 +1,5 @@
 // What stands above and below the text of a printed page: page number, header, footer.
-import { columnsOf } from '../core/page/columns';
+import { cellsOf, columnsOf } from '../core/page/columns';
 import type { Layout, PageLine } from '../core/page/page';
 import { COLUMN_POINTS, ROW_POINTS, type Paper } from '../core/page/paper';
 import type { Pdf } from './pdfDocument';
@@ -69,12 +69,16 @@ export function marginText(template: string | undefined, layout: Layout, index: 
   const words: Readonly<Record<string, string | undefined>> = { ...titlePropertiesOf(layout.script), page: String(index + 1), pages: String(layout.pages.length) };
   const text = template.replace(/\{(title|author|date|page|pages)\}/g, (_, name: string) => words[name] ?? '').replace(/\s+/g, ' ').trim();
   const room = layout.paper.numberEnd - layout.paper.left - 2 * NUMBER_ROOM;
-  if (columnsOf(text) <= room) {
-    return text;
+  let columns = 0;
+  let end = 0;
+  // No further than there is room: a title may be a whole page long, and stands on every page.
+  for (const cell of cellsOf(text)) {
+    columns += cell.columns;
+    if (columns > room) {
+      return `${text.slice(0, end).trimEnd()}…`;
+    }
+    // The dots take a column too.
+    end = columns < room ? cell.at + cell.text.length : end;
   }
-  let cut = text;
-  while (columnsOf(cut) >= room) {
-    cut = [...cut].slice(0, -1).join('');
-  }
-  return `${cut.trimEnd()}…`;
+  return text;
 }

@@ -2,11 +2,12 @@
 import assert from 'node:assert/strict';
 import { parse } from '../../../src/core/fountain/parse';
 import { layoutOf } from '../../../src/core/page/layout';
+import { columnsOf } from '../../../src/core/page/columns';
 import { linesOf } from '../../../src/core/page/pageLines';
 import { STANDARD_PAGE, type Layout, type PageLine } from '../../../src/core/page/page';
 import { COLUMN_POINTS, PAPERS } from '../../../src/core/page/paper';
 import { writeHtml } from '../../../src/print/html';
-import { asteriskColumn, watermarkOf } from '../../../src/print/margins';
+import { asteriskColumn, marginText, watermarkOf } from '../../../src/print/margins';
 import { writePdf } from '../../../src/print/scriptPdf';
 import { courierPrime } from '../../support/pdfFonts';
 import { readPdf } from '../../support/pdfText';
@@ -44,6 +45,19 @@ describe('around the text', () => {
     assert.deepEqual(asterisksIn(writeHtml(layout, { name: 'x', revised })), inPdf);
     const long = layOut(text.replace('#1#', '#1234AB#'));
     assert.equal(asterisksIn(writeHtml(long, { name: 'x', revised }))[0], Math.round(asteriskColumn(long, firstLine(long)) * COLUMN_POINTS * 10));
+  });
+
+  it('headers are cut to their room in columns, between clusters, however long they are', () => {
+    const layout = layOut('A net.\n');
+    const room = PAPERS.letter.numberEnd - PAPERS.letter.left - 12;
+    const cut = (text: string): string => marginText(text, layout, 0);
+    assert.equal(cut('x'.repeat(room)), 'x'.repeat(room));
+    assert.equal(cut('x'.repeat(room + 1)), `${'x'.repeat(room - 1)}…`);
+    assert.equal(cut(`${'x'.repeat(room - 2)} yyy`), `${'x'.repeat(room - 2)}…`);
+    assert.equal(cut('草'.repeat(room)), `${'草'.repeat(Math.floor((room - 1) / 2))}…`);
+    assert.equal(columnsOf(cut('e\u0301'.repeat(room + 1))), room);
+    assert.equal(cut(`${'x'.repeat(room - 2)}👩‍👩‍👧 here`), `${'x'.repeat(room - 2)}…`);
+    assert.equal(cut('草'.repeat(2_000_000)).length, Math.floor((room - 1) / 2) + 1);
   });
 
   it('watermarks are measured in columns: wide letters take two, combining ones none', () => {
