@@ -18,7 +18,7 @@ export interface FromFdx {
 }
 
 /** Why a text is no Final Draft script at all. */
-export type NotFdx = 'empty' | 'notXml' | 'notFinalDraft' | 'olderFormat';
+export type NotFdx = 'empty' | 'notXml' | 'notFinalDraft' | 'olderFormat' | 'noContent';
 
 // The newest version whose files are known.
 const NEWEST = 6;
@@ -28,12 +28,18 @@ export function looksLikeFdx(text: string): boolean {
   return /^\s*<(?:\?xml\b[^]{0,400}?<)?\s*(?:!--[^]{0,2000}?-->\s*<)?FinalDraft\b/.test(text.slice(0, 4000).replaceAll('\0', '').replace('\uFEFF', ''));
 }
 
+/** Whether a text is a file of Final Draft before version 8, which was no XML. */
+export function looksOlder(text: string): boolean {
+  return /^.{0,64}(?:FDR|Final Draft)/s.test(text) && !text.trimStart().startsWith('<');
+}
+
 /** Why a text cannot be converted, in English. */
 export const NOT_FDX: Readonly<Record<NotFdx, string>> = {
   empty: 'The file is empty.',
   notXml: 'This is no Final Draft file: it is not XML.',
   notFinalDraft: 'This is XML, but no Final Draft script.',
   olderFormat: 'This is a Final Draft file of before version 8 (.fdr). Open it in Final Draft and save it as .fdx.',
+  noContent: 'This Final Draft file holds no script: the part with its text (Content) is missing.',
 };
 
 /**
@@ -51,8 +57,7 @@ export function fromFdx(text: string): FromFdx | { readonly failure: NotFdx } {
   const tree = readXml(source);
   const root = rootOf(tree.nodes);
   if (!root) {
-    const older = /^.{0,64}(?:FDR|Final Draft)/s.test(source) && !source.trimStart().startsWith('<');
-    return { failure: older ? 'olderFormat' : tree.nodes.some((node) => isElement(node)) ? 'notFinalDraft' : 'notXml' };
+    return { failure: looksOlder(source) ? 'olderFormat' : tree.nodes.some((node) => isElement(node)) ? 'notFinalDraft' : 'notXml' };
   }
   const reports = new Reports();
   if (tree.fault) {
@@ -61,6 +66,13 @@ export function fromFdx(text: string): FromFdx | { readonly failure: NotFdx } {
   }
   tellHead(root, reports);
   const draft = readDraft(root, tree.nodes, reports);
+  if (draft.items.length === 0) {
+    // A title page alone is worth having.
+    if (draft.titlePage.length === 0 && !hasContent(root)) {
+      return { failure: 'noContent' };
+    }
+    reports.add('noScript');
+  }
   return { fountain: writeFountain(draft, reports), reports: reports.list() };
 }
 
@@ -68,6 +80,10 @@ export function fromFdx(text: string): FromFdx | { readonly failure: NotFdx } {
 function rootOf(nodes: readonly XmlNode[]): XmlElement | undefined {
   const elements = nodes.filter((node): node is XmlElement => isElement(node));
   return elements.find(({ name }) => name === 'FinalDraft') ?? elements.find(({ name }) => name === 'Content' || name === 'Paragraph' ) ?? undefined;
+}
+
+function hasContent(root: XmlElement): boolean {
+  return root.name !== 'FinalDraft' || childrenOf(root, 'Content').length > 0;
 }
 
 function tellHead({ attributes }: XmlElement, reports: Reports): void {

@@ -15,6 +15,7 @@ export const REPORT_WORDS = {
   broken: 'The file is damaged at line {0} ({1}). All that could be read is here: compare it with the original.',
   cutShort: 'The file ends in the middle, at line {0}. What stands before is here.',
   newer: 'The file is of a version that Backlot does not know ({1}). Its text is here: look it over.',
+  noScript: 'The file has no words of a script in it.',
   template: 'The file is a template, not a script.',
   beats: 'Beats, arcs and titles of scenes, kept as notes: {0} ({1}).',
   alternates: 'Texts that Fountain has no place for, kept as notes: {0} ({1}).',

@@ -197,6 +197,21 @@ describe('Final Draft to Fountain', () => {
     assert.deepEqual(converted(Buffer.from(read(4), 'utf16le').toString('utf8')), converted(read(4)), 'UTF-16 that was read as if it were UTF-8');
   });
 
+  it('says where a file holds no script: without a place for one no script at all, with an empty one an empty script', () => {
+    for (const inner of ['', '<HeaderAndFooter/>', '<TitlePage><Content></Content></TitlePage>']) {
+      assert.deepEqual(fromFdx(`<FinalDraft Version="5">${inner}</FinalDraft>`), { failure: 'noContent' });
+    }
+    for (const content of ['<Content/>', '<Content></Content>', '<Content><Paragraph/></Content>']) {
+      const { fountain, reports } = converted(`<FinalDraft Version="5">${content}</FinalDraft>`);
+      assert.equal(fountain.trim(), '');
+      assert.deepEqual(reports, [{ kind: 'noScript', count: 1 }], content);
+    }
+    const title = converted('<FinalDraft Version="5"><TitlePage><Content><Paragraph Alignment="Center"><Text>NETS</Text></Paragraph></Content></TitlePage></FinalDraft>');
+    assert.match(title.fountain, /^Title: NETS/);
+    assert.deepEqual(title.reports.map(({ kind }) => kind), ['noScript']);
+    assert.equal(converted('<FinalDraft Version="5"><Content><Paragraph Type="Action"><Text>A net.</Text></Paragraph></Content></FinalDraft>').reports.length, 0);
+  });
+
   it('says what is no Final Draft script', () => {
     assert.deepEqual(fromFdx(''), { failure: 'empty' });
     assert.deepEqual(fromFdx('INT. HOUSE - DAY'), { failure: 'notXml' });
