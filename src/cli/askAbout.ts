@@ -6,6 +6,7 @@ import { parse } from '../core/fountain/parse';
 import type { Script } from '../core/fountain/script';
 import { speechesOf, type Speech } from '../core/script/speeches';
 import { onlyFile, readOptions } from './options';
+import { readScript } from './readScript';
 import { InputError, UsageError, type Io } from './verb';
 
 export interface Asking {
@@ -52,7 +53,7 @@ export async function readAsking(args: string[], io: Io): Promise<Asking> {
   if (line === undefined) {
     throw new UsageError('Say which speech: --line N, counted from 1 as editors do.');
   }
-  const script = parse(await io.readInput(file));
+  const script = parse(await readScript(file, io));
   const typed = values.direction?.trim();
   // The names of our own directions stand for their instructions.
   const direction = typed ? (instructionOf(typed) ?? typed) : undefined;

@@ -6,6 +6,7 @@ import { parse } from '../core/fountain/parse';
 import { layoutOf } from '../core/page/layout';
 import { onlyFile, readOptions } from './options';
 import { outputFrom, PAPER, pageOptionsFrom } from './printing';
+import { refuseBinary } from './readScript';
 import { InputError, UsageError, type Verb } from './verb';
 
 export const fdxVerb: Verb = {
@@ -24,6 +25,9 @@ backlot fdx IN.fdx -o OUT.fountain [--json]
     const file = onlyFile(positionals);
     const text = await io.readInput(file);
     const imports = looksLikeFdx(text) || /\.fdxt?$/i.test(file);
+    if (!imports) {
+      refuseBinary(file, text);
+    }
     const { made, reports } = imports ? imported(file, text) : exported(text, options);
     await io.writeOutput(output, new TextEncoder().encode(made));
     if (values.json) {

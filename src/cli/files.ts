@@ -3,17 +3,21 @@ import { fstat, stat } from 'node:fs';
 import { readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { decodeText } from './decode';
+import { decode, isBinary, type Decoded } from './decode';
 import { InputError, UsageError, type Io } from './verb';
 import { writeWhole } from './writeWhole';
 
-/** A call's reading and writing. Every script that was read is kept from being written over, by whatever name. */
-export function callFiles(): Pick<Io, 'readInput' | 'writeOutput'> {
+/** A call's reading and writing. Every script that was read is kept from being written over, by whatever name. `tell` takes a line for the writer. */
+export function callFiles(tell: (line: string) => void): Pick<Io, 'readInput' | 'writeOutput'> {
   const read = new Set<string>();
   return {
     async readInput(input) {
       read.add(input);
-      return readText(input);
+      const { text, guessed } = await readText(input);
+      if (guessed && !isBinary(text)) {
+        tell(`${input === '-' ? 'Standard input' : input} is not in UTF-8 and was read as Windows-1252: if letters with accents are wrong, save it in UTF-8.\n`);
+      }
+      return text;
     },
     async writeOutput(output, bytes) {
       for (const input of output === '-' ? [] : read) {
@@ -43,14 +47,18 @@ async function identityOf(file: string): Promise<string | undefined> {
   return found?.isFile() === true && found.ino !== 0n ? `${found.dev}:${found.ino}` : undefined;
 }
 
-async function readText(file: string): Promise<string> {
+async function readText(file: string): Promise<Decoded> {
   try {
-    return decodeText(file === '-' ? await readStandardInput() : await readFile(file));
+    return decode(file === '-' ? await readStandardInput() : await readFile(file));
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    const reason = code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : code === 'EACCES' ? 'it may not be read' : 'it cannot be read';
-    throw new InputError(`${file}: ${reason}.`);
+    throw new InputError(`${file}: ${reasonOf(error)}.`);
   }
+}
+
+/** Why a file was not read, in words. */
+export function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : code === 'EACCES' ? 'it may not be read' : 'it cannot be read';
 }
 
 async function readStandardInput(): Promise<Uint8Array> {

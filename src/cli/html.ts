@@ -6,6 +6,7 @@ import { writeHtml } from '../print/html';
 import { changesSince } from '../print/revisions';
 import { onlyFile, readOptions } from './options';
 import { outputFrom, pageOptionsFrom, PRINT, PRINT_USAGE, readCourier } from './printing';
+import { readScript } from './readScript';
 import { UsageError, type Verb } from './verb';
 
 export const htmlVerb: Verb = {
@@ -20,9 +21,9 @@ export const htmlVerb: Verb = {
     }
     const options = pageOptionsFrom(values);
     const file = onlyFile(positionals);
-    const script = parse(await io.readInput(file));
+    const script = parse(await readScript(file, io));
     const older = values['revised-since'];
-    const revised = older === undefined ? undefined : changesSince(await io.readInput(older), textOf(script));
+    const revised = older === undefined ? undefined : changesSince(await readScript(older, io), textOf(script));
     const layout = layoutOf(script, options);
     const { watermark, header, footer } = values;
     const texts = { ...(watermark && { watermark }), ...(header && { header }), ...(footer && { footer }), ...(revised && { revised }) };

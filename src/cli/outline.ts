@@ -9,6 +9,7 @@ import { charactersOf } from '../core/script/characters';
 import { locationsOf } from '../core/script/locations';
 import { outlineOf, type Scene } from '../core/script/outline';
 import { onlyFile, readOptions } from './options';
+import { readScript } from './readScript';
 import type { Verb } from './verb';
 
 export const outlineVerb: Verb = {
@@ -17,7 +18,7 @@ export const outlineVerb: Verb = {
   usage: 'backlot outline FILE [--json]',
   async run(args, io) {
     const { values, positionals } = readOptions(args, { json: { type: 'boolean' } });
-    const outline = outlineJson(parse(await io.readInput(onlyFile(positionals))));
+    const outline = outlineJson(parse(await readScript(onlyFile(positionals), io)));
     io.write(values.json ? `${JSON.stringify(outline)}\n` : outlineText(outline));
     return 0;
   },

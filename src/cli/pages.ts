@@ -5,6 +5,7 @@ import { formatEighths, sceneLengthsOf } from '../core/page/sceneLengths';
 import { scenesOf } from '../core/script/outline';
 import { onlyFile, readOptions } from './options';
 import { PAPER, pageOptionsFrom } from './printing';
+import { readScript } from './readScript';
 import type { Verb } from './verb';
 
 export const pagesVerb: Verb = {
@@ -14,7 +15,7 @@ export const pagesVerb: Verb = {
   async run(args, io) {
     const { values, positionals } = readOptions(args, { json: { type: 'boolean' }, ...PAPER });
     const options = pageOptionsFrom(values);
-    const layout = layoutOf(parse(await io.readInput(onlyFile(positionals))), options);
+    const layout = layoutOf(parse(await readScript(onlyFile(positionals), io)), options);
     const lengths = sceneLengthsOf(layout);
     const scenes = scenesOf(layout.script).map(({ item: { number, heading } }, index) => {
       return { ...(number !== undefined && { number }), heading, page: lengths[index]?.page ?? 1, eighths: lengths[index]?.eighths ?? 0 };

@@ -1,26 +1,24 @@
 // backlot stats: the figures of a script: pages, rhythm, characters, sets, who speaks with whom.
 import { parse } from '../core/fountain/parse';
 import { layoutOf } from '../core/page/layout';
-import { STANDARD_PAGE } from '../core/page/page';
 import { formatDuration, formatEighths } from '../core/page/sceneLengths';
 import type { CharacterStatistics } from '../core/statistics/characters';
 import { JSON_FIELDS, statisticsJson } from '../core/statistics/json';
 import { statisticsOf, type Statistics } from '../core/statistics/statistics';
 import { onlyFile, readOptions } from './options';
-import { UsageError, type Verb } from './verb';
+import { PAPER, pageOptionsFrom } from './printing';
+import { readScript } from './readScript';
+import type { Verb } from './verb';
 
 export const statsVerb: Verb = {
   name: 'stats',
   summary: 'pages, rhythm, characters, sets, who speaks with whom',
   usage: `backlot stats FILE [--json] [--paper letter|a4]\n\nThe fields of --json:\n\n${JSON_FIELDS}`,
   async run(args, io) {
-    const { values, positionals } = readOptions(args, { json: { type: 'boolean' }, paper: { type: 'string', default: 'letter' } });
-    const { paper } = values;
-    if (paper !== 'letter' && paper !== 'a4') {
-      throw new UsageError(`--paper is letter or a4, not ${paper}.`);
-    }
-    const script = parse(await io.readInput(onlyFile(positionals)));
-    const statistics = statisticsOf(layoutOf(script, { ...STANDARD_PAGE, paper }));
+    const { values, positionals } = readOptions(args, { json: { type: 'boolean' }, ...PAPER });
+    const options = pageOptionsFrom(values);
+    const script = parse(await readScript(onlyFile(positionals), io));
+    const statistics = statisticsOf(layoutOf(script, options));
     io.write(values.json ? `${JSON.stringify(statisticsJson(statistics))}\n` : statisticsText(statistics));
     return 0;
   },

@@ -20,7 +20,8 @@ describe('the files of a call', () => {
 
   async function call(...args: string[]): Promise<{ code: number; err: string }> {
     let err = '';
-    const code = await run(args, { ...callFiles(), write: () => undefined, writeError: (text) => void (err += text), env: {}, signal: new AbortController().signal });
+    const writeError = (text: string): void => void (err += text);
+    const code = await run(args, { ...callFiles(writeError), write: () => undefined, writeError, env: {}, signal: new AbortController().signal });
     return { code, err };
   }
 
