@@ -35,6 +35,7 @@ export function charactersPart(teller: Teller): Part | undefined {
 }
 
 function characterTable(characters: readonly CharacterStatistics[]): Table {
+  const largest = largestShare(characters);
   return {
     id: 'characters',
     caption: vscode.l10n.t('Characters'),
@@ -49,7 +50,7 @@ function characterTable(characters: readonly CharacterStatistics[]): Table {
       figures(vscode.l10n.t('Longest silence'), vscode.l10n.t('Pages between two speeches, and scenes without them')),
       figures(vscode.l10n.t('Grade'), vscode.l10n.t('Readability of the dialogue: the US school grade by Flesch and Kincaid. English only, from 100 words on.')),
     ],
-    rows: characters.map((character) => characterRow(character, largestShare(characters))),
+    rows: characters.map((character) => characterRow(character, largest)),
     shown: SHOWN,
   };
 }

@@ -81,6 +81,7 @@ export function setsPart(teller: Teller): Part | undefined {
     ],
     vscode.l10n.t('Interior and exterior, day and night, by the length of their scenes'),
   );
+  const largest = largestShare(sets);
   const table: Table = {
     id: 'sets',
     caption: vscode.l10n.t('Sets'),
@@ -93,7 +94,7 @@ export function setsPart(teller: Teller): Part | undefined {
       words(vscode.l10n.t('Where')),
       words(vscode.l10n.t('When')),
     ],
-    rows: sets.map((set) => setRow(set, largestShare(sets))),
+    rows: sets.map((set) => setRow(set, largest)),
     shown: 12,
   };
   const split: Table = {
