@@ -2,7 +2,6 @@
 import * as vscode from 'vscode';
 import type { Script } from '../core/fountain/script';
 import { completionAt, type Asking, type CompletionEntry, type CompletionKind } from '../core/script/complete';
-import { rangeOf } from '../host/positions';
 
 const KINDS: Readonly<Record<CompletionKind, vscode.CompletionItemKind>> = {
   cue: vscode.CompletionItemKind.User,
@@ -14,21 +13,40 @@ const KINDS: Readonly<Record<CompletionKind, vscode.CompletionItemKind>> = {
   titleKey: vscode.CompletionItemKind.Field,
 };
 
-/** What VS Code says of an asking, and how many milliseconds ago the script was last changed. */
+/** What VS Code asks, and what was typed just before; all as it was when it asked. */
 export interface Asked {
+  readonly position: vscode.Position;
+  /** The position's, in the script. */
+  readonly offset: number;
+  /** The line up to the position. */
+  readonly before: string;
   readonly triggerKind: vscode.CompletionTriggerKind;
+  /** Milliseconds since the script was last typed in. */
   readonly sinceTyped: number;
+  /** Whether that only took something away. */
+  readonly deleted: boolean;
 }
 
 // VS Code asks about a letter 10 ms after it was typed; a hand that goes to Ctrl+Space takes longer.
 const TYPING = 150;
 
-export function completionItems(script: Script, document: vscode.TextDocument, position: vscode.Position, asked: Asked): vscode.CompletionList | undefined {
-  const found = completionAt(script, document.offsetAt(position), askingOf(document, position, asked));
+/** Whether the list that may be open was opened by the writer's asking. */
+let isAskedFor = false;
+
+export async function completionItems(script: Script, asked: Asked, token: vscode.CancellationToken): Promise<vscode.CompletionList | undefined> {
+  const { position, offset } = asked;
+  const asking = askingOf(asked);
+  isAskedFor = asking === 'asked' || (asking === 'stillOpen' && isAskedFor);
+  const found = completionAt(script, offset, asking);
   if (found === undefined) {
+    // VS Code closes a list of its own that has nothing more, but one that was asked for stays to say so, and would no more
+    // ask about further letters.
+    if (asking === 'stillOpen' && isAskedFor && !token.isCancellationRequested) {
+      await vscode.commands.executeCommand('hideSuggestWidget');
+    }
     return undefined;
   }
-  const range = rangeOf(document, found);
+  const range = new vscode.Range(position.translate(0, found.from - offset), position.translate(0, found.to - offset));
   const items = found.entries.map((entry, index) => {
     const item = new vscode.CompletionItem({ label: entry.label, description: descriptionOf(entry) }, KINDS[entry.kind]);
     item.range = range;
@@ -41,13 +59,16 @@ export function completionItems(script: Script, document: vscode.TextDocument, p
   return new vscode.CompletionList(items, true);
 }
 
-/** VS Code calls both Ctrl+Space and a letter typed an invocation; but of its own accord it asks only behind a letter, at once. */
-function askingOf(document: vscode.TextDocument, position: vscode.Position, { triggerKind, sinceTyped }: Asked): Asking {
-  if (triggerKind === vscode.CompletionTriggerKind.TriggerForIncompleteCompletions) {
+/**
+ * VS Code calls both Ctrl+Space and a letter typed an invocation; but of its own accord it asks only behind a letter, at once,
+ * and when something was taken away only for a list that is open.
+ */
+function askingOf({ before, triggerKind, sinceTyped, deleted }: Asked): Asking {
+  const ofItself = sinceTyped <= TYPING && /[\p{L}\p{N}]$/u.test(before);
+  if (triggerKind === vscode.CompletionTriggerKind.TriggerForIncompleteCompletions || (ofItself && deleted)) {
     return 'stillOpen';
   }
-  const behindWord = /[\p{L}\p{N}]$/u.test(document.lineAt(position.line).text.slice(0, position.character));
-  return triggerKind === vscode.CompletionTriggerKind.Invoke && (!behindWord || sinceTyped > TYPING) ? 'asked' : 'unasked';
+  return triggerKind === vscode.CompletionTriggerKind.Invoke && !ofItself ? 'asked' : 'unasked';
 }
 
 function descriptionOf({ kind, why }: CompletionEntry): string {

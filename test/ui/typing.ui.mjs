@@ -99,7 +99,7 @@ export const scenarios = {
     await ui.press('Tab');
     await list(ui).waitFor();
     await ui.page.keyboard.type('DEV', { delay: 100 });
-    await ui.until('the name alone', async () => (await rows(ui)).join() === 'DEV');
+    await gone(ui);
     await ui.press('Enter');
     await ui.type('So.');
     await expectTail(ui, 'longer', 'DEVON\nHm.\n\nMARA\nOh.\n\n@DEV\nSo.');

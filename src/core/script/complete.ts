@@ -51,13 +51,7 @@ export function completionAt(script: Script, offset: number, asking: Asking): Co
   const entries = found.entries.filter(({ inserted, label }) => inserted !== already && label !== already);
   // DEV is typed: DEVON must not be taken for it by an Enter.
   const isWhole = entries.length < found.entries.length && asking !== 'asked';
-  const [from, to] = [place.from + found.from, place.from + found.to];
-  if (entries.length > 0 && !isWhole) {
-    return { from, to, entries };
-  }
-  // The list that Tab has opened would say that it has nothing: so it shows the new name itself, which changes nothing.
-  const isNew = asking === 'stillOpen' && typed.startsWith('@') && already !== '';
-  return isNew ? { from, to, entries: [{ kind: 'cue', label: already, typedAs: typed, inserted: typed }] } : undefined;
+  return entries.length === 0 || isWhole ? undefined : { from: place.from + found.from, to: place.from + found.to, entries };
 }
 
 const LONGEST_KNOWN = Math.max(...[...HEADING_WORDS, ...TRANSITIONS, ...TITLE_KEYS].map(({ length }) => length));
