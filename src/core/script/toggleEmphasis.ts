@@ -1,11 +1,10 @@
 // Bold, italic and underline put around words or taken away: line by line, as Fountain's marks never cross a line end.
 import type { Edit } from '../edits/edit';
-import { applyEdits, tidyEdits } from '../edits/editList';
-import type { Element, Span } from '../fountain/elements';
-import { inlineMarks, plainText } from '../fountain/inline';
-import { parse } from '../fountain/parse';
+import { tidyEdits } from '../edits/editList';
+import type { Span } from '../fountain/elements';
+import { inlineMarks } from '../fountain/inline';
 import { textOf, type Script } from '../fountain/script';
-import { elementsOf } from './elements';
+import { provenChanges } from './toggleProof';
 
 export type Emphasis = 'bold' | 'italic' | 'underline';
 
@@ -46,13 +45,11 @@ export function toggleEmphasis(script: Script, selections: readonly Span[], emph
 function changesOf(script: Script, text: string, targets: readonly Span[], emphasis: Emphasis): Piece[] {
   const isOn = (target: Span): boolean => coverOf(text, target, emphasis) !== undefined;
   const added = targets.filter((target) => !isOn(target)).map((target) => putAround(text, target, emphasis));
-  // Proven at once, and line by line only where that fails.
-  const good = added.length === 0 || saysTheSame(script, text, added.flat()) ? added : added.filter((each) => saysTheSame(script, text, each));
+  const good = provenChanges(script, added);
   if (good.length > 0) {
     return good.flat();
   }
-  const taken = targets.filter(isOn).map((target) => takeAway(text, target, emphasis));
-  return (taken.length === 0 || saysTheSame(script, text, taken.flat()) ? taken : taken.filter((each) => saysTheSame(script, text, each))).flat();
+  return provenChanges(script, targets.filter(isOn).map((target) => takeAway(text, target, emphasis))).flat();
 }
 
 /** Where a selection is afterwards; a caret that was given a pair of marks stands between them. */
@@ -204,23 +201,4 @@ function moved(selection: Span, pieces: readonly Piece[]): Span {
     return offset + by;
   };
   return { from: shift(selection.from), to: shift(selection.to) };
-}
-
-/** Whether the script says the same as before, marks apart. That the new marks pair is part of it: else they would print. */
-function saysTheSame(script: Script, text: string, pieces: readonly Edit[]): boolean {
-  const said = (each: Script): string => [...elementsOf(each)].map(({ element }) => `${element.kind} ${plainOf(element)}`).join('\n');
-  return said(parse(applyEdits(text, tidyEdits(text, pieces)))) === said(script);
-}
-
-function plainOf(element: Element): string {
-  switch (element.kind) {
-    case 'character':
-      return `${plainText(element.name)} (${element.extension ?? ''}) ${element.caret}`;
-    case 'titlePage':
-      return JSON.stringify(element.entries.map(({ key, values }) => [key, values.map(plainText)]));
-    case 'pageBreak':
-      return '';
-    default:
-      return plainText(element.text);
-  }
 }

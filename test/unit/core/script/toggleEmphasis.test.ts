@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { applyEdits } from '../../../../src/core/edits/editList';
 import { parse } from '../../../../src/core/fountain/parse';
 import { elementsOf } from '../../../../src/core/script/elements';
+import { signatureOf } from '../../../../src/core/script/signatures';
 import { toggleEmphasis, type Emphasis } from '../../../../src/core/script/toggleEmphasis';
-import { featureScript } from '../../../support/randomScript';
+import { featureScript, randomFrom, randomText } from '../../../support/randomScript';
 
 /** Toggles at the selection that `‹` and `›` mark, or at the caret `|`; gives the text with the selection marked again. */
 function toggle(marked: string, emphasis: Emphasis): string {
@@ -65,6 +66,47 @@ describe('toggleEmphasis', () => {
   it('leaves a line alone where marks would print or make something else of it', () => {
     assert.equal(toggle('INT. A #‹12›#\n\nOne.\n', 'bold'), 'INT. A #‹12›#\n\nOne.\n');
     assert.equal(toggle('One [[a ‹note]] two› three\n', 'bold'), 'One [[a ‹note]] two› three\n');
+  });
+
+  it('marks all of a long script but the lines that would become something else', () => {
+    const text = `INT. A - DAY\n\n${'She waits.\n\n'.repeat(1500)}CUT TO:\n\n${'One.\n'.repeat(800)}a * b [[\n*/]]\nTwo.\n`;
+    const all = { from: 0, to: text.length };
+    const on = toggleEmphasis(parse(text), [all], 'bold');
+    const after = applyEdits(text, on.edits);
+    assert.equal(after.split('**She waits.**\n').length, 1501);
+    assert.equal(after.split('**One.**\n').length, 801);
+    assert.match(after, /^INT\. A - DAY\n[^]*\nCUT TO:\n[^]*\n\*\*Two\.\*\*\n$/);
+    assert.equal(applyEdits(after, toggleEmphasis(parse(after), on.selections, 'bold').edits), text);
+  });
+
+  it('property: a script all selected says the same, marks apart, and every line that can have them has them', () => {
+    const said = (text: string): string => JSON.stringify([...elementsOf(parse(text))].map(({ element, line }) => [line, signatureOf(element).replace(/[*_]/g, '')]));
+    let marked = 0;
+    let leftOut = 0;
+    for (let seed = 1; seed <= 120; seed++) {
+      const random = randomFrom(seed);
+      const text = (seed % 3 === 0 ? featureScript(2, seed) : randomText(random, 4 + Math.floor(random() * 30))).replace(/[*_\\]/g, '');
+      const { edits } = toggleEmphasis(parse(text), [{ from: 0, to: text.length }], 'bold');
+      const after = applyEdits(text, edits);
+      assert.equal(after.replace(/\*/g, ''), text, `seed ${seed}`);
+      assert.equal(said(after), said(text), `seed ${seed}`);
+      const [lines, now] = [text.split(/\r\n|\r|\n/), after.split(/\r\n|\r|\n/)];
+      let from = 0;
+      for (const [index, line] of lines.entries()) {
+        from = index === 0 ? 0 : text.indexOf(line, from);
+        const alone = line !== '' && toggleEmphasis(parse(text), [{ from, to: from + line.length }], 'bold').edits.length > 0;
+        if (alone && now[index] !== line) {
+          marked += 1;
+        } else if (!alone && line !== '') {
+          leftOut += 1;
+          assert.equal(now[index], line, `seed ${seed}, line ${index}`);
+        }
+        // In a heap of marks one line may stand in another's way: both are then left as they are.
+        assert.ok(!alone || now[index] !== line || seed % 3 > 0, `seed ${seed}: ${line}`);
+        from += line.length;
+      }
+    }
+    assert.ok(marked > 500 && leftOut > 150, `${marked} ${leftOut}`);
   });
 
   it('property: twice is as before, and nothing but marks ever changes', () => {
