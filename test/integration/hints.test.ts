@@ -108,15 +108,15 @@ describe('hints', () => {
   });
 
   it('turns a kind off where it was spoken of: in the folder’s settings, if they say something of it', async () => {
-    const editor = await openScript(SCRIPT);
+    const editor = await openScript('INT. BAR #1#\n\nRain.\n\nINT. CAR\n\nINT. PIER #2#\n\nOne [[two.\n');
     const settings = (): vscode.WorkspaceConfiguration => vscode.workspace.getConfiguration('backlot', editor.document.uri);
-    await waitFor('the hints', () => marks(editor).length === 6);
+    await waitForMarks(editor, ['numberMissing 5', 'unclosedNote 9']);
     await settings().update('hints.sceneNumbers', true, vscode.ConfigurationTarget.WorkspaceFolder);
     try {
-      await choose(editor, 18, 'Turn off hints about scene numbers');
+      await choose(editor, 5, 'Turn off hints about scene numbers');
       await waitFor('the folder’s own answer', () => settings().inspect('hints.sceneNumbers')?.workspaceFolderValue === false);
       assert.equal(settings().inspect('hints.sceneNumbers')?.globalValue, undefined);
-      await waitForMarks(editor, ['headingNeedsBlankAfter 1', 'unclosedNote 6', 'cueAlone 11', 'nearName 15']);
+      await waitForMarks(editor, ['unclosedNote 9']);
     } finally {
       await settings().update('hints.sceneNumbers', undefined, vscode.ConfigurationTarget.WorkspaceFolder);
     }
