@@ -1,9 +1,11 @@
 // Exports from a real editor: the file stands whole in its place, with what the writer sees, or nothing changes at all.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { lstatSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { activateBacklot, closeAllEditors, openScript, waitFor } from './workspace';
+import { beWriter } from './writer';
 
 const decode = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);
 const ROOT = path.resolve(__dirname, '../../..');
@@ -53,6 +55,16 @@ class FullDisk implements vscode.FileSystemProvider {
     // As full disks do: a part is written, then there is no more room.
     this.files.set(uri.path, content.slice(0, 10));
     throw new Error('ENOSPC: no space left on device');
+  }
+}
+
+/** A disk on which nothing can be renamed: VS Code has taken away the older file by then. */
+class StuckDisk extends FullDisk {
+  override rename(): void {
+    throw vscode.FileSystemError.Unavailable('the disk went away');
+  }
+  override writeFile(uri: vscode.Uri, content: Uint8Array): void {
+    this.files.set(uri.path, content);
   }
 }
 
@@ -140,6 +152,77 @@ describe('export', function () {
       await settings.update('pdf.revisionMarks', undefined, vscode.ConfigurationTarget.Global);
       await vscode.workspace.getConfiguration('git').update('enabled', undefined, vscode.ConfigurationTarget.Global);
       await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder, '.git'), { recursive: true });
+    }
+  });
+
+  it('never takes the place of the script, by whatever name', async () => {
+    const text = 'INT. HARBOUR - DAY\n\nA net.\n';
+    const { uri } = (await openScript(text, 'kept.fountain')).document;
+    const link = vscode.Uri.joinPath(uri, '..', 'linked.html');
+    symlinkSync(uri.fsPath, link.fsPath);
+    const writer = beWriter({});
+    try {
+      for (const [command, target] of [['pdf', uri], ['html', uri], ['fdx', uri], ['html', link]] as const) {
+        await vscode.commands.executeCommand(`backlot.export.${command}`, uri, target);
+      }
+      assert.deepEqual(writer.told.map((told) => told.replace(/^message: (\S+) .*$/, '$1')), ['kept.fountain', 'kept.fountain', 'kept.fountain', 'linked.html']);
+      assert.match(writer.told[0] ?? '', / is the screenplay itself, and would be lost\. Choose another name\.$/);
+    } finally {
+      writer.restore();
+    }
+    assert.equal(new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)), text);
+    assert.ok(lstatSync(link.fsPath).isSymbolicLink());
+  });
+
+  it('writes through a link, to the file it stands for', async () => {
+    await openScript('INT. HARBOUR - DAY\n');
+    const folder = await newFolder('links');
+    const real = vscode.Uri.joinPath(folder, 'real.html');
+    const link = vscode.Uri.joinPath(folder, 'link.html');
+    await vscode.workspace.fs.writeFile(real, new TextEncoder().encode('old'));
+    symlinkSync(real.fsPath, link.fsPath);
+    await vscode.commands.executeCommand('backlot.export.html', undefined, link);
+    assert.ok(lstatSync(link.fsPath).isSymbolicLink());
+    assert.match(new TextDecoder().decode(await vscode.workspace.fs.readFile(real)), /HARBOUR/);
+    assert.deepEqual((await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name).sort(), ['link.html', 'real.html']);
+  });
+
+  it('keeps the new file where the older one was lost, and says its name', async () => {
+    await openScript('INT. HARBOUR - DAY\n');
+    const disk = new StuckDisk();
+    disk.files.set('/old.html', new TextEncoder().encode('the old one'));
+    const registered = vscode.workspace.registerFileSystemProvider('stuckdisk', disk);
+    const writer = beWriter({});
+    try {
+      await vscode.commands.executeCommand('backlot.export.html', undefined, vscode.Uri.parse('stuckdisk:/old.html'));
+      const [kept, ...others] = [...disk.files];
+      assert.deepEqual(others, []);
+      assert.match(kept?.[0] ?? '', /^\/\.old\.html\.\w+\.part$/);
+      assert.match(decode(kept?.[1] ?? new Uint8Array()), /HARBOUR[^]*<\/html>\s*$/);
+      assert.deepEqual(writer.told, [`message: old.html was not written, and what it was before is gone. The new one is beside it, whole: rename ${kept?.[0].slice(1) ?? ''}.`]);
+      // Nothing was lost: nothing is kept.
+      disk.files.clear();
+      await vscode.commands.executeCommand('backlot.export.html', undefined, vscode.Uri.parse('stuckdisk:/new.html'));
+      assert.deepEqual([...disk.files], []);
+    } finally {
+      writer.restore();
+      registered.dispose();
+    }
+  });
+
+  it('says so where it can mark nothing as revised', async () => {
+    await openScript('INT. HARBOUR - DAY\n', 'unknown-to-git.fountain');
+    const settings = vscode.workspace.getConfiguration('backlot');
+    await settings.update('pdf.revisionMarks', 'sinceLastCommit', vscode.ConfigurationTarget.Global);
+    const writer = beWriter({});
+    try {
+      const target = vscode.Uri.joinPath(await newFolder('unmarked'), 'unmarked.pdf');
+      await vscode.commands.executeCommand('backlot.export.pdf', undefined, target);
+      assert.ok(await exists(target));
+      assert.match(writer.told.join('\n'), /^message: unmarked\.pdf is exported: 1 page\. Nothing is marked as revised: /);
+    } finally {
+      writer.restore();
+      await settings.update('pdf.revisionMarks', undefined, vscode.ConfigurationTarget.Global);
     }
   });
 

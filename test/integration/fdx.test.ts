@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { activateBacklot, closeAllEditors, openScript, waitFor } from './workspace';
+import { beWriter } from './writer';
 
 const SCRIPT = 'Title: Tides\n\n# Act One\n\nINT. FERRY - NIGHT #1#\n\n= Mara hides the letter.\n\nRain on *glass*.\n\nMARA (V.O.)\n(quietly)\nYou came back.\n\nDEV ^\nI said I would.\n\n> FADE OUT.\n';
 
@@ -32,6 +33,18 @@ describe('Final Draft', () => {
     assert.ok(text.endsWith('</FinalDraft>\n'));
     const left = (await vscode.workspace.fs.readDirectory(folder())).filter(([name]) => name.endsWith('.part'));
     assert.deepEqual(left, [], 'nothing half-written is left');
+  });
+
+  it('says what Final Draft’s files cannot hold, and shows it to who asks', async () => {
+    const { document } = await openScript('A bell \u0007 rings.\n', 'bell.fountain');
+    const writer = beWriter({ presses: ['What Changed'] });
+    try {
+      await vscode.commands.executeCommand('backlot.export.fdx', document.uri, vscode.Uri.joinPath(folder(), 'bell.fdx'));
+      await waitFor('the list', () => writer.told.length === 2);
+      assert.deepEqual(writer.told, ['message: bell.fdx is exported: 1 page. One thing is not as it is in the screenplay.', 'modal: What is not as it was in bell.fountain']);
+    } finally {
+      writer.restore();
+    }
   });
 
   it('converts a file to the same script, unsaved beside it', async () => {
@@ -77,6 +90,9 @@ describe('Final Draft', () => {
     await vscode.workspace.fs.writeFile(latin, Uint8Array.from(old, (letter) => letter.charCodeAt(0)));
     await vscode.commands.executeCommand('backlot.import.fdx', latin);
     await waitFor('the script', () => activeText() === 'Début.\n');
+    await vscode.workspace.fs.writeFile(latin, Uint8Array.from(old.replace('Début.', '\x93D\xe9but\x94'), (letter) => letter.charCodeAt(0)));
+    await vscode.commands.executeCommand('backlot.import.fdx', latin);
+    await waitFor('curly quotes', () => activeText() === '“Début”\n');
   });
 
   it('opens no script for what is none', async () => {

@@ -74,6 +74,27 @@ describe('statistics: the report as PDF', () => {
     assert.ok((await readPdf(shown.bytes)).pages.flatMap(linesOf).some((line) => line.replaceAll(' | ', '').includes('ΜΑΡΙΑ')));
   });
 
+  it('stops when the writer cancels, before the first row and between two of them', async () => {
+    const stopped = new DOMException('The writer cancelled', 'AbortError');
+    const write = (report: Report, signal: AbortSignal): Promise<unknown> => reportPdf(report, PAPERS.letter, { courier, fallbacks: [] }, created, '', signal);
+    await assert.rejects(write(reportOf(tableOf(3)), AbortSignal.abort(stopped)), stopped);
+    const stop = new AbortController();
+    let read = 0;
+    const cell: Cell = {
+      get text() {
+        read += 1;
+        // Every cell is read once to be measured. Cancelled while the eleventh is drawn, the others are not any more.
+        if (read === 50 + 11) {
+          stop.abort(stopped);
+        }
+        return 'PERSON';
+      },
+    };
+    const table: Table = { id: 'characters', caption: '', columns: [{ label: 'Character', numeric: false }], rows: Array.from({ length: 50 }, () => [cell]), shown: 10 };
+    await assert.rejects(write(reportOf(table), stop.signal), stopped);
+    assert.equal(read, 50 + 11);
+  });
+
   it('leaves pictures the width of the text', () => {
     assert.deepEqual(pictureRoom(PAPERS.letter), { width: 504, text: 7.5 });
   });
