@@ -47,6 +47,7 @@ describe('backlot stats', () => {
     const long = `INT. A\n\n${Array<string>(400).fill('Rain.').join('\n\n')}\n`;
     const pages = async (paper: string): Promise<unknown> => (JSON.parse((await call(['stats', '-', '--json', '--paper', paper], long)).out) as { pages: unknown }).pages;
     assert.ok(Number(await pages('a4')) < Number(await pages('letter')));
+    assert.equal(await pages('A4'), await pages('a4'));
   });
 
   it('fails with a sentence and the contract’s codes', async () => {
