@@ -35,7 +35,7 @@ const RUNS: Readonly<Record<string, Run>> = {
           : vscode.l10n.t('Two speeches can stand side by side when nothing stands between them and neither has a partner yet.'),
       );
     }
-    await applyHere(now, [result.edit]);
+    await applyHere(now, result.edits);
   },
   'backlot.write.toggleCentre': async (now) => {
     const result = toggleCentre(now.script, now.selections);

@@ -4,14 +4,15 @@ import fc from 'fast-check';
 import { applyEdit } from '../../../../src/core/edits/edit';
 import { applyEdits } from '../../../../src/core/edits/editList';
 import { parse } from '../../../../src/core/fountain/parse';
-import { dualCues } from '../../../../src/core/script/dualDialogue';
+import { dualCues, dualDialogueOf } from '../../../../src/core/script/dualDialogue';
 import { elementsOf } from '../../../../src/core/script/elements';
 import { insertLine } from '../../../../src/core/script/insertLine';
+import { speechAt } from '../../../../src/core/script/speeches';
 import { toggleCentre } from '../../../../src/core/script/toggleCentre';
 import { toggleDual } from '../../../../src/core/script/toggleDual';
 import { toggleHidden } from '../../../../src/core/script/toggleHidden';
 import { signatureOf } from '../../../../src/core/script/signatures';
-import { featureScript, randomFrom, randomText } from '../../../support/randomScript';
+import { featureScript, pick, randomFrom, randomText } from '../../../support/randomScript';
 
 const said = (text: string): string[] => [...elementsOf(parse(text))].map(({ element }) => signatureOf(element));
 
@@ -90,7 +91,7 @@ describe('toggleDual', () => {
   const dual = 'INT. A\n\nMARA\nStay.\n\nDEV (V.O.) [[n]] ^  \n(low)\nNo.\n\nShe goes.\n';
   const toggled = (text: string, at: string): string => {
     const result = toggleDual(parse(text), text.indexOf(at));
-    return result.ok ? applyEdit(text, result.edit) : result.reason;
+    return result.ok ? applyEdits(text, result.edits) : result.reason;
   };
 
   it('puts two speeches side by side and takes them apart, from either of them', () => {
@@ -106,8 +107,51 @@ describe('toggleDual', () => {
     assert.equal(toggled(text, '你好'), '@李明\r\n你好。\r\n\r\nЖАННА ^\r\nДа.\r\n');
   });
 
-  it('takes a caret without a partner away', () => {
-    assert.equal(toggled('INT. A\n\nMARA ^\nStay.\n', 'Stay'), 'INT. A\n\nMARA\nStay.\n');
+  it('leaves a caret without a partner as it is, for it means nothing', () => {
+    assert.equal(toggled('DEV ^\nHi.\n', ' ^'), 'noNeighbour');
+    assert.equal(toggled('MARA ^\nStay.\n\nDEV\nNo.\n', 'Stay'), 'MARA ^\nStay.\n\nDEV ^\nNo.\n');
+    assert.equal(toggled('MARA ^\nStay.\n\nDEV ^\nNo.\n', 'Stay'), 'MARA ^\nStay.\n\nDEV\nNo.\n');
+  });
+
+  it('takes two apart for good, also where a caret behind them waits for a partner', () => {
+    const apart = 'MARA\nStay.\n\nDEV\nNo.\n\nZOE\nOh.\n';
+    for (const at of ['Stay', 'DEV', 'No.']) {
+      assert.equal(toggled('MARA\nStay.\n\nDEV ^\nNo.\n\nZOE ^\nOh.\n', at), apart, at);
+    }
+    assert.equal(toggled(apart, 'DEV'), 'MARA\nStay.\n\nDEV ^\nNo.\n\nZOE\nOh.\n');
+    assert.equal(toggled('MARA\nStay.\n\nDEV ^ ^\nNo.\n', 'DEV'), 'MARA\nStay.\n\nDEV\nNo.\n');
+  });
+
+  it('property: of any cues and carets, together and apart again is as before, and apart they stay', () => {
+    const PIECES = ['MARA\nStay.\n\n', 'DEV ^\nNo.\n\n', 'ZOE^\n(low)\nOh.\n\n', 'OSKAR (V.O.) [[n ^]]\nHm.\n\n', '@Inés ^ [[n]]\nAh.\n\n', 'MARA ^ ^\nStay.\n\n', 'She goes.\n\n', '[[a note]]\n\n', '===\n\n', 'INT. A\n\n'];
+    let together = 0;
+    let apart = 0;
+    for (let seed = 1; seed <= 1500; seed++) {
+      const random = randomFrom(seed);
+      const text = Array.from({ length: 2 + Math.floor(random() * 6) }, () => pick(random, PIECES)).join('');
+      const offset = Math.floor(random() * text.length);
+      const first = toggleDual(parse(text), offset);
+      if (!first.ok) {
+        continue;
+      }
+      const on = applyEdits(text, first.edits);
+      const moved = first.edits.reduce((at, edit) => (edit.offset < offset ? at + edit.inserted.length - Math.min(edit.removed, offset - edit.offset) : at), offset);
+      const now = parse(on);
+      const cue = speechAt(now, moved)?.cue;
+      assert.ok(cue, `seed ${seed}`);
+      assert.equal(dualDialogueOf(now).has(cue), first.isDual, `seed ${seed}`);
+      if (first.isDual) {
+        const second = toggleDual(now, moved);
+        assert.ok(second.ok, `seed ${seed}`);
+        assert.equal(applyEdits(on, second.edits), text, `seed ${seed}`);
+        together += 1;
+      } else {
+        // Whom it stands beside next is the speech's own choice, but it finds somebody.
+        assert.ok(toggleDual(now, moved).ok, `seed ${seed}`);
+        apart += 1;
+      }
+    }
+    assert.ok(together > 150 && apart > 150, `${together} ${apart}`);
   });
 
   it('says where there is no speech, or no neighbour', () => {
@@ -124,11 +168,11 @@ describe('toggleDual', () => {
       fc.property(fc.nat({ max: text.length }), (offset) => {
         const result = toggleDual(script, offset);
         if (result.ok) {
-          const on = applyEdit(text, result.edit);
+          const on = applyEdits(text, result.edits);
           assert.equal(said(on).filter((each, index) => each !== said(text)[index]).length, 1);
-          const off = toggleDual(parse(on), offset + (result.edit.offset < offset ? 2 : 0));
+          const off = toggleDual(parse(on), offset + ((result.edits[0]?.offset ?? 0) < offset ? 2 : 0));
           assert.ok(off.ok && !off.isDual);
-          assert.equal(applyEdit(on, off.edit), text);
+          assert.equal(applyEdits(on, off.edits), text);
           pairs += 1;
         }
       }),
