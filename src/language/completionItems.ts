@@ -1,6 +1,6 @@
 // Core's completion as VS Code's items. None has a commit character or a command, so that no key but the writer's choice takes one.
 import * as vscode from 'vscode';
-import type { Script } from '../core/fountain/script';
+import { sliceOf, type Script } from '../core/fountain/script';
 import { completionAt, type Asking, type CompletionEntry, type CompletionKind } from '../core/script/complete';
 
 const KINDS: Readonly<Record<CompletionKind, vscode.CompletionItemKind>> = {
@@ -47,16 +47,23 @@ export async function completionItems(script: Script, asked: Asked, token: vscod
     return undefined;
   }
   const range = new vscode.Range(position.translate(0, found.from - offset), position.translate(0, found.to - offset));
+  const leadsOn = isFreeBelow(script, found.to);
   const items = found.entries.map((entry, index) => {
     const item = new vscode.CompletionItem({ label: entry.label, description: descriptionOf(entry) }, KINDS[entry.kind]);
     item.range = range;
-    item.insertText = entry.inserted;
+    // Who has chosen a name goes on to what it says: one key less at every speech, as in Final Draft.
+    item.insertText = entry.kind === 'cue' && leadsOn ? `${entry.inserted}\n` : entry.inserted;
     item.filterText = entry.typedAs;
     item.sortText = String(index).padStart(5, '0');
     return item;
   });
   // Incomplete, so that core is asked at each letter: VS Code by itself would keep names whose letters are only scattered in it.
   return new vscode.CompletionList(items, true);
+}
+
+/** Whether nothing stands behind a place on its line, and nothing on the line below. */
+function isFreeBelow(script: Script, offset: number): boolean {
+  return /^[ \t]*(?:$|(?:\r\n|[\r\n])[ \t]*(?:$|[\r\n]))/.test(sliceOf(script, offset, Math.min(script.length, offset + 1000)));
 }
 
 /**
