@@ -22,30 +22,45 @@ export function toggleHidden(script: Script, selections: readonly Span[], kind: 
   const marks = marksOf(script);
   const changes: Edit[][] = [];
   const wrapped: Span[] = [];
+  const gone: Mark[] = [];
+  const empties: Span[] = [];
+  const places: Span[] = [];
   for (const selection of selections) {
-    const around = selection.from === selection.to ? marks.find((mark) => mark.kind === kind && mark.from < selection.from && selection.from < mark.to) : undefined;
-    const targets = around ? [around] : targetsIn(text, selection, kind);
-    const own = targets.map((target) => marks.find((mark) => mark.kind === kind && mark.from <= target.from && target.to <= mark.to));
-    if (targets.length > 0 && own.every((mark) => mark !== undefined)) {
+    const { from, to } = selection;
+    const targets = targetsIn(text, selection, kind);
+    // A caret, and a stretch of nothing but space, mean the note they stand in.
+    const isBlank = from === to || targets.length === 0;
+    const around = isBlank ? marks.find((mark) => mark.from < from && to < mark.to) : undefined;
+    const own = around?.kind === kind ? [around] : targets.map((target) => marks.find((mark) => mark.kind === kind && mark.from <= target.from && target.to <= mark.to));
+    if (own.length > 0 && own.every((mark) => mark !== undefined)) {
       changes.push(own.flatMap((mark) => unwrap(text, mark)));
+      gone.push(...own);
+      places.push(from === to ? selection : withAll(selection, own));
       continue;
     }
-    if (targets.some((target) => marks.some((mark) => crosses(mark, target, kind)) || holdsBracket(text.slice(target.from, target.to), kind))) {
+    if (around || targets.some((target) => marks.some((mark) => crosses(mark, target, kind)) || holdsBracket(text.slice(target.from, target.to), kind))) {
       return { ok: false, reason: 'holdsMarks' };
     }
     wrapped.push(...targets);
-    changes.push(targets.flatMap((target) => wrap(target, kind)));
+    places.push(selection);
+    changes.push(targets.length > 0 ? targets.flatMap((target) => wrap(target, kind)) : [{ offset: from, removed: 0, inserted: BRACKETS[kind].join('') }]);
     if (targets.length === 0) {
-      const [open, close] = BRACKETS[kind];
-      changes.push([{ offset: selection.from, removed: 0, inserted: open + close }]);
+      empties.push({ from, to: from });
     }
   }
   const edits = unique(changes.flat());
   const tidy = tidyEdits(text, edits);
-  if (!areMarks(parse(applyEdits(text, tidy)), wrapped.map((target) => afterEdits(target, edits)), kind)) {
+  const kept = marks.filter((mark) => !gone.includes(mark) && !wrapped.some((target) => target.from <= mark.from && mark.to <= target.to));
+  const wanted = [...[...wrapped, ...empties].map((target) => ({ ...afterEdits(target, edits, true), kind })), ...kept.map((mark) => ({ ...afterEdits(mark, edits, false), kind: mark.kind }))];
+  if (!areMarks(parse(applyEdits(text, tidy)), wanted)) {
     return { ok: false, reason: 'holdsMarks' };
   }
-  return { ok: true, edits: tidy, selections: selections.map((selection) => placedSelection(selection, edits, kind)) };
+  return { ok: true, edits: tidy, selections: places.map((place) => placedSelection(place, edits, kind)) };
+}
+
+/** All that becomes script again stays selected, so that the same once more hides the same. */
+function withAll({ from, to }: Span, marks: readonly Span[]): Span {
+  return { from: Math.min(from, ...marks.map((mark) => mark.from)), to: Math.max(to, ...marks.map((mark) => mark.to)) };
 }
 
 function marksOf(script: Script): Mark[] {
@@ -103,16 +118,16 @@ function unique(edits: readonly Edit[]): Edit[] {
   });
 }
 
-/** Where a wrapped stretch stands afterwards, its brackets included. */
-function afterEdits({ from, to }: Span, edits: readonly Edit[]): Span {
-  const shift = (offset: number, isEnd: boolean): number =>
-    edits.reduce((at, edit) => (edit.offset < offset || (isEnd && edit.offset === offset) ? at + edit.inserted.length - Math.min(edit.removed, Math.max(0, offset - edit.offset)) : at), offset);
-  return { from: shift(from, false), to: shift(to, true) };
+/** Where a stretch stands afterwards. `takesIn`: what is put in at its two ends belongs to it, as its new brackets do. */
+function afterEdits({ from, to }: Span, edits: readonly Edit[], takesIn: boolean): Span {
+  const shift = (offset: number, isBehind: boolean): number =>
+    edits.reduce((at, edit) => (edit.offset < offset || (isBehind && edit.offset === offset) ? at + edit.inserted.length - Math.min(edit.removed, Math.max(0, offset - edit.offset)) : at), offset);
+  return { from: shift(from, !takesIn), to: shift(to, takesIn) };
 }
 
-function areMarks(script: Script, spans: readonly Span[], kind: Mark['kind']): boolean {
-  const found = new Set(marksOf(script).filter((mark) => mark.kind === kind).map(({ from, to }) => `${from} ${to}`));
-  return spans.every(({ from, to }) => found.has(`${from} ${to}`));
+function areMarks(script: Script, wanted: readonly (Span & Pick<Mark, 'kind'>)[]): boolean {
+  const found = new Set(marksOf(script).map(({ kind, from, to }) => `${kind} ${from} ${to}`));
+  return wanted.every(({ kind, from, to }) => found.has(`${kind} ${from} ${to}`));
 }
 
 /** The same words as before; a caret on an empty line goes between its brackets. */

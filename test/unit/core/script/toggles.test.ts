@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { applyEdit } from '../../../../src/core/edits/edit';
 import { applyEdits } from '../../../../src/core/edits/editList';
 import { parse } from '../../../../src/core/fountain/parse';
+import { placedBlocks } from '../../../../src/core/fountain/script';
 import { dualCues, dualDialogueOf } from '../../../../src/core/script/dualDialogue';
 import { elementsOf } from '../../../../src/core/script/elements';
 import { insertLine } from '../../../../src/core/script/insertLine';
@@ -62,6 +63,61 @@ describe('toggleHidden', () => {
     for (const [marked, kind] of [['‹One [[two]]› three', 'note'], ['‹One [[two› three]]', 'note'], ['‹One */› two', 'boneyard'], ['‹One /* two */› three', 'boneyard'], ['One [[t‹wo]] three›', 'boneyard'], ['One /* t|wo */', 'note']] as const) {
       assert.equal(hidden(marked, kind), 'holdsMarks', marked);
     }
+  });
+
+  it('means the note that a space stands in, and breaks no other', () => {
+    assert.equal(hidden('One [[a‹ ›b]] two.\n', 'note'), 'One ‹a b› two.\n');
+    assert.equal(hidden('One /* a‹ ›b */ two.\n', 'boneyard'), 'One ‹a b› two.\n');
+    assert.equal(hidden('One /* a‹ ›b */ two.\n', 'note'), 'holdsMarks');
+    assert.equal(hidden('One [[a‹ ›b]] two.\n', 'boneyard'), 'holdsMarks');
+    assert.equal(hidden('/*\n|\n*/\n', 'note'), 'holdsMarks');
+  });
+
+  it('stands right beside another note', () => {
+    assert.equal(hidden('‹One›[[a]].\n', 'note'), '[[‹One›]][[a]].\n');
+    assert.equal(hidden('[[a]]‹One›.\n', 'boneyard'), '[[a]]/* ‹One› */.\n');
+    assert.equal(hidden('[[a]][[b|c]].\n', 'note'), '[[a]]b|c.\n');
+    assert.equal(hidden('[[a|b]][[c]].\n', 'note'), 'a|b[[c]].\n');
+  });
+
+  it('keeps all selected that becomes script again, so that the same once more hides the same', () => {
+    assert.equal(hidden('[[no‹te]]›\n', 'note'), '‹note›\n');
+    assert.equal(hidden('She [[turns ‹away›]].\n', 'note'), 'She ‹turns away›.\n');
+    assert.equal(hidden('She ‹turns away›.\n', 'note'), 'She [[‹turns away›]].\n');
+    assert.equal(hidden('/* One.\n\nT‹w›o. */\n', 'boneyard'), '‹One.\n\nTwo.›\n');
+  });
+
+  it('property: what was hidden prints only where it was asked for, and no word goes', () => {
+    const words = (text: string): string => text.replace(/\[\[|\]\]|\/\*|\*\/|\s/g, '');
+    let [hid, showed] = [0, 0];
+    for (let seed = 1; seed <= 3000; seed++) {
+      const random = randomFrom(seed);
+      const text = Array.from({ length: 3 + Math.floor(random() * 8) }, () => pick(random, ['One', ' ', ' ', '\n', '\n\n', '[[a b]]', '[[ c ]]', '/* d e */', '/* f\n\ng */', 'MARA\nHi.', '[[h\ni]]', '[[j /* k */ l]]', '(m)'])).join('');
+      const from = Math.floor(random() * text.length);
+      const to = Math.min(text.length, from + Math.floor(random() * 12));
+      const kind = pick(random, ['note', 'boneyard'] as const);
+      const script = parse(text);
+      const result = toggleHidden(script, [{ from, to }], kind);
+      if (!result.ok || result.edits.length === 0) {
+        continue;
+      }
+      const after = applyEdits(text, result.edits);
+      assert.equal(words(after), words(text), `seed ${seed}`);
+      const marks = [...placedBlocks(script)].flatMap(({ block }) => block.marks.map((mark) => mark.kind + mark.text.trim()));
+      const now = [...placedBlocks(parse(after))].flatMap(({ block }) => block.marks.map((mark) => mark.kind + mark.text.trim()));
+      if (result.edits.every(({ removed }) => removed === 0)) {
+        // Those that are no longer there stand in the new one.
+        assert.ok(marks.every((mark) => now.some((each) => each.includes(mark.replace(/^note|^boneyard/, '')))), `seed ${seed}`);
+        assert.ok(now.length > 0);
+        hid += 1;
+      } else {
+        // All that was touched is script, and hidden again by the same: the words still selected.
+        const again = to > from ? toggleHidden(parse(after), result.selections, kind) : undefined;
+        assert.ok(!again?.ok || words(applyEdits(after, again.edits)) === words(text), `seed ${seed}`);
+        showed += 1;
+      }
+    }
+    assert.ok(hid > 300 && showed > 150, `${hid} ${showed}`);
   });
 
   it('property: twice is as before, whatever is selected', () => {
