@@ -42,6 +42,8 @@ describe('the script that a command of the preview, the exports and the statisti
 
   it('is none where two are hidden alike: nothing opens, and the writer is asked to say which', async () => {
     await openScript(titled('One'));
+    // Or the next one would take its tab.
+    await vscode.commands.executeCommand('workbench.action.keepEditor');
     await openScript(titled('Two'));
     const view = await hideBehindView();
     await vscode.commands.executeCommand('backlot.statistics.open');
