@@ -40,7 +40,7 @@ describe('completion', () => {
     for (const item of items) {
       assert.deepEqual([item.commitCharacters ?? [], item.command], [[], undefined]);
       assert.equal(item.filterText, '@MARA');
-      assert.equal(item.insertText, 'MARA');
+      assert.equal(item.insertText, 'MARA\n');
       const range = item.range instanceof vscode.Range ? item.range : item.range?.replacing;
       assert.equal(range?.start.character, 0);
     }

@@ -51,7 +51,8 @@ export const scenarios = {
     assert.equal(await list(ui).locator('.monaco-list-row.focused').count(), 0);
     await ui.press('Tab');
     await gone(ui);
-    await ui.type('\nYes.\nIN');
+    // The name taken leads on to the line below.
+    await ui.type('Yes.\nIN');
     await offered(ui, 'INT.');
     await ui.press('Tab');
     await ui.type('A');

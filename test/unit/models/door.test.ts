@@ -39,7 +39,7 @@ describe('models: the one door', () => {
 
   it('reads no environment but the command line’s own', () => {
     const readers = files.filter(({ text }) => /process\s*\.\s*env|\benv\[/.test(text)).map(({ name }) => name);
-    assert.deepEqual(readers.filter((name) => name !== 'src/cli.ts' && !name.startsWith('src/cli/')), ['src/host/systemFonts.ts', 'src/models/environment.ts'], 'where fonts lie is asked too, and nothing else');
+    assert.deepEqual(readers.filter((name) => name !== 'src/cli.ts' && !name.startsWith('src/cli/')), ['src/host/systemFonts.ts', 'src/models/environment.ts', 'src/print/fontFolders.ts'], 'where fonts lie is asked too, and nothing else');
   });
 });
 
