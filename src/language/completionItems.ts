@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { sliceOf, type Script } from '../core/fountain/script';
 import { completionAt, type Asking, type CompletionEntry, type CompletionKind } from '../core/script/complete';
+import { screenwritingKeys } from '../host/settings';
 
 const KINDS: Readonly<Record<CompletionKind, vscode.CompletionItemKind>> = {
   cue: vscode.CompletionItemKind.User,
@@ -47,7 +48,7 @@ export async function completionItems(script: Script, asked: Asked, token: vscod
     return undefined;
   }
   const range = new vscode.Range(position.translate(0, found.from - offset), position.translate(0, found.to - offset));
-  const leadsOn = isFreeBelow(script, found.to);
+  const leadsOn = screenwritingKeys() && isFreeBelow(script, found.to);
   const items = found.entries.map((entry, index) => {
     const item = new vscode.CompletionItem({ label: entry.label, description: descriptionOf(entry) }, KINDS[entry.kind]);
     item.range = range;
