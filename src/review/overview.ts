@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { offered, stateOf, type Proposal } from '../core/proposals/proposal';
 import type { App } from '../host/app';
 import { tellWriter } from '../host/commands';
+import { webviewPage } from '../host/webviewPage';
 import { nameIn } from '../host/fileName';
 import type { Parts } from './reviewCommands';
 import { countAlternatives, isChoosable, numberOf, toldEmpty } from './deckModel';
@@ -43,7 +44,7 @@ export function showOverview(view: vscode.WebviewView, app: App, parts: Parts): 
   view.webview.onDidReceiveMessage((message: FromOverview) => {
     void Promise.resolve(answer(message, parts, redraw)).catch((error: unknown) => tellWriter(app.log, VIEW, error));
   });
-  view.webview.html = page(view.webview, media);
+  view.webview.html = webviewPage(view.webview, media, '<main id="proposals"></main>');
 }
 
 async function answer(message: FromOverview, parts: Parts, redraw: () => void): Promise<void> {
@@ -148,21 +149,4 @@ function words(): Words {
     discard: vscode.l10n.t('Discard'),
     list: vscode.l10n.t('Lines with alternatives'),
   };
-}
-
-function page(webview: vscode.Webview, media: vscode.Uri): string {
-  const nonce = crypto.randomUUID();
-  const asset = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(media, name)).toString();
-  return `<!DOCTYPE html>
-<html lang="${vscode.env.language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'">
-<link rel="stylesheet" href="${asset('main.css')}">
-</head>
-<body>
-<main id="proposals"></main>
-<script nonce="${nonce}" src="${asset('main.js')}"></script>
-</body>
-</html>`;
 }

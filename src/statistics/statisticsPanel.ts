@@ -4,6 +4,7 @@ import { layoutOf } from '../core/page/layout';
 import type { Layout } from '../core/page/page';
 import type { App } from '../host/app';
 import { tellWriter, WriterError } from '../host/commands';
+import { webviewPage } from '../host/webviewPage';
 import { rangeOf } from '../host/positions';
 import { reopenDocument } from '../host/reopenDocument';
 import { isScript } from '../host/scriptStore';
@@ -96,7 +97,7 @@ export class StatisticsPanel implements vscode.Disposable {
     panel.iconPath = { light: icon('light'), dark: icon('dark') };
     panel.webview.options = { enableScripts: true, localResourceRoots: [this.media] };
     panel.webview.onDidReceiveMessage((said: unknown) => this.heard(said));
-    panel.webview.html = page(panel.webview, this.media);
+    panel.webview.html = webviewPage(panel.webview, this.media, '<main id="statistics"></main>');
     panel.onDidChangeViewState(() => {
       if (panel.visible) {
         this.draw();
@@ -194,21 +195,4 @@ function nothing(uri: string): ToStatistics {
     title: vscode.l10n.t('Nothing to count yet.'),
     hint: vscode.l10n.t('Write a scene heading such as INT. KITCHEN - DAY and what happens there: pages, scenes and characters are counted as you write.'),
   };
-}
-
-function page(webview: vscode.Webview, media: vscode.Uri): string {
-  const nonce = crypto.randomUUID();
-  const asset = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(media, name)).toString();
-  return `<!DOCTYPE html>
-<html lang="${vscode.env.language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'">
-<link rel="stylesheet" href="${asset('main.css')}">
-</head>
-<body>
-<main id="statistics"></main>
-<script nonce="${nonce}" src="${asset('main.js')}"></script>
-</body>
-</html>`;
 }
