@@ -9,7 +9,7 @@ function forbid(files, message, patterns) {
   return { files, rules: { 'no-restricted-imports': ['error', { patterns: [{ group: patterns, message }] }] } };
 }
 
-const FEATURES = ['language', 'outline', 'dialogue', 'welcome', 'preview', 'export', 'statistics'];
+const FEATURES = ['language', 'outline', 'dialogue', 'welcome', 'preview', 'export', 'statistics', 'rewrite', 'notes', 'scenarios', 'continuation', 'chat', 'record'];
 const OPENAI = ['openai', 'openai/*'];
 
 export default defineConfig(

@@ -8,7 +8,8 @@ import type { App } from '../host/app';
 import { WriterError } from '../host/commands';
 import type { ScriptStore } from '../host/scriptStore';
 import { alternativesPerRequest } from '../host/settings';
-import type { Model, ModelFailure } from '../models/model';
+import { connectedModel } from '../models/ask';
+import type { Model } from '../models/model';
 import type { ModelSource } from '../models/modelSource';
 import type { Review, Writing } from '../review/review';
 import { writeAll } from './writeAll';
@@ -42,14 +43,7 @@ export interface Asker {
 
 export function createAsker(app: App, models: ModelSource, review: Review): Asker {
   const request = createRequests();
-  const model = async () => {
-    const current = await models.current();
-    if ('stream' in current) {
-      return current;
-    }
-    void offerModel(current, models);
-    return undefined;
-  };
+  const model = () => connectedModel(models);
   const write = async (question: Question, from: Model, writing: Writing) => {
     const started = Date.now();
     try {
@@ -119,11 +113,4 @@ function openProposal(review: Review, { document, script, speech, direction, rev
   const scene = sceneAt(script, speech.from)?.item.heading ?? '';
   const draft = { document, span: { from: speech.from, to: speech.to }, speaker: speech.name, scene, reveal };
   return review.open(direction === undefined ? draft : { ...draft, direction });
-}
-
-async function offerModel({ message }: ModelFailure, models: ModelSource): Promise<void> {
-  const connect = vscode.l10n.t('Connect a Model');
-  if ((await vscode.window.showInformationMessage(message, connect)) === connect) {
-    await models.connect();
-  }
 }

@@ -1,8 +1,8 @@
 // What is asked for one speech, and what is made of the answer: read when a writer first asks, not when the editor starts.
-import * as vscode from 'vscode';
 import { createAnswerReader } from '../core/suggest/answerReader';
 import { checkAlternative } from '../core/suggest/checkAlternative';
-import type { ModelEvent, ModelFailure } from '../models/model';
+import { sentenceFor } from '../models/ask';
+import type { ModelEvent } from '../models/model';
 import type { Writing } from '../review/review';
 import type { Question } from './asker';
 import { tellReason } from './reasons';
@@ -49,9 +49,4 @@ export async function readAnswer(events: AsyncIterable<ModelEvent>, { script, sp
   }
   writing.finish('cut');
   return `ended without a word, ${tally()}`;
-}
-
-/** What went wrong, with the server's own words where it gave some. */
-function sentenceFor({ message, said }: ModelFailure): string {
-  return said === undefined ? message : vscode.l10n.t('{0} The server said: {1}', message, said);
 }

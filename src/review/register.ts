@@ -6,9 +6,11 @@ import { createAccepting } from './accepting';
 import type { Parts } from './reviewCommands';
 import { Deck } from './deck';
 import { noticeHiddenDecks } from './hiddenDecks';
+import { NO_RECORD } from './noRecord';
 import { persist, rememberOpenDeck, restoreAll } from './persistence';
 import { Place } from './place';
 import { ProposalStore } from './proposalStore';
+import { registerDrafts } from './registerDrafts';
 import type { Ask, Review } from './review';
 import { markSpeech } from './speechMark';
 import { createTravel } from './travel';
@@ -24,7 +26,9 @@ export function registerReview(app: App): Review & { dispose(): void } {
   const writings = createWritings(store, scripts);
   const ask = (proposal: Proposal, direction?: string) => asked.fire(direction === undefined || direction === '' ? { proposal } : { proposal, direction });
   const parts: Parts = { store, deck, place, travel: createTravel(store, deck, place), accepting: createAccepting(store, scripts), writings, ask };
+  const drafts = registerDrafts(app);
   const running = vscode.Disposable.from(
+    drafts,
     persist(context.workspaceState, store, scripts),
     rememberOpenDeck(context.workspaceState, deck),
     app.commands.registerFamily('backlot.review.', async () => (await import('./reviewCommands')).reviewCommands(parts)),
@@ -51,6 +55,8 @@ export function registerReview(app: App): Review & { dispose(): void } {
       return writing;
     },
     list: () => store.list(),
+    drafts,
+    recorder: NO_RECORD,
     dispose: () => void running.dispose(),
   };
 }

@@ -2,6 +2,8 @@
 import type * as vscode from 'vscode';
 import type { Span } from '../core/fountain/elements';
 import type { Proposal } from '../core/proposals/proposal';
+import type { Drafts } from './drafts';
+import type { Recorder } from './recorder';
 
 /** A stretch of a script for which alternatives are about to be written. */
 export interface Draft {
@@ -45,4 +47,7 @@ export interface Review {
   readonly onDidAsk: vscode.Event<Ask>;
   /** All proposals, to read. */
   list(): readonly Proposal[];
+  /** Longer changes, reviewed side by side. */
+  readonly drafts: Drafts;
+  readonly recorder: Recorder;
 }

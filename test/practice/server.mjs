@@ -2,6 +2,7 @@
 // by rules from the words of the request, sends nothing anywhere, and says what it is wherever it is asked.
 import http from 'node:http';
 import { composeAlternatives } from './compose.mjs';
+import { KINDS } from './kinds.mjs';
 import { readRequest } from './readRequest.mjs';
 
 export const PRACTICE_MODEL = 'backlot-practice';
@@ -61,6 +62,12 @@ async function answer(request, response, { requests, pace }) {
 
 /** The text of the answer: alternatives in the form asked for, or, when none were asked for, what this is. */
 export function composeAnswer(body) {
+  for (const compose of KINDS) {
+    const made = compose(body.messages ?? []);
+    if (made !== undefined) {
+      return made;
+    }
+  }
   const asked = readRequest(body.messages ?? []);
   if (!asked) {
     return WHAT_IT_IS;

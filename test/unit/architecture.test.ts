@@ -4,7 +4,7 @@ import { callsOf, freeNames, importsOf, sourceFiles, type SourceFile } from '../
 import ts from 'typescript';
 
 const FILES = sourceFiles('src');
-const FEATURES = ['language', 'outline', 'dialogue', 'welcome', 'preview', 'export', 'statistics'];
+const FEATURES = ['language', 'outline', 'dialogue', 'welcome', 'preview', 'export', 'statistics', 'rewrite', 'notes', 'scenarios', 'continuation', 'chat', 'record'];
 
 /** What each floor may import of the others. Its own files it may always. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
@@ -20,7 +20,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Packages besides `vscode`, by floor. */
-const PACKAGES: Readonly<Record<string, readonly string[]>> = { core: ['fountain-js', 'get-east-asian-width', 'linebreak', 'saxes', 'syllable', 'flesch', 'flesch-kincaid'], models: ['openai'], print: ['pdfkit', 'fontkit', 'bidi-js', 'diff'] };
+const PACKAGES: Readonly<Record<string, readonly string[]>> = { core: ['@noble', 'fountain-js', 'get-east-asian-width', 'linebreak', 'saxes', 'syllable', 'flesch', 'flesch-kincaid'], models: ['openai'], print: ['pdfkit', 'fontkit', 'bidi-js', 'diff'] };
 const WITHOUT_VSCODE = ['core', 'print', 'cli', 'cli.ts'];
 const WITH_NODE = ['cli', 'cli.ts'];
 
