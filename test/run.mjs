@@ -45,7 +45,8 @@ function printTable(results) {
   }
   const sum = (key) => results.reduce((total, result) => total + result[key], 0);
   const skipped = sum('skipped');
-  console.log(`\n${sum('passed')} passed, ${sum('failed')} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+  const unsteady = results.reduce((total, result) => total + (result.unsteady ?? 0), 0);
+  console.log(`\n${sum('passed')} passed, ${sum('failed')} failed${skipped > 0 ? `, ${skipped} skipped` : ''}${unsteady > 0 ? `, ${unsteady} of those that passed only at a second try (look for AGAIN)` : ''}`);
   return sum('failed');
 }
 

@@ -8,8 +8,13 @@ const SLOW = 1000;
 export class PlainReporter {
   constructor(runner, options) {
     const verbose = options?.reporterOptions?.verbose ?? false;
-    const counts = { passed: 0, failed: 0, skipped: 0 };
+    const counts = { passed: 0, failed: 0, skipped: 0, unsteady: 0 };
     const failures = [];
+    // Only the suites in a real editor try a test again: a window that drops a key is told apart from a defect, and told of.
+    runner.on('retry', (test, error) => {
+      counts.unsteady += 1;
+      console.log(`  AGAIN ${test.fullTitle()}\n${indent(describeError(error))}`);
+    });
     runner.on('pass', (test) => {
       counts.passed += 1;
       if (verbose || test.duration > SLOW) {
@@ -22,6 +27,8 @@ export class PlainReporter {
     });
     runner.on('fail', (test, error) => {
       counts.failed += 1;
+      // What failed twice is no unsteady test.
+      counts.unsteady -= test.currentRetry() > 0 ? 1 : 0;
       failures.push({ title: test.fullTitle(), error });
       console.log(`  FAIL  ${test.fullTitle()}`);
     });

@@ -5,7 +5,7 @@ import { toldToTests } from './told';
 
 export async function run(): Promise<void> {
   const { grep, verbose } = toldToTests();
-  const mocha = new Mocha({ ui: 'bdd', timeout: 20_000, reporter: PlainReporter, reporterOptions: { verbose }, ...(grep ? { grep } : {}) });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 20_000, retries: 1, reporter: PlainReporter, reporterOptions: { verbose }, ...(grep ? { grep } : {}) });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await import('backlot:integration-tests');
   leaveOthersErrors();

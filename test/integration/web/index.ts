@@ -5,7 +5,7 @@ import { toldToTests } from '../told';
 
 export async function run(): Promise<void> {
   const { grep, verbose } = toldToTests();
-  mocha.setup({ ui: 'bdd', timeout: 20_000, ...(grep ? { grep } : {}) });
+  mocha.setup({ ui: 'bdd', timeout: 20_000, retries: 1, ...(grep ? { grep } : {}) });
   mocha.reporter(PlainReporter, { verbose });
   await import('backlot:web-tests');
   await new Promise<void>((resolve, reject) => {
