@@ -102,7 +102,14 @@ export interface ChangeEntry {
   readonly kept: number;
 }
 
-export type EntryBody = OfferEntry | AcceptEntry | TakenBackEntry | DeclineEntry | ChangeEntry;
+/** The script has another name or place since: what was noted under the old one is about it too. */
+export interface MovedEntry {
+  readonly kind: 'moved';
+  /** The path it had, from the folder that holds this entry's `.backlot`, with `/`: "draft.fountain", "../old/pilot.fountain". */
+  readonly from: string;
+}
+
+export type EntryBody = OfferEntry | AcceptEntry | TakenBackEntry | DeclineEntry | ChangeEntry | MovedEntry;
 
 /** `hash`: SHA-256 of the canonical JSON of all else. */
 export type Entry = EntryHead & EntryBody & { readonly hash: string };
