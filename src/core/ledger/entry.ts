@@ -32,7 +32,7 @@ export interface AskedModel {
 export interface HashedText {
   /** SHA-256 of the text in UTF-8 with `\n` line ends, in hex. */
   readonly hash: string;
-  /** In words, as everywhere in the house (see core/statistics). */
+  /** In words as ledgerWords counts them: "well-known" is two, a character of Chinese is one. */
   readonly words: number;
   readonly text?: string;
 }
@@ -111,5 +111,5 @@ export interface MovedEntry {
 
 export type EntryBody = OfferEntry | AcceptEntry | TakenBackEntry | DeclineEntry | ChangeEntry | MovedEntry;
 
-/** `hash`: SHA-256 of the canonical JSON of all else. */
+/** `hash`: SHA-256 of the canonical JSON (sorted keys, no white space) of all else, keys unknown to this version too. */
 export type Entry = EntryHead & EntryBody & { readonly hash: string };
