@@ -51,7 +51,7 @@ function isFirstWord(name: string, begun: string): boolean {
 }
 
 /** The people of the scene so far, who is most likely to speak next first; and the one who answers the last speaker. */
-function peopleOf(script: Script, place: TypingPlace, names: readonly string[]): { scene: string[]; other: string | undefined } {
+export function peopleOf(script: Script, place: Pick<TypingPlace, 'from' | 'to'>, names: readonly string[]): { scene: string[]; other: string | undefined } {
   const scenes = scenesOf(script);
   const at = sceneIndexAt(scenes, place.from);
   const from = scenes[at]?.from ?? 0;

@@ -1,7 +1,6 @@
 // What leads up to the scene: what those present said lately, who the minor ones are, the scenes before, their relations.
 import type { Span } from '../../fountain/elements';
 import type { Script } from '../../fountain/script';
-import type { Speech } from '../../script/speeches';
 import { describeCharacter, entranceOf, speechesBySpeaker } from './castNotes';
 import { clipTo, firstThatFits, linesWithin } from './clip';
 import { scenesBefore, scenesText } from './liveScene';
@@ -15,7 +14,7 @@ import type { Tier } from './tiers';
 export interface Place {
   readonly script: Script;
   readonly scene: Span;
-  readonly speech: Speech;
+  readonly speech: { readonly name: string };
   /** Who speaks in the scene, the speaker of the speech first. */
   readonly names: readonly string[];
 }

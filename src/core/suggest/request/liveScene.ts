@@ -10,7 +10,11 @@ import { tagged } from './tags';
 
 /** Everything before the first scene, the whole script where there is none, or the scene around the speech. */
 export function sceneSpan(script: Script, speech: Speech): Span {
-  const at = speech.blockOffset + speech.cue.from;
+  return sceneSpanAt(script, speech.blockOffset + speech.cue.from);
+}
+
+/** The same around an offset. */
+export function sceneSpanAt(script: Script, at: number): Span {
   const inside = outlineOf(script).findLast(({ from, item }) => from <= at && item.kind === 'scene');
   if (inside && at < inside.to) {
     return inside;
