@@ -11,6 +11,8 @@ export interface Consequence {
   readonly sceneNumber?: string;
   /** One sentence. */
   readonly change: string;
+  /** The script had no such scene when the answer came: shown, and marked. */
+  readonly unknown?: true;
 }
 
 export type Fate = 'open' | 'kept' | 'developed' | 'discarded';
@@ -26,6 +28,12 @@ export interface Scope {
   readonly toNumber?: string;
   /** Hash of the stretch's text as it was asked about: says whether it has changed since. */
   readonly hash: string;
+  /** The same without the first line: by it a scope is found whose heading was rewritten. */
+  readonly body?: string;
+  /** How many scenes or sections of the same name stand before it; missing for the first. */
+  readonly nth?: number;
+  /** How many scenes it holds. */
+  readonly scenes?: number;
 }
 
 export interface Scenario {
@@ -64,6 +72,8 @@ export interface DevelopedScene {
   readonly beat: string;
   /** Fountain, heading included; for change and new, once written. */
   readonly text?: string;
+  /** The recording's id of the asking that wrote this scene. */
+  readonly record?: string;
 }
 
 /** A scenario's scope found in a script as it stands. */

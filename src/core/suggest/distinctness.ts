@@ -25,7 +25,7 @@ export function spokenWords(source: string): string {
 }
 
 /** Words in lower case, pairs of characters where no spaces part words, and question marks: they change what is meant. */
-function tokensOf(text: string): string[] {
+export function tokensOf(text: string): string[] {
   const folded = text.normalize('NFKC').toLowerCase().replace(/[\u2019\u02bc\u2018]/g, "'");
   return (folded.match(TOKEN) ?? []).flatMap((token) => {
     if (!UNSPACED.test(token)) {

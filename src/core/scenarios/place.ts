@@ -1,0 +1,178 @@
+// A scenario's scope: the part of the script it is about, told by what it says, and found again in a script that has changed.
+import type { Span } from '../fountain/elements';
+import { sliceOf, type Script } from '../fountain/script';
+import { hashOf } from '../ledger/hash';
+import { endIndex, wholeSpans } from '../script/nestOutline';
+import { outlineOf, scenesOf, type OutlineItem } from '../script/outline';
+import { LIMITS } from './limits';
+import { clipped, comparableHeading, scenesWithHeading, scenesWithNumber } from './sceneNames';
+import type { Placed, Scope } from './scenario';
+
+/** The hash of a stretch: its words and lines, not the blank lines behind it, nor how lines end. */
+function hashOfStretch(script: Script, { from, to }: Span): string {
+  return hashOf(sliceOf(script, from, to).trimEnd());
+}
+
+/** The hash of all below its first line: what stays where only the heading is rewritten. */
+function hashOfBody(script: Script, { from, to }: Span): string {
+  return hashOf(/^[^\r\n]*(?:\r\n?|\n)([^]*)$/.exec(sliceOf(script, from, to))?.[1]?.trimEnd() ?? '');
+}
+
+/** Each scene's whole lines: index for index with scenesOf. */
+const spans = new WeakMap<Script, readonly Span[]>();
+
+export function sceneSpansOf(script: Script): readonly Span[] {
+  let known = spans.get(script);
+  if (!known) {
+    const whole = wholeSpans(script);
+    known = outlineOf(script).flatMap(({ item }, index) => (item.kind === 'scene' ? [whole[index] ?? { from: 0, to: 0 }] : []));
+    spans.set(script, known);
+  }
+  return known;
+}
+
+/**
+ * The indices into scenesOf of the scenes that a stretch touches, first and last; undefined where it touches none: before
+ * the first heading, or in a script without scenes. An empty stretch is a cursor.
+ */
+export function scenesTouched(script: Script, span: Span): { first: number; last: number } | undefined {
+  const all = sceneSpansOf(script);
+  const touches = ({ from, to }: Span, at: number): boolean =>
+    span.from === span.to ? from <= span.from && (span.from < to || at === all.length - 1) : from < span.to && span.from < to;
+  const first = all.findIndex(touches);
+  return first < 0 ? undefined : { first, last: all.findLastIndex(touches) };
+}
+
+/** The section whose lines hold the start of the stretch, the innermost; with its index in the outline. */
+function sectionAt(script: Script, at: number): { item: OutlineItem; index: number } | undefined {
+  const items = outlineOf(script);
+  const index = items.findLastIndex(({ item, from, to }) => item.kind === 'section' && from <= at && at < Math.max(to, from + 1));
+  const item = items[index];
+  return item && { item, index };
+}
+
+/**
+ * The whole lines that a scope takes: the scenes that the stretch touches, the section around its start, or all from its
+ * first scene to the script's end. What stands before the first scene is a stretch of its own.
+ */
+export function scopeSpan(script: Script, span: Span, kind: Scope['kind']): Span {
+  const section = kind === 'section' ? sectionAt(script, span.from) : undefined;
+  if (section) {
+    return wholeSpans(script)[section.index] ?? span;
+  }
+  const all = sceneSpansOf(script);
+  const touched = scenesTouched(script, span);
+  const first = touched && all[touched.first];
+  const last = touched && all[kind === 'scene' ? touched.first : touched.last];
+  if (!first || !last) {
+    return { from: 0, to: kind === 'toEnd' ? script.length : (all[0]?.from ?? script.length) };
+  }
+  return { from: first.from, to: kind === 'toEnd' ? script.length : last.to };
+}
+
+/** What to keep of a scope with a scenario. The stretch is widened to whole scenes first (scopeSpan). */
+export function scopeOf(script: Script, span: Span, kind: Scope['kind']): Scope {
+  const whole = scopeSpan(script, span, kind);
+  const touched = scenesTouched(script, whole);
+  const first = touched && scenesOf(script)[touched.first]?.item;
+  const last = touched && scenesOf(script)[touched.last]?.item;
+  const section = kind === 'section' ? sectionAt(script, span.from)?.item.item : undefined;
+  const from = section?.kind === 'section' ? section.text : (first?.heading ?? '');
+  const nth = section ? sectionsNamed(script, from).findIndex((index) => outlineOf(script)[index]?.item === section) : touched ? scenesWithHeading(script, from).indexOf(touched.first) : 0;
+  return {
+    kind: section || kind !== 'section' ? kind : 'range',
+    from: clipped(from),
+    ...(!section && first?.number !== undefined && { fromNumber: first.number.slice(0, LIMITS.id) }),
+    to: clipped(last?.heading ?? ''),
+    ...(last?.number !== undefined && { toNumber: last.number.slice(0, LIMITS.id) }),
+    hash: hashOfStretch(script, whole),
+    body: hashOfBody(script, whole),
+    ...(nth > 0 && { nth }),
+    scenes: touched ? touched.last - touched.first + 1 : 0,
+  };
+}
+
+/** The sections with this text, as indices into the outline. */
+function sectionsNamed(script: Script, text: string): number[] {
+  const wanted = comparableHeading(text);
+  return outlineOf(script).flatMap(({ item }, index) => (item.kind === 'section' && comparableHeading(item.text) === wanted ? [index] : []));
+}
+
+/** The indices that fit a name best: heading and number, else heading, else number. */
+function named(script: Script, heading: string, number: string | undefined): readonly number[] {
+  const byHeading = scenesWithHeading(script, heading);
+  const byNumber = scenesWithNumber(script, number);
+  const both = byHeading.filter((index) => byNumber.includes(index));
+  return both.length > 0 ? both : byHeading.length > 0 ? byHeading : byNumber;
+}
+
+/** The stretch from one scene to another, both whole. */
+function stretch(script: Script, first: number, last: number, kind: Scope['kind']): Span {
+  const all = sceneSpansOf(script);
+  const from = all[first]?.from ?? 0;
+  return { from, to: kind === 'toEnd' ? script.length : (all[last]?.to ?? script.length) };
+}
+
+/** Every stretch that the scope may be, the likeliest first. */
+function candidates(script: Script, scope: Scope): Span[] {
+  const { kind, scenes = 1 } = scope;
+  const starts = byOrder(named(script, scope.from, scope.fromNumber), scope.nth ?? 0);
+  const all = scenesOf(script).length;
+  return starts.flatMap((first) => {
+    const expected = Math.min(all - 1, first + Math.max(1, scenes) - 1);
+    if (kind === 'scene' || kind === 'toEnd') {
+      return [stretch(script, first, kind === 'scene' ? first : all - 1, kind)];
+    }
+    const ends = named(script, scope.to, scope.toNumber).filter((last) => last >= first);
+    const sorted = [...ends].sort((a, b) => Math.abs(a - expected) - Math.abs(b - expected));
+    return (sorted.length > 0 ? sorted.slice(0, 8) : [expected]).map((last) => stretch(script, first, last, kind));
+  });
+}
+
+/** The one that stood at this place among equals first, then the others. */
+function byOrder(found: readonly number[], nth: number): readonly number[] {
+  const own = found[Math.min(nth, found.length - 1)];
+  return own === undefined ? [] : [own, ...found.filter((index) => index !== own)];
+}
+
+/** Where the heading is gone: the stretch of as many scenes with the same words below its first line. */
+function byBody(script: Script, { body, scenes = 1, kind }: Scope): Span | undefined {
+  if (body === undefined || body === hashOf('') || kind === 'section') {
+    return undefined;
+  }
+  const all = sceneSpansOf(script);
+  for (let first = 0; first + scenes <= all.length; first++) {
+    const span = stretch(script, first, first + scenes - 1, kind);
+    if (hashOfBody(script, span) === body) {
+      return span;
+    }
+  }
+  return undefined;
+}
+
+/**
+ * The scope in a script as it stands; undefined when neither its heading, its number nor its words are there any more.
+ * Of several that fit, the one that still reads the same; of several such, or none, the one that stands at the same
+ * place among its equals.
+ */
+export function placeScope(script: Script, scope: Scope): Placed | undefined {
+  const found = scope.from === '' ? beforeScenes(script, scope) : scope.kind === 'section' ? sectionSpans(script, scope) : candidates(script, scope);
+  const same = found.find((span) => hashOfStretch(script, span) === scope.hash);
+  if (same) {
+    return { ...same, unchanged: true };
+  }
+  const nearest = found.find((span) => hashOfBody(script, span) === scope.body) ?? (found.length > 1 || found.length === 0 ? byBody(script, scope) : undefined) ?? found[0];
+  return nearest && { ...nearest, unchanged: false };
+}
+
+function sectionSpans(script: Script, scope: Scope): Span[] {
+  const items = outlineOf(script);
+  const whole = wholeSpans(script);
+  return byOrder(sectionsNamed(script, scope.from), scope.nth ?? 0).flatMap((index) => (endIndex(items, index) > index ? [whole[index] ?? []].flat() : []));
+}
+
+/** A scope that began before the first heading, or in a script without any. */
+function beforeScenes(script: Script, scope: Scope): Span[] {
+  const to = scope.kind === 'toEnd' ? script.length : (sceneSpansOf(script)[0]?.from ?? script.length);
+  return to > 0 ? [{ from: 0, to }] : [];
+}
