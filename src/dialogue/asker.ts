@@ -11,6 +11,7 @@ import { alternativesPerRequest } from '../host/settings';
 import { connectedModel } from '../models/ask';
 import type { Model } from '../models/model';
 import type { ModelSource } from '../models/modelSource';
+import type { Recording } from '../review/recorder';
 import type { Review, Writing } from '../review/review';
 import { writeAll } from './writeAll';
 
@@ -46,13 +47,17 @@ export function createAsker(app: App, models: ModelSource, review: Review): Aske
   const model = () => connectedModel(models);
   const write = async (question: Question, from: Model, writing: Writing) => {
     const started = Date.now();
+    let recording: Recording | undefined;
     try {
       const { readAnswer } = await import('./readAnswer');
-      const outcome = await readAnswer(from.stream(await request(question, from, writing.already), writing.signal), question, writing);
+      const asked = await request(question, from, writing.already);
+      recording = review.recorder.begin({ ...question, span: question.speech, command: 'dialogue.suggest', model: from, request: asked });
+      const outcome = await readAnswer(from.stream(asked, writing.signal), question, writing, recording);
       app.log.info(`dialogue: ${outcome} after ${Date.now() - started} ms`);
     } finally {
       // Does nothing after an answer's end. Should anything be thrown (no key can be read), no deck is left writing for ever.
       writing.stop();
+      recording?.end({ ended: 'failed' });
     }
   };
   return {

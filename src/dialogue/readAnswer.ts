@@ -3,6 +3,7 @@ import { createAnswerReader } from '../core/suggest/answerReader';
 import { checkAlternative } from '../core/suggest/checkAlternative';
 import { sentenceFor } from '../models/ask';
 import type { ModelEvent } from '../models/model';
+import type { Recording } from '../review/recorder';
 import type { Writing } from '../review/review';
 import type { Question } from './asker';
 import { tellReason } from './reasons';
@@ -11,7 +12,7 @@ export { dialogueRequest } from '../core/suggest/dialogueRequest';
 export { snapshotOf } from '../core/suggest/snapshot';
 
 /** Takes each alternative as soon as it is whole, checks it, and offers it or says why not. Gives a line for the log. */
-export async function readAnswer(events: AsyncIterable<ModelEvent>, { script, speech, instruction }: Question, writing: Writing): Promise<string> {
+export async function readAnswer(events: AsyncIterable<ModelEvent>, { script, speech, instruction }: Question, writing: Writing, recording: Recording): Promise<string> {
   const reader = createAnswerReader();
   const accepted = [...writing.already];
   let refused = 0;
@@ -20,7 +21,10 @@ export async function readAnswer(events: AsyncIterable<ModelEvent>, { script, sp
       const checked = checkAlternative({ script, speech, accepted, ...(instruction === undefined ? {} : { direction: instruction }) }, raw);
       if (checked.ok) {
         accepted.push(checked.text);
-        writing.add(checked.intent === undefined ? { text: checked.text } : { text: checked.text, intent: checked.intent });
+        if (!writing.signal.aborted) {
+          recording.offered(checked.text);
+        }
+        writing.add({ text: checked.text, ...(checked.intent !== undefined && { intent: checked.intent }), ...(recording.id !== '' && { record: recording.id }) });
       } else {
         refused += 1;
         writing.refuse({ text: raw.text, reason: tellReason(checked.reason) });
@@ -36,17 +40,21 @@ export async function readAnswer(events: AsyncIterable<ModelEvent>, { script, sp
       case 'done':
         take(reader.end(event.finish !== 'stop'));
         writing.finish(event.finish === 'stop' ? undefined : 'cut');
+        recording.end({ ended: event.finish === 'stop' ? 'whole' : 'cut', model: event.model, ...(event.usage && { usage: event.usage }) });
         return `${event.finish}, ${tally()}`;
       case 'failed':
         if (event.failure.kind === 'cancelled') {
           writing.finish('stopped');
+          recording.end({ ended: 'stopped' });
         } else {
           take(reader.end(true));
           writing.fail(sentenceFor(event.failure));
+          recording.end({ ended: 'failed' });
         }
         return `${event.failure.kind}, ${tally()}`;
     }
   }
   writing.finish('cut');
+  recording.end({ ended: 'cut' });
   return `ended without a word, ${tally()}`;
 }

@@ -150,6 +150,11 @@ export function printSettings(scope?: vscode.ConfigurationScope): PrintSettings 
   };
 }
 
+/** Whether a record of AI use is kept, and whether texts stand in it. The writer's own word alone: no folder turns a record off unseen. */
+export function recordSettings(): { readonly enabled: boolean; readonly keepText: boolean } {
+  return { enabled: readOwn('record.enabled', true), keepText: readOwn('record.keepText', false) };
+}
+
 /** Calls back when any of the settings named (without the "backlot." prefix) changed. */
 export function onSettingsChange(keys: readonly string[], changed: () => void): vscode.Disposable {
   return vscode.workspace.onDidChangeConfiguration((event) => {

@@ -9,6 +9,7 @@ import { rangeOfEdit } from '../host/positions';
 import { reopenDocument } from '../host/reopenDocument';
 import type { ScriptStore } from '../host/scriptStore';
 import type { ProposalStore } from './proposalStore';
+import type { Recorder } from './recorder';
 import { editorOf } from './scriptOf';
 
 /** How often an edit is worked out anew when the writer typed in the very moment it was made. */
@@ -21,9 +22,9 @@ export interface Accepting {
   keep(id: string, alternative?: string): Promise<void>;
 }
 
-export function createAccepting(store: ProposalStore, scripts: ScriptStore): Accepting {
+export function createAccepting(store: ProposalStore, scripts: ScriptStore, recorder: Recorder): Accepting {
   /** Works out and makes one edit, against the script as it stands in the moment it is made. */
-  const change = async (id: string, plan: (proposal: Proposal, document: vscode.TextDocument) => Planned): Promise<void> => {
+  const change = async (id: string, plan: (proposal: Proposal, document: vscode.TextDocument) => Planned): Promise<Done> => {
     for (let i = 0; i < TRIES; i++) {
       const proposal = store.get(id);
       if (!proposal) {
@@ -33,15 +34,15 @@ export function createAccepting(store: ProposalStore, scripts: ScriptStore): Acc
       const { edit, mark } = plan(store.get(id) ?? proposal, document);
       store.update(id, mark);
       if (await applyOne(document, edit)) {
-        return;
+        return { document, edit, proposal };
       }
       store.update(id, (now) => unmarked(now, proposal));
     }
     throw new WriterError(vscode.l10n.t('Your script was changing in that moment. It is as you left it; try again.'));
   };
   return {
-    use: (id, alternative, words) =>
-      change(id, (proposal, document) => {
+    async use(id, alternative, words) {
+      const { document, edit, proposal } = await change(id, (proposal, document) => {
         const text = words ?? proposal.alternatives.find((one) => one.id === alternative)?.text;
         if (text === undefined) {
           throw new WriterError(vscode.l10n.t('That alternative is not there any more.'));
@@ -52,9 +53,14 @@ export function createAccepting(store: ProposalStore, scripts: ScriptStore): Acc
         }
         const { edit } = acceptance;
         return { edit, mark: (now) => markUsed(now, { alternative, text: edit.inserted }) };
-      }),
-    keep: (id, alternative) =>
-      change(id, (proposal, document) => {
+      });
+      const { text = edit.inserted, record } = proposal.alternatives.find((one) => one.id === alternative) ?? {};
+      const span = { from: edit.offset, to: edit.offset + edit.inserted.length };
+      const accept = recorder.accepted({ document, offered: text, inserted: edit.inserted, replaced: proposal.original, span, ...(record !== undefined && { record }) });
+      store.update(id, (now) => (now.used && accept !== '' ? markUsed(now, { ...now.used, accept }) : now));
+    },
+    async keep(id, alternative) {
+      await change(id, (proposal, document) => {
         const kept = offered(proposal).filter((one) => alternative === undefined || one.id === alternative);
         const keeping = keepAsNotes(proposal, kept.map(({ text }) => text), scripts.get(document));
         if (kept.length === 0) {
@@ -64,8 +70,16 @@ export function createAccepting(store: ProposalStore, scripts: ScriptStore): Acc
           throw new WriterError(refusal(keeping.reason));
         }
         return { edit: keeping.edit, mark: (now) => markKept(now, keeping.kept) };
-      }),
+      });
+    },
   };
+}
+
+/** An edit that stands, and the proposal as it was just before. */
+interface Done {
+  readonly document: vscode.TextDocument;
+  readonly edit: Edit;
+  readonly proposal: Proposal;
 }
 
 interface Planned {
@@ -80,7 +94,7 @@ function refusal(reason: 'stale' | 'unsafe'): string {
 }
 
 /** One undo step, through the split the writer works in, so that undo puts the cursor where it was. */
-async function applyOne(document: vscode.TextDocument, edit: Edit): Promise<boolean> {
+export async function applyOne(document: vscode.TextDocument, edit: Edit): Promise<boolean> {
   const range = rangeOfEdit(document, edit);
   const editor = editorOf(document.uri.toString());
   if (editor) {

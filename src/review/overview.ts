@@ -5,7 +5,7 @@ import type { App } from '../host/app';
 import { tellWriter } from '../host/commands';
 import { webviewPage } from '../host/webviewPage';
 import { nameIn } from '../host/fileName';
-import type { Parts } from './reviewCommands';
+import { discardProposal, type Parts } from './reviewCommands';
 import { countAlternatives, isChoosable, numberOf, toldEmpty } from './deckModel';
 import type { Card, FromOverview, QuickSteer, SceneGroup, ToOverview, Words } from './protocol';
 
@@ -79,7 +79,7 @@ async function answer(message: FromOverview, parts: Parts, redraw: () => void): 
       parts.writings.stop(proposal.id);
       return;
     case 'discard':
-      parts.store.remove(proposal.id);
+      discardProposal(proposal, parts);
       return;
   }
 }

@@ -46,7 +46,7 @@ export interface Recorder {
   /** Gives an id for `takenBack`. The empty string where no record is kept. */
   accepted(accepted: Accepted): string;
   /** The writer's undo took an accepted text out again, or their redo brought it back. */
-  takenBack(document: vscode.TextDocument, acceptId: string, again: boolean): void;
+  takenBack(document: Pick<vscode.TextDocument, 'uri'>, acceptId: string, again: boolean): void;
   /** @param alternatives texts the writer discarded; missing for all that was left */
-  declined(document: vscode.TextDocument, record: string, alternatives?: readonly string[]): void;
+  declined(document: Pick<vscode.TextDocument, 'uri'>, record: string, alternatives?: readonly string[]): void;
 }

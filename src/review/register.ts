@@ -6,10 +6,11 @@ import { createAccepting } from './accepting';
 import type { Parts } from './reviewCommands';
 import { Deck } from './deck';
 import { noticeHiddenDecks } from './hiddenDecks';
-import { NO_RECORD } from './noRecord';
 import { persist, rememberOpenDeck, restoreAll } from './persistence';
 import { Place } from './place';
 import { ProposalStore } from './proposalStore';
+import { createRecorder } from './record';
+import { recordUndo } from './recordUndo';
 import { registerDrafts } from './registerDrafts';
 import type { Ask, Review } from './review';
 import { markSpeech } from './speechMark';
@@ -20,13 +21,14 @@ import { createWritings } from './writings';
 export function registerReview(app: App): Review & { dispose(): void } {
   const { scripts, context } = app;
   const asked = new vscode.EventEmitter<Ask>();
+  const recorder = createRecorder(app);
   const store = new ProposalStore(scripts, restoreAll(context.workspaceState));
   const deck = new Deck(store, scripts);
   const place = new Place(store, scripts, deck);
   const writings = createWritings(store, scripts);
   const ask = (proposal: Proposal, direction?: string) => asked.fire(direction === undefined || direction === '' ? { proposal } : { proposal, direction });
-  const parts: Parts = { store, deck, place, travel: createTravel(store, deck, place), accepting: createAccepting(store, scripts), writings, ask };
-  const drafts = registerDrafts(app);
+  const parts: Parts = { store, deck, place, travel: createTravel(store, deck, place), accepting: createAccepting(store, scripts, recorder), writings, ask, recorder };
+  const drafts = registerDrafts(app, recorder);
   const running = vscode.Disposable.from(
     drafts,
     persist(context.workspaceState, store, scripts),
@@ -40,6 +42,8 @@ export function registerReview(app: App): Review & { dispose(): void } {
     deck,
     store,
     asked,
+    recordUndo(store, recorder),
+    recorder,
   );
   return {
     onDidAsk: asked.event,
@@ -56,7 +60,8 @@ export function registerReview(app: App): Review & { dispose(): void } {
     },
     list: () => store.list(),
     drafts,
-    recorder: NO_RECORD,
+    recorder,
+    keeper: () => recorder.keeper(),
     dispose: () => void running.dispose(),
   };
 }

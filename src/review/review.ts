@@ -3,6 +3,7 @@ import type * as vscode from 'vscode';
 import type { Span } from '../core/fountain/elements';
 import type { Proposal } from '../core/proposals/proposal';
 import type { Drafts } from './drafts';
+import type { Keeper } from './recordKeeper';
 import type { Recorder } from './recorder';
 
 /** A stretch of a script for which alternatives are about to be written. */
@@ -24,7 +25,7 @@ export interface Writing {
   readonly signal: AbortSignal;
   /** All texts shown for this stretch so far, discarded ones included: not to be offered again. */
   readonly already: readonly string[];
-  add(alternative: { readonly text: string; readonly intent?: string }): void;
+  add(alternative: { readonly text: string; readonly intent?: string; readonly record?: string }): void;
   /** `reason`: why it is not offered, in a few words for the writer. */
   refuse(refused: { readonly text: string; readonly reason: string }): void;
   /** `cut`: text is missing at the answer's end. */
@@ -50,4 +51,6 @@ export interface Review {
   /** Longer changes, reviewed side by side. */
   readonly drafts: Drafts;
   readonly recorder: Recorder;
+  /** What the recorder keeps: for the report and whatever shows it. */
+  readonly keeper: () => Promise<Keeper>;
 }

@@ -6,6 +6,7 @@ import type { Accepting } from './accepting';
 import type { Deck } from './deck';
 import { DeckComment } from './deckThread';
 import type { Place } from './place';
+import type { Recorder } from './recorder';
 import type { ProposalStore } from './proposalStore';
 import type { Travel } from './travel';
 import type { Writings } from './writings';
@@ -18,6 +19,7 @@ export interface Parts {
   readonly accepting: Accepting;
   readonly writings: Writings;
   readonly ask: (proposal: Proposal, direction?: string) => void;
+  readonly recorder: Recorder;
 }
 
 /**
@@ -97,6 +99,7 @@ function onAlternatives(parts: Parts): Record<string, (meant: Meant) => unknown>
       const { proposal, alternative } = alternativeFor(meant, parts);
       deck.entered(proposal.id);
       store.update(proposal.id, (now) => discardAlternative(now, alternative));
+      decline(proposal, [alternative], parts.recorder);
       const left = store.get(proposal.id);
       if (left && offered(left).length === 0 && left.activity.kind !== 'writing') {
         store.remove(proposal.id);
@@ -108,7 +111,7 @@ function onAlternatives(parts: Parts): Record<string, (meant: Meant) => unknown>
 
 /** What can be done with a whole deck. */
 function onDecks(parts: Parts): Record<string, (meant: Meant) => unknown> {
-  const { store, deck, travel, accepting } = parts;
+  const { deck, travel, accepting } = parts;
   const keep = async (meant: Meant) => {
     const proposal = proposalFor(meant, parts);
     await accepting.keep(proposal.id, meant instanceof DeckComment ? meant.alternative : undefined);
@@ -118,7 +121,7 @@ function onDecks(parts: Parts): Record<string, (meant: Meant) => unknown> {
     keep,
     keepOne: keep,
     async discardAll(meant) {
-      store.remove(proposalFor(meant, parts).id);
+      discardProposal(proposalFor(meant, parts), parts);
       await travel.backToScript();
     },
     async steer(meant) {
@@ -129,6 +132,23 @@ function onDecks(parts: Parts): Record<string, (meant: Meant) => unknown> {
       await travel.backToScript();
     },
   };
+}
+
+/** Takes a whole proposal from the table: the writer wants none of what is still offered. */
+export function discardProposal(proposal: Proposal, { store, recorder }: Pick<Parts, 'store' | 'recorder'>): void {
+  store.remove(proposal.id);
+  if (stateOf(proposal) !== 'used') {
+    decline(proposal, offered(proposal).map(({ id }) => id), recorder);
+  }
+}
+
+/** Notes the writer's no, for each offer that the alternatives came from. */
+function decline({ uri, alternatives }: Proposal, ids: readonly string[], recorder: Recorder): void {
+  const texts = new Map<string, string[]>();
+  for (const { text, record = '' } of alternatives.filter(({ id }) => ids.includes(id))) {
+    texts.set(record, [...(texts.get(record) ?? []), text]);
+  }
+  texts.forEach((all, record) => recorder.declined({ uri: vscode.Uri.parse(uri) }, record, all));
 }
 
 /** Stops the one that is meant; from the script, all that are being written in it. */

@@ -46,6 +46,7 @@ const BODIES = new Map<unknown, Check>([
   ['takenAgain', fields({ accept: isText })],
   ['decline', fields({ offer: isText, alternatives: (value) => value === 'all' || listOf(isHash)(value) })],
   ['change', fields({ accept: isText, now: isHashed, kept: isCount })],
+  ['moved', fields({ from: isText })],
 ]);
 
 function wordsIn(accept: Fields): number {

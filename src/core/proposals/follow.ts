@@ -64,7 +64,7 @@ export function refreshSurroundings(proposal: Proposal, script: Script): Proposa
 }
 
 /** The edits without what they only write again: a tool that replaces the whole script has changed little of it. */
-function trimmed({ before, edits }: ScriptStep): Edit[] {
+export function trimmed({ before, edits }: ScriptStep): Edit[] {
   let untouched = before.length;
   return edits.map((edit) => {
     const { offset, removed, inserted } = edit;
@@ -151,7 +151,11 @@ function settle(proposal: Proposal, script: Script, anchor: Anchor): Proposal {
 /** Where the original stands again the yes is taken back: what is written there then changes the line, as if it were fresh. */
 function usedAt(used: Used, standing: Standing): Used {
   const undone = standing === 'here' || (standing !== 'used' && used.undone === true);
-  return undone === (used.undone === true) ? used : { alternative: used.alternative, text: used.text, ...(undone ? { undone } : {}) };
+  if (undone === (used.undone === true)) {
+    return used;
+  }
+  const { undone: _before, ...rest } = used;
+  return undone ? { ...rest, undone } : rest;
 }
 
 function keptStands(kept: NonNullable<Proposal['kept']>, anchor: Anchor, script: Script): boolean {

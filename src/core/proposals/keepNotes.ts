@@ -42,7 +42,8 @@ function asNote(words: string, end: string): string {
   return `[[alt: ${plain.join(end)}]]`;
 }
 
-function addsOnlyNotes(script: Script, edit: Edit): boolean {
+/** Whether all that an edit brings is notes, and every element of the script stays as it is. */
+export function addsOnlyNotes(script: Script, edit: Edit): boolean {
   const old = sourcesOf(script);
   const changed = reparse(script, edit);
   const from = edit.offset;

@@ -2,7 +2,7 @@
 import type { Edit } from '../edits/edit';
 import type { Span } from '../fountain/elements';
 
-type Side = 'left' | 'right';
+export type Side = 'left' | 'right';
 
 /** A span after edits: `narrow` without what was written at its very ends, `wide` with it. */
 export interface MappedSpan {
@@ -55,7 +55,7 @@ export function freshSpans(edits: readonly Edit[]): Span[] {
 }
 
 /** An offset after an edit; `side` says which end of the inserted text it goes to when the edit touches it. */
-function mapOffset(offset: number, edit: Edit, side: Side): number {
+export function mapOffset(offset: number, edit: Edit, side: Side): number {
   if (offset < edit.offset) {
     return offset;
   }

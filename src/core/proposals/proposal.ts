@@ -10,6 +10,8 @@ export interface Alternative {
   readonly text: string;
   /** What it tries, in two words: "goes quiet". */
   readonly intent?: string;
+  /** The entry of the record that notes its offer. */
+  readonly record?: string;
   readonly state: AlternativeState;
 }
 
@@ -49,6 +51,8 @@ export interface Used {
   readonly text: string;
   /** Taken back: the original stands in its place again. */
   readonly undone?: boolean;
+  /** The entry of the record that notes the yes. */
+  readonly accept?: string;
 }
 
 /** Notes a proposal has put in the script. */

@@ -19,7 +19,7 @@ export function proveInsertion(script: Script, speech: Speech, text: string): bo
 }
 
 /** What each element outside a stretch is and says. */
-function outside(script: Script, { from, to }: { from: number; to: number }): string[] {
+export function outside(script: Script, { from, to }: { from: number; to: number }): string[] {
   const sources: string[] = [];
   for (const { block, offset } of placedBlocks(script)) {
     for (const element of block.elements) {

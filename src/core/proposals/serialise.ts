@@ -75,9 +75,9 @@ function readAlternative(data: unknown): Alternative | undefined {
   if (!isRecord(data) || !isText(data['id']) || !isText(data['text'])) {
     return undefined;
   }
-  const intent = data['intent'];
+  const { intent, record } = data;
   const state = data['state'] === 'discarded' ? 'discarded' : 'offered';
-  return { id: data['id'], text: data['text'], ...(isText(intent) ? { intent } : {}), state };
+  return { id: data['id'], text: data['text'], ...(isText(intent) ? { intent } : {}), ...(isText(record) ? { record } : {}), state };
 }
 
 function readRefused(data: unknown): Refused | undefined {
@@ -87,9 +87,11 @@ function readRefused(data: unknown): Refused | undefined {
 }
 
 function readUsed(data: unknown): Used | undefined {
-  return isRecord(data) && isText(data['alternative']) && isText(data['text'])
-    ? { alternative: data['alternative'], text: data['text'], ...(data['undone'] === true ? { undone: true } : {}) }
-    : undefined;
+  if (!isRecord(data) || !isText(data['alternative']) || !isText(data['text'])) {
+    return undefined;
+  }
+  const { alternative, text, undone, accept } = data;
+  return { alternative, text, ...(undone === true ? { undone } : {}), ...(isText(accept) ? { accept } : {}) };
 }
 
 function readKept(data: unknown): Kept | undefined {
