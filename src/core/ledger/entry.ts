@@ -71,7 +71,14 @@ export interface AcceptEntry {
   /** Whether the writer changed the words before they took them. */
   readonly edited: boolean;
   /** Exactly what came into the script, with the fingerprints of its words, by which it is found again wherever it moves. */
-  readonly inserted: HashedText & { readonly salt: string; readonly fingerprints: readonly string[] };
+  readonly inserted: HashedText & {
+    readonly salt: string;
+    readonly fingerprints: readonly string[];
+    /** How many words each of its lines has, for lines that have any. */
+    readonly lines?: readonly number[];
+  };
+  /** The fingerprints (same salt) of some words before and after it: by them a line too short to be known by its own words is found. */
+  readonly around?: { readonly before: readonly string[]; readonly after: readonly string[] };
   /** Which of the inserted words a model wrote: indices of runs [from, to) into the fingerprints. Words the writer changed, or that stood there before, are theirs. */
   readonly generated: readonly (readonly [number, number])[];
   /** What went out for it. */

@@ -21,7 +21,8 @@ const isPlace = fields({ scene: isText, line: isCount });
 const isModel = fields({ origin: isText, local: isFlag, asked: isText, returned: maybe(isText) });
 const isUsage = fields({ inputTokens: isCount, outputTokens: isCount, cachedTokens: maybe(isCount) });
 const isPrint: Check = (value) => typeof value === 'string' && /^[0-9a-f]{8}$/.test(value);
-const isPrinted = fields({ ...HASHED, salt: isText, fingerprints: listOf(isPrint) });
+const isPrinted = fields({ ...HASHED, salt: isText, fingerprints: listOf(isPrint), lines: maybe(listOf(isCount)) });
+const isAround = fields({ before: listOf(isPrint), after: listOf(isPrint) });
 
 /** Runs in order, apart, and inside the words they speak of. */
 function areRuns(runs: unknown, words: number): boolean {
@@ -37,7 +38,7 @@ function areRuns(runs: unknown, words: number): boolean {
   });
 }
 
-const isAccept = fields({ offer: maybe(isText), alternative: maybe(isHash), edited: isFlag, inserted: isPrinted, replaced: isHashed, place: isPlace });
+const isAccept = fields({ offer: maybe(isText), alternative: maybe(isHash), edited: isFlag, inserted: isPrinted, replaced: isHashed, around: maybe(isAround), place: isPlace });
 
 const BODIES = new Map<unknown, Check>([
   ['offer', fields({ command: isText, model: isModel, direction: maybe(isHashed), context: isHashed, alternatives: listOf(isHashed), ended: oneOf('whole', 'cut', 'stopped', 'failed'), usage: maybe(isUsage), place: isPlace })],

@@ -1,158 +1,112 @@
-// Which words of an accepted text a model wrote: those of the offer that did not stand there before.
-import { foldWord, ledgerWords } from './words';
+// What an accept entry says of its words: which a model wrote, and what stood around them.
+import type { Span } from '../fountain/elements';
+import { alignWords } from './align';
+import type { AcceptEntry } from './entry';
+import { hashedText } from './hash';
+import { fingerprintsOf, foldWord, ledgerWords } from './words';
 
-/** A run of words [from, to) of a text. */
-export type WordRun = readonly [number, number];
-
-/** So many words in a row, kept in their place, are the writer's own sentence; fewer may meet by chance. */
-const LEAST_KEPT = 3;
-/** Above so many comparisons only beginnings, ends and long runs are looked for. */
-const MOST_CELLS = 4_000_000;
+/** How many words at each side are kept as witnesses of the place. */
+export const AROUND_WORDS = 12;
+const AROUND_LENGTH = 600;
+/** Fewer words in a row that were there before are the same by chance. */
+const FEWEST_KEPT = 3;
 
 /**
- * The words of `inserted` that came from the model, as runs. A word is the model's where it stands in the offer at a
- * place that fits the words around it; the writer's where they put it in before taking it, or where it stood in what
- * was replaced, in a run of three words or more, or as all of it. Two words alike by chance are no reason to call a
- * model's line the writer's: in doubt it is the model's.
+ * The runs [from, to) of the inserted words that a model wrote. A word is the model's if it is one of those offered, in
+ * their order; unless it stood there before: two words in a row at either end of the replaced text, or three anywhere.
  */
-export function generatedRuns(offered: string, inserted: string, replaced: string): WordRun[] {
-  const words = foldedWords(inserted);
-  const before = foldedWords(replaced);
-  const fromOffer = matched(foldedWords(offered), words);
-  const stood = longRuns(matched(before, words), Math.min(LEAST_KEPT, Math.max(1, before.length)));
-  return runsOf(words.map((_, index) => fromOffer[index] !== undefined && stood[index] === undefined));
+export function generatedRuns(offered: string, inserted: string, replaced: string): [number, number][] {
+  const ids = new Map<string, number>();
+  const idsOf = (text: string): number[] => ledgerWords(text).map((word) => {
+    const folded = foldWord(word);
+    const id = ids.get(folded) ?? ids.size;
+    ids.set(folded, id);
+    return id;
+  });
+  const [words, from, before] = [idsOf(inserted), idsOf(offered), idsOf(replaced)];
+  const generated = new Uint8Array(words.length);
+  for (const [at] of alignWords(words, from)) {
+    generated[at] = 1;
+  }
+  for (const at of keptOf(words, before)) {
+    generated[at] = 0;
+  }
+  return runsIn(generated);
 }
 
-function foldedWords(text: string): string[] {
-  return ledgerWords(text).map(foldWord);
-}
-
-/** For each word of `b` the place in `a` of the word it is the same as, in an alignment that keeps the most words. */
-function matched(a: readonly string[], b: readonly string[]): (number | undefined)[] {
-  const found: (number | undefined)[] = new Array<number | undefined>(b.length).fill(undefined);
-  const inside = b.length > 0 ? wholeIn(a, b) : -1;
-  if (inside >= 0) {
-    return b.map((_, index) => inside + index);
-  }
-  let head = 0;
-  while (head < a.length && head < b.length && a[head] === b[head]) {
-    found[head] = head;
-    head++;
-  }
-  let tail = 0;
-  while (tail < a.length - head && tail < b.length - head && a.at(-1 - tail) === b.at(-1 - tail)) {
-    found[b.length - 1 - tail] = a.length - 1 - tail;
-    tail++;
-  }
-  align(a, b, { aFrom: head, aTo: a.length - tail, bFrom: head, bTo: b.length - tail }, found);
-  return found;
-}
-
-/** Where `b` stands as a whole in `a`; -1 where it does not. */
-function wholeIn(a: readonly string[], b: readonly string[]): number {
-  for (let from = 0; from + b.length <= a.length; from++) {
-    if (b.every((word, index) => a[from + index] === word)) {
-      return from;
+/** The indices of words that stood there before. */
+function keptOf(words: readonly number[], before: readonly number[]): number[] {
+  const kept: number[] = [];
+  let run: [number, number][] = [];
+  const flush = (): void => {
+    const [first, last] = [run[0], run.at(-1)];
+    const atAnEnd = (first?.[0] === 0 && first[1] === 0) || (last?.[0] === words.length - 1 && last[1] === before.length - 1);
+    if (run.length >= FEWEST_KEPT || (atAnEnd && run.length >= Math.min(2, before.length))) {
+      kept.push(...run.map(([at]) => at));
     }
-  }
-  return -1;
-}
-
-interface Window {
-  readonly aFrom: number;
-  readonly aTo: number;
-  readonly bFrom: number;
-  readonly bTo: number;
-}
-
-/** The longest common sequence of a window of both; of windows too large for it, the longest runs in common. */
-function align(a: readonly string[], b: readonly string[], window: Window, found: (number | undefined)[]): void {
-  const { aFrom, aTo, bFrom, bTo } = window;
-  const [rows, columns] = [aTo - aFrom, bTo - bFrom];
-  if (rows === 0 || columns === 0) {
-    return;
-  }
-  if (rows * columns > MOST_CELLS) {
-    anchor(a, b, window, found);
-    return;
-  }
-  const wide = columns + 1;
-  const best = new Uint16Array((rows + 1) * wide);
-  const at = (row: number, column: number): number => best[row * wide + column] ?? 0;
-  for (let row = rows - 1; row >= 0; row--) {
-    for (let column = columns - 1; column >= 0; column--) {
-      best[row * wide + column] = a[aFrom + row] === b[bFrom + column] ? at(row + 1, column + 1) + 1 : Math.max(at(row + 1, column), at(row, column + 1));
+    run = [];
+  };
+  for (const pair of alignWords(words, before)) {
+    const last = run.at(-1);
+    if (last && (pair[0] !== last[0] + 1 || pair[1] !== last[1] + 1)) {
+      flush();
     }
+    run.push([...pair]);
   }
-  for (let row = 0, column = 0; row < rows && column < columns; ) {
-    if (a[aFrom + row] === b[bFrom + column]) {
-      found[bFrom + column] = aFrom + row;
-      row++;
-      column++;
-    } else if (at(row + 1, column) >= at(row, column + 1)) {
-      row++;
-    } else {
-      column++;
-    }
-  }
-}
-
-/** How many words in a row make a place to cut a large window at. */
-const ANCHOR = 6;
-
-/** Cuts a large window at a run of words that both have, as near the middle as there is one, and aligns the halves. */
-function anchor(a: readonly string[], b: readonly string[], { aFrom, aTo, bFrom, bTo }: Window, found: (number | undefined)[]): void {
-  const places = new Map<string, number>();
-  const key = (words: readonly string[], from: number): string => words.slice(from, from + ANCHOR).join(' ');
-  for (let from = aFrom; from + ANCHOR <= aTo; from++) {
-    const run = key(a, from);
-    // What stands there twice tells no place.
-    places.set(run, places.has(run) ? -1 : from);
-  }
-  const middle = (bFrom + bTo) / 2;
-  let cut: { readonly inA: number; readonly inB: number } | undefined;
-  for (let from = bFrom; from + ANCHOR <= bTo; from++) {
-    const inA = places.get(key(b, from)) ?? -1;
-    if (inA >= 0 && (!cut || Math.abs(from - middle) < Math.abs(cut.inB - middle))) {
-      cut = { inA, inB: from };
-    }
-  }
-  if (!cut) {
-    return;
-  }
-  const { inA, inB } = cut;
-  for (let word = 0; word < ANCHOR; word++) {
-    found[inB + word] = inA + word;
-  }
-  align(a, b, { aFrom, aTo: inA, bFrom, bTo: inB }, found);
-  align(a, b, { aFrom: inA + ANCHOR, aTo, bFrom: inB + ANCHOR, bTo }, found);
-}
-
-/** Only matches that go on for so many words on both sides. */
-function longRuns(found: readonly (number | undefined)[], least: number): (number | undefined)[] {
-  const kept: (number | undefined)[] = new Array<number | undefined>(found.length).fill(undefined);
-  for (let from = 0; from < found.length; ) {
-    let to = from + 1;
-    while (to < found.length && found[from] !== undefined && found[to] === (found[from] ?? 0) + to - from) {
-      to++;
-    }
-    if (found[from] !== undefined && to - from >= least) {
-      found.slice(from, to).forEach((place, index) => (kept[from + index] = place));
-    }
-    from = to;
-  }
+  flush();
   return kept;
 }
 
-function runsOf(flags: readonly boolean[]): WordRun[] {
+/** The runs of ones. */
+export function runsIn(flags: ArrayLike<number>): [number, number][] {
   const runs: [number, number][] = [];
-  flags.forEach((flag, index) => {
+  for (let at = 0; at < flags.length; at++) {
     const last = runs.at(-1);
-    if (flag && last?.[1] === index) {
-      last[1] = index + 1;
-    } else if (flag) {
-      runs.push([index, index + 1]);
+    if (flags[at] !== 1) {
+      continue;
     }
-  });
+    if (last?.[1] === at) {
+      last[1] = at + 1;
+    } else {
+      runs.push([at, at + 1]);
+    }
+  }
   return runs;
+}
+
+/** What a recorder knows of a yes. */
+export interface AcceptedText {
+  /** The script's text as it stands now, with the inserted text in it. */
+  readonly script: string;
+  /** Where the inserted text stands in it. */
+  readonly span: Span;
+  readonly offered: string;
+  readonly replaced: string;
+  /** By chance, new for each entry. */
+  readonly salt: string;
+  readonly keepText: boolean;
+}
+
+/** The fields of an accept entry that speak of words. */
+export function acceptedWords({ script, span, offered, replaced, salt, keepText }: AcceptedText): Pick<AcceptEntry, 'inserted' | 'generated' | 'replaced' | 'around'> {
+  const inserted = script.slice(span.from, span.to);
+  return {
+    inserted: { ...hashedText(inserted, keepText), salt, fingerprints: fingerprintsOf(inserted, salt), lines: lineWords(inserted) },
+    generated: generatedRuns(offered, inserted, replaced),
+    replaced: hashedText(replaced, keepText),
+    around: aroundOf(script, span, salt),
+  };
+}
+
+/** Words a line, for lines that have any. */
+function lineWords(text: string): number[] {
+  return text.split(/\r\n|\r|\n/).map((line) => ledgerWords(line).length).filter((count) => count > 0);
+}
+
+/** The fingerprints of the words before and after a span. */
+function aroundOf(script: string, { from, to }: Span, salt: string): NonNullable<AcceptEntry['around']> {
+  // A word cut in two by the slice stands farthest away, and is dropped with those that are too many.
+  const before = fingerprintsOf(script.slice(Math.max(0, from - AROUND_LENGTH), from), salt);
+  const after = fingerprintsOf(script.slice(to, to + AROUND_LENGTH), salt);
+  return { before: before.slice(-AROUND_WORDS), after: after.slice(0, AROUND_WORDS) };
 }

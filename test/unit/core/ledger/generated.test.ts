@@ -1,55 +1,70 @@
-// Which words of an accepted text are the model's.
+// Which of the words that were taken in are a model's.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { generatedRuns } from '../../../../src/core/ledger/generated';
-import { ledgerWords } from '../../../../src/core/ledger/words';
+import { alignWords } from '../../../../src/core/ledger/align';
+import { acceptedWords, generatedRuns } from '../../../../src/core/ledger/generated';
+import { fingerprintsOf, ledgerWords } from '../../../../src/core/ledger/words';
 
-const inWords = (text: string, runs: readonly (readonly [number, number])[]) => runs.map(([from, to]) => ledgerWords(text).slice(from, to).join(' '));
+/** The generated words in brackets. */
+function told(offered: string, inserted: string, replaced = ''): string {
+  const words = ledgerWords(inserted);
+  const runs = generatedRuns(offered, inserted, replaced);
+  return words.map((word, at) => (runs.some(([from, to]) => at >= from && at < to) ? `[${word}]` : word)).join(' ');
+}
 
-describe('the words a model wrote', () => {
-  it('are all of a line that was taken as offered', () => {
-    assert.deepEqual(generatedRuns('I know that.', 'I know that.', 'You are late.'), [[0, 3]]);
+describe('generated words', () => {
+  it('are all that was offered and taken as it was', () => {
+    assert.equal(told('I know you.', 'I know you.', 'Who are you?'), '[I] [know] [you]');
+    assert.equal(told('I know you well.', 'I know you well.', 'You know you well.'), '[I] know you well');
+    assert.equal(told('No. Never.', 'No. Never.', 'No.'), 'No [Never]');
+    assert.equal(told('I know you!', 'I know you!', 'Go away.'), '[I] [know] [you]');
+    assert.equal(told('', 'Mine.'), 'Mine');
+    assert.equal(told('Theirs.', ''), '');
   });
 
-  it('are not those the writer put in before taking it', () => {
-    const inserted = 'I have always known that, Dev.';
-    assert.deepEqual(inWords(inserted, generatedRuns('I known that.', inserted, '')), ['I', 'known that']);
+  it('are not what the writer put in or what stood there before', () => {
+    assert.equal(told('I know you were there.', 'I know they were right there.'), '[I] [know] they [were] right [there]');
+    assert.equal(told('The rain falls softly on the old roof tonight.', 'The rain falls softly on the old roof tonight.', 'The rain falls hard on the old roof.'), 'The rain falls [softly] on the old roof [tonight]');
+    // A word that both have by chance is the model's.
+    assert.equal(told('Then you lied and left.', 'Then you lied and left.', 'Nobody saw you here.'), '[Then] [you] [lied] [and] [left]');
   });
 
-  it('are not those that stood there: a sentence kept is the writer’s, a word alike is chance', () => {
-    const inserted = 'Rain on the windows. She waits by the door, and the phone rings.';
-    assert.deepEqual(inWords(inserted, generatedRuns(inserted, inserted, 'Rain on the windows. The clock stops.')), ['She waits by the door and the phone rings']);
-    assert.deepEqual(inWords('The end.', generatedRuns('The end.', 'The end.', 'Not the beginning, the middle.')), ['The end']);
-  });
-
-  it('are found in a part of a long draft', () => {
-    const draft = Array.from({ length: 4000 }, (_, i) => `w${i}`).join(' ');
-    const part = ledgerWords(draft).slice(2000, 2100).join(' ');
-    assert.deepEqual(generatedRuns(draft, part, ''), [[0, 100]]);
-    assert.deepEqual(generatedRuns(draft, part.replace('w2050', 'mine'), ''), [[0, 50], [51, 100]]);
-  });
-
-  it('are found in a whole feature that the writer edited before taking it', () => {
-    const words = Array.from({ length: 24_000 }, (_, i) => `w${i % 977}x${Math.floor(i / 31)}`);
-    const edited = words.map((word, i) => (i % 400 === 200 ? 'mine' : word));
-    const runs = generatedRuns(words.join(' '), edited.join(' '), '');
-    assert.equal(runs.reduce((sum, [from, to]) => sum + to - from, 0), 24_000 - 60);
-  });
-
-  it('are none of an empty text, and none without an offer', () => {
-    assert.deepEqual(generatedRuns('', 'Mine alone.', ''), []);
-    assert.deepEqual(generatedRuns('Theirs.', '', 'Mine.'), []);
-  });
-
-  it('lie in order, apart, within the text, whatever the texts', () => {
-    const text = fc.array(fc.constantFrom('the', 'dog', 'Dog', '狗', 'sleeps', '.', '\n', 'under'), { maxLength: 30 }).map((words) => words.join(' '));
-    fc.assert(fc.property(text, text, text, (offered, inserted, replaced) => {
-      const most = ledgerWords(inserted).length;
-      let last = -1;
-      for (const [from, to] of generatedRuns(offered, inserted, replaced)) {
-        assert.ok(from > last && to > from && to <= most);
-        last = to;
-      }
-    }), { seed: 20261122, numRuns: 500 });
+  it('come with their fingerprints, lines and neighbours', () => {
+    const script = 'One two three.\r\n\r\nMARA\r\nFour five.\r\nSix!\r\n\r\nSeven.';
+    const from = script.indexOf('Four');
+    const { inserted, around, generated, replaced } = acceptedWords({ script, span: { from, to: script.indexOf('!') + 1 }, offered: 'Four five. Six!', replaced: 'Gone', salt: 's', keepText: false });
+    assert.deepEqual(inserted.fingerprints, fingerprintsOf('four five six', 's'));
+    assert.deepEqual([inserted.lines, inserted.words, inserted.text, generated, replaced.words], [[2, 1], 3, undefined, [[0, 3]], 1]);
+    assert.deepEqual(around, { before: fingerprintsOf('one two three mara', 's'), after: fingerprintsOf('seven', 's') });
   });
 });
+
+describe('the alignment of words', () => {
+  it('finds a longest common row, as the plain table does', () => {
+    const list = fc.array(fc.integer({ min: -1, max: 4 }), { maxLength: 14 });
+    fc.assert(fc.property(list, list, (a, b) => {
+      const pairs = alignWords(a, b);
+      assert.ok(pairs.every(([x, y], at) => a[x] === b[y] && (a[x] ?? -1) >= 0 && (at === 0 || (x > (pairs[at - 1]?.[0] ?? 0) && y > (pairs[at - 1]?.[1] ?? 0)))));
+      // Together with a preference for neighbours the length may be less, by a fifth at most.
+      assert.ok(pairs.length * 5 >= longest(a, b) * 4);
+    }), { seed: 20260501, numRuns: 500 });
+  });
+
+  it('keeps to a bounded time where long texts have little in common', () => {
+    const a = Array.from({ length: 30_000 }, (_, at) => at);
+    const b = a.map((id) => (id % 3 === 0 ? id : id + 100_000));
+    assert.equal(alignWords(a, b).length, 10_000);
+    assert.deepEqual(alignWords(new Array<number>(3000).fill(1), new Array<number>(3000).fill(2)), []);
+  });
+});
+
+function longest(a: readonly number[], b: readonly number[]): number {
+  const table = Array.from({ length: a.length + 1 }, () => new Array<number>(b.length + 1).fill(0));
+  for (let x = a.length - 1; x >= 0; x--) {
+    for (let y = b.length - 1; y >= 0; y--) {
+      const row = table[x] as number[];
+      row[y] = a[x] === b[y] && (a[x] ?? -1) >= 0 ? 1 + (table[x + 1]?.[y + 1] ?? 0) : Math.max(table[x + 1]?.[y] ?? 0, row[y + 1] ?? 0);
+    }
+  }
+  return table[0]?.[0] ?? 0;
+}
