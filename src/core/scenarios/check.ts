@@ -5,7 +5,7 @@ import { scenesOf } from '../script/outline';
 import { happeningsAlike } from './likeness';
 import { LIMITS } from './limits';
 import type { RawConsequence, RawScenario } from './reader';
-import { clipped, findScene } from './sceneNames';
+import { clipped, findSceneIndex } from './sceneNames';
 import type { Consequence, Scenario, Turn } from './scenario';
 
 export interface ScenarioCheck {
@@ -53,7 +53,7 @@ function consequenceOf({ scene, number, change }: RawConsequence, { script, behi
     return undefined;
   }
   const first = scenesOf(script).findIndex(({ from }) => from >= behind);
-  const index = findScene(script, named, number, first < 0 ? scenesOf(script).length : first);
+  const index = findSceneIndex(script, named, number, first < 0 ? scenesOf(script).length : first);
   const found = index === undefined ? undefined : scenesOf(script)[index]?.item;
   if (!found) {
     return { scene: named, ...(number !== undefined && { sceneNumber: line(number, LIMITS.id) }), change: told, unknown: true };

@@ -19,7 +19,7 @@ const ORDER: readonly (keyof Scenario)[] = [
 
 const SCOPE = ['kind', 'from', 'fromNumber', 'to', 'toNumber', 'hash', 'body', 'nth', 'scenes'];
 const CONSEQUENCE = ['scene', 'sceneNumber', 'change', 'unknown'];
-const DEVELOPED = ['fate', 'scene', 'sceneNumber', 'heading', 'beat', 'text'];
+const DEVELOPED = ['fate', 'scene', 'sceneNumber', 'heading', 'beat', 'record', 'text'];
 
 function ordered(value: object, keys: readonly string[]): Record<string, unknown> {
   const found = new Map(Object.entries(value));

@@ -106,5 +106,6 @@ export function readDeveloped(value: unknown, fault: () => void): DevelopedScene
     heading: texts.needed('heading', LIMITS.heading),
     beat: texts.needed('beat', LIMITS.beat),
     ...linesIn(fields, fault),
+    ...some(texts, fields, 'record', LIMITS.id),
   };
 }

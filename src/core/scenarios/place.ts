@@ -3,9 +3,9 @@ import type { Span } from '../fountain/elements';
 import { sliceOf, type Script } from '../fountain/script';
 import { hashOf } from '../ledger/hash';
 import { endIndex, wholeSpans } from '../script/nestOutline';
-import { outlineOf, scenesOf, type OutlineItem } from '../script/outline';
+import { outlineOf, scenesOf, type OutlineItem, type Scene } from '../script/outline';
 import { LIMITS } from './limits';
-import { clipped, comparableHeading, scenesWithHeading, scenesWithNumber } from './sceneNames';
+import { clipped, comparableHeading, findSceneIndex, scenesWithHeading, scenesWithNumber } from './sceneNames';
 import type { Placed, Scope } from './scenario';
 
 /** The hash of a stretch: its words and lines, not the blank lines behind it, nor how lines end. */
@@ -175,4 +175,12 @@ function sectionSpans(script: Script, scope: Scope): Span[] {
 function beforeScenes(script: Script, scope: Scope): Span[] {
   const to = scope.kind === 'toEnd' ? script.length : (sceneSpansOf(script)[0]?.from ?? script.length);
   return to > 0 ? [{ from: 0, to }] : [];
+}
+
+/** The scene that a consequence or a scene of a plan names; undefined when the script has none such. @param from where to look first */
+export function findScene(script: Script, { scene, sceneNumber }: { readonly scene?: string; readonly sceneNumber?: string }, from = 0): OutlineItem<Scene> | undefined {
+  const scenes = scenesOf(script);
+  const first = from === 0 ? 0 : scenes.findIndex((each) => each.from >= from);
+  const index = findSceneIndex(script, scene ?? '', sceneNumber, first < 0 ? scenes.length : first);
+  return index === undefined ? undefined : scenes[index];
 }

@@ -80,7 +80,7 @@ function pick(found: readonly number[], from: number): number | undefined {
  * the same heading the first from `from` on.
  * @param named a heading, perhaps with its number, as a person or a model writes it
  */
-export function findScene(script: Script, named: string, number?: string, from = 0): number | undefined {
+export function findSceneIndex(script: Script, named: string, number?: string, from = 0): number | undefined {
   const parts = partsOf(named);
   const wanted = number ?? parts.number;
   const heading = [named, parts.heading].map((each) => scenesWithHeading(script, each)).find((list) => list.length > 0) ?? [];
