@@ -17,6 +17,27 @@ export interface Wish {
 /** A stretch of the base that the script has changed while the draft wanted something else for it: offsets in `base`. */
 export type Touched = Span;
 
+/** What one change of the script did to a draft: kept so that its undo is known for what it is. */
+export interface DraftStep {
+  /** How far the stretch's start moved. */
+  readonly shift: number;
+  readonly base: Replaced;
+  /**
+   * What it did to the draft's text: `none` where the text did not take it (an accepted hunk, or the writer's hand on a
+   * hunk), `unknown` once the draft has been edited since.
+   */
+  readonly text: Replaced | 'none' | 'unknown';
+  readonly touchedBefore: readonly Touched[];
+  readonly touchedAfter: readonly Touched[];
+}
+
+/** One stretch of a text replaced by another. */
+export interface Replaced {
+  readonly at: number;
+  readonly removed: string;
+  readonly inserted: string;
+}
+
 export interface Draft {
   readonly id: string;
   readonly kind: 'rewrite' | 'scenario' | 'chat';
@@ -36,6 +57,12 @@ export interface Draft {
   /** What the model wrote, as it came: for the record, and to start over. */
   readonly written: string;
   readonly touched: readonly Touched[];
+  /** The blank lines a draft as written begins and ends with, so that it stands apart from what is around it. */
+  readonly frame: { readonly before: string; readonly after: string };
+  /** Changes of the script inside the stretch, the last one last; undo takes one back. */
+  readonly past: readonly DraftStep[];
+  /** Changes taken back, the next to be redone last. */
+  readonly future: readonly DraftStep[];
   readonly activity: Activity;
   /** The recording's id of the last asking. */
   readonly record?: string;

@@ -1,0 +1,222 @@
+// Keeps a draft in step with its script: the stretch follows every edit, and undo is known for what it is.
+import type { Edit } from '../edits/edit';
+import type { Span } from '../fountain/elements';
+import { sliceOf, type Script } from '../fountain/script';
+import { trimmed, type ScriptStep } from '../proposals/follow';
+import { freshSpans, mapOffset } from '../proposals/mapSpan';
+import { matchOf, surroundingsOf } from '../proposals/surroundings';
+import type { Draft, DraftStep } from './draft';
+import { hunksOf } from './hunks';
+import { findStretch } from './findStretch';
+import { rebaseSides } from './rebaseText';
+import { relocateDraft } from './relocate';
+import { asEdit, redo, replacedBetween, undo } from './steps';
+import { followStretch } from './stretchEdits';
+import { folded } from './units';
+import { stillTouched } from './withText';
+
+/** As many changes are known again when they are taken back. */
+const MOST_STEPS = 200;
+
+/**
+ * The draft after a change of its script. Written where draft and script agreed, both have it; where they did not, the
+ * script has it and the hunk is marked as touched. What undo takes back comes back as it was, an accepted hunk as an
+ * open one. A stretch that goes as a whole is lost until it comes back; one that moves in one step is followed. Gives
+ * the same object when nothing about it changed, also where the draft already stands as `after` says: the caller knew.
+ */
+export function rebaseDraft(draft: Draft, step: ScriptStep): Draft {
+  const { anchor } = draft;
+  if (!anchor.lost && sliceOf(step.before, anchor.from, anchor.to) !== draft.base) {
+    return sliceOf(step.after, anchor.from, anchor.to) === draft.base ? noted(draft, step.after) : relocateDraft(draft, step.after);
+  }
+  const edits = trimmed(step);
+  if (edits.length === 0) {
+    return draft;
+  }
+  return noted(takenBack(draft, edits, step.after) ?? doneAgain(draft, edits, step.after) ?? followed(draft, edits, step), step.after);
+}
+
+/** With what stands around the stretch now; the same object where that is what it was. */
+function noted(draft: Draft, script: Script): Draft {
+  const { anchor } = draft;
+  if (anchor.lost) {
+    return draft;
+  }
+  const around = surroundingsOf(script, anchor);
+  return around.before === anchor.around.before && around.after === anchor.around.after ? draft : { ...draft, anchor: { ...anchor, around } };
+}
+
+/** What the script says where the draft's stretch is. */
+function standing(draft: Draft): string {
+  return draft.anchor.lost ? '' : draft.base;
+}
+
+/** Where a stretch's two ends may be after edits: from the left of what was written at them to its right. */
+function endsAfter(span: Span, edits: readonly Edit[]): { from: Span; to: Span; met: boolean } {
+  const ends = { from: { from: span.from, to: span.from }, to: { from: span.to, to: span.to } };
+  let met = false;
+  for (const edit of edits) {
+    met ||= edit.offset <= ends.to.to && edit.offset + edit.removed >= ends.from.from;
+    for (const end of [ends.from, ends.to]) {
+      end.from = mapOffset(end.from, edit, 'left');
+      end.to = mapOffset(end.to, edit, 'right');
+    }
+  }
+  return { ...ends, met };
+}
+
+function within(at: number, { from, to }: Span): boolean {
+  return at >= from && at <= to;
+}
+
+/** The draft before its last steps, if the edits are their undo: the stretch then says again what it said. */
+function takenBack(draft: Draft, edits: readonly Edit[], after: Script): Draft | undefined {
+  const ends = endsAfter(draft.anchor, edits);
+  if (!ends.met) {
+    return undefined;
+  }
+  let from = draft.anchor.from;
+  let length = standing(draft).length;
+  for (let count = 1; count <= draft.past.length; count++) {
+    const step = draft.past[draft.past.length - count];
+    if (!step) {
+      return undefined;
+    }
+    from -= step.shift;
+    length += step.base.removed.length - step.base.inserted.length;
+    if (within(from, ends.from) && within(from + length, ends.to)) {
+      const steps = draft.past.slice(-count);
+      const base = steps.reduceRight((text, { base: replaced }) => undo(text, replaced), standing(draft));
+      if (sliceOf(after, from, from + length) === base && base !== standing(draft)) {
+        return stepped(draft, { steps: [...steps].reverse(), back: true }, { from, base });
+      }
+    }
+  }
+  return undefined;
+}
+
+/** The draft after the steps that were taken back last, if the edits do them again. */
+function doneAgain(draft: Draft, edits: readonly Edit[], after: Script): Draft | undefined {
+  const ends = endsAfter(draft.anchor, edits);
+  if (!ends.met) {
+    return undefined;
+  }
+  let from = draft.anchor.from;
+  let length = standing(draft).length;
+  for (let count = 1; count <= draft.future.length; count++) {
+    const step = draft.future[draft.future.length - count];
+    if (!step) {
+      return undefined;
+    }
+    from += step.shift;
+    length += step.base.inserted.length - step.base.removed.length;
+    if (within(from, ends.from) && within(from + length, ends.to)) {
+      const steps = draft.future.slice(-count).reverse();
+      const base = steps.reduce((text, { base: replaced }) => redo(text, replaced), standing(draft));
+      if (sliceOf(after, from, from + length) === base && base !== standing(draft)) {
+        return stepped(draft, { steps, back: false }, { from, base });
+      }
+    }
+  }
+  return undefined;
+}
+
+/** The draft some steps back or forth. `steps` in the order in which they are gone through. */
+function stepped(draft: Draft, { steps, back }: { steps: readonly DraftStep[]; back: boolean }, place: { from: number; base: string }): Draft {
+  let sides = { base: standing(draft), text: draft.text, touched: draft.touched };
+  for (const step of steps) {
+    const { base, touched } = sides;
+    const changed = back ? undo(base, step.base) : redo(base, step.base);
+    const [known, left] = back ? [step.touchedAfter, step.touchedBefore] : [step.touchedBefore, step.touchedAfter];
+    if (step.text === 'unknown') {
+      const replaced = replacedBetween(base, changed);
+      sides = replaced ? rebaseSides(sides, [asEdit(replaced)]) : sides;
+    } else {
+      const text = step.text === 'none' ? sides.text : back ? undo(sides.text, step.text) : redo(sides.text, step.text);
+      sides = { base: changed, text, touched: sameSpans(known, touched) ? left : [] };
+    }
+  }
+  const lost = place.base === '' && draft.base !== '' && !back && sides.text !== '';
+  const made: Draft = {
+    ...draft,
+    anchor: { ...draft.anchor, from: place.from, to: place.from + place.base.length, lost },
+    base: lost ? draft.base : place.base,
+    text: sides.text,
+    touched: sides.touched,
+    past: back ? draft.past.slice(0, -steps.length) : [...draft.past, ...steps].slice(-MOST_STEPS),
+    future: back ? [...draft.future, ...steps] : draft.future.slice(0, -steps.length),
+  };
+  return { ...made, touched: stillTouched(made) };
+}
+
+function sameSpans(a: readonly Span[], b: readonly Span[]): boolean {
+  return a === b || (a.length === b.length && a.every((span, i) => span.from === b[i]?.from && span.to === b[i].to));
+}
+
+/** The draft after edits that are news. */
+function followed(draft: Draft, edits: readonly Edit[], { before, after }: ScriptStep): Draft {
+  const { anchor } = draft;
+  const stretch = followStretch(anchor, standing(draft), edits, (at, inserted) => !anchor.lost && isOpenHunk(draft, at, inserted));
+  const base = sliceOf(after, stretch.from, stretch.to);
+  if (anchor.lost || (base.trim() === '' && draft.base.trim() !== '')) {
+    return found(draft, edits, after) ?? gone(draft, stretch, before);
+  }
+  const at = { ...anchor, from: stretch.from, to: stretch.to };
+  const replaced = replacedBetween(draft.base, base);
+  if (!replaced) {
+    return at.from === anchor.from && at.to === anchor.to ? draft : { ...draft, anchor: at };
+  }
+  const sides = rebaseSides(draft, stretch.inside);
+  const made = withStep({ ...draft, anchor: at, base, text: sides.text, touched: sides.touched }, draft, replaced);
+  return { ...made, touched: stillTouched(made) };
+}
+
+/** Whether text that comes in at an end of the stretch is what an open hunk has there. */
+function isOpenHunk(draft: Draft, at: 'start' | 'end', inserted: string): boolean {
+  return hunksOf(draft).some((hunk) => {
+    const place = at === 'start' ? hunk.base.to === 0 : hunk.base.from === draft.base.length;
+    return place && hunk.removed === '' && folded(hunk.inserted) === folded(inserted);
+  });
+}
+
+/** Notes what a change did, so that its undo is known. `before`: the draft as it was. */
+export function withStep(draft: Draft, before: Draft, base: DraftStep['base']): Draft {
+  const text = replacedBetween(before.text, draft.text) ?? 'none';
+  const step: DraftStep = { shift: draft.anchor.from - before.anchor.from, base, text, touchedBefore: before.touched, touchedAfter: draft.touched };
+  return { ...draft, past: [...before.past, step].slice(-MOST_STEPS), future: [] };
+}
+
+/** A stretch that left its place, where it has come in elsewhere: with its scene, or from the clipboard. */
+function found(draft: Draft, edits: readonly Edit[], after: Script): Draft | undefined {
+  const places = freshSpans(edits).flatMap((span) => findStretch(after, draft.base, span));
+  places.sort((a, b) => matchOf(draft.anchor.around, surroundingsOf(after, b)) - matchOf(draft.anchor.around, surroundingsOf(after, a)));
+  const place = places.at(0);
+  return place ? movedTo(draft, place, after) : undefined;
+}
+
+/** The draft with its stretch at another place, which may have other blank lines behind it. */
+export function movedTo(draft: Draft, place: Span, script: Script): Draft {
+  const base = sliceOf(script, place.from, place.to);
+  const replaced = replacedBetween(draft.base, base);
+  const sides = replaced ? rebaseSides(draft, [asEdit(replaced)]) : draft;
+  const around = surroundingsOf(script, place);
+  // The way here is not one of steps: what was done before cannot be known when it is taken back.
+  return { ...draft, ...{ base, text: sides.text, touched: sides.touched }, anchor: { ...place, around, lost: false }, past: [], future: [] };
+}
+
+function gone(draft: Draft, place: Span, before: Script): Draft {
+  const { anchor } = draft;
+  if (anchor.lost) {
+    return place.from === anchor.from && place.to === anchor.to ? draft : { ...draft, anchor: { ...anchor, from: place.from, to: place.from } };
+  }
+  // Remembered in the moment it is lost: what stood around it is what a paste brings back with it.
+  const lost = { from: place.from, to: place.from, around: surroundingsOf(before, anchor), lost: true };
+  const step: DraftStep = {
+    shift: place.from - anchor.from,
+    base: { at: 0, removed: draft.base, inserted: '' },
+    text: 'none',
+    touchedBefore: draft.touched,
+    touchedAfter: draft.touched,
+  };
+  return { ...draft, anchor: lost, past: [...draft.past, step].slice(-MOST_STEPS), future: [] };
+}
