@@ -1,12 +1,72 @@
-// Drafts in the editor: their store, their two sides, their commands.
+// Drafts in the editor, as far as every start needs them: what lies behind is read when there is a draft, or one is opened.
 import * as vscode from 'vscode';
 import type { App } from '../host/app';
-import type { DraftAsk, Drafts } from './drafts';
+import { inBackground } from '../host/commands';
+import { DRAFT_KEY, DRAFT_SCHEME } from './draftAddress';
+import type { DraftRoom } from './draftRoom';
+import type { DraftAsk, Drafts, DraftWriting } from './drafts';
+import type { Recorder } from './recorder';
 
-export function registerDrafts(_app: App): Drafts & { dispose(): void } {
+export function registerDrafts(app: App, recorder: Recorder): Drafts & { dispose(): void } {
+  const { context, commands, log, scripts } = app;
   const asked = new vscode.EventEmitter<DraftAsk>();
-  const unready = (): never => {
-    throw new Error('drafts are not ready');
+  const changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
+  let room: DraftRoom | undefined;
+  let entering: Promise<DraftRoom> | undefined;
+  const enter = () => (entering ??= import('./draftRoom').then(({ openDraftRoom }) => (room = openDraftRoom(app, { recorder, asked, changed }))));
+  if (context.workspaceState.keys().some((key) => key.startsWith(DRAFT_KEY))) {
+    inBackground(log, 'drafts', enter());
+  }
+  /** Handed out at once, filled in when the room is open: promises keep the order in which things were said. */
+  const writing = (id: string, begin: (room: DraftRoom, controller: AbortController) => DraftWriting): DraftWriting => {
+    const controller = new AbortController();
+    const begun = enter().then((entered) => begin(entered, controller));
+    const tell = (say: (to: DraftWriting) => void) => inBackground(log, 'draft', begun.then(say));
+    return {
+      id,
+      signal: controller.signal,
+      write: (text) => tell((to) => to.write(text)),
+      finish: (ended) => tell((to) => to.finish(ended)),
+      fail: (message) => tell((to) => to.fail(message)),
+      recorded: (record) => tell((to) => to.recorded(record)),
+      stop: () => tell((to) => to.stop()),
+    };
   };
-  return { open: unready, rewrite: unready, list: () => [], show: unready, onDidAsk: asked.event, dispose: () => asked.dispose() };
+  const nowhere = () => Promise.reject(vscode.FileSystemError.NoPermissions());
+  const running = vscode.Disposable.from(
+    asked,
+    changed,
+    commands.registerFamily('backlot.drafts.', async () => (await enter()).commands),
+    vscode.workspace.registerFileSystemProvider(
+      DRAFT_SCHEME,
+      {
+        onDidChangeFile: changed.event,
+        watch: () => ({ dispose: () => undefined }),
+        stat: async (uri) => (await enter()).files.stat(uri),
+        readFile: async (uri) => (await enter()).files.readFile(uri),
+        writeFile: async (uri, bytes) => (await enter()).files.writeFile(uri, bytes),
+        readDirectory: nowhere,
+        createDirectory: nowhere,
+        delete: nowhere,
+        rename: nowhere,
+      },
+      { isCaseSensitive: true },
+    ),
+  );
+  return {
+    open(opening) {
+      const id = crypto.randomUUID();
+      // As it stands in this moment: what is typed until the room is open is followed there.
+      const script = scripts.get(opening.document);
+      return writing(id, (entered, controller) => entered.open(id, opening, script, controller));
+    },
+    rewrite: (id, direction) => writing(id, (entered, controller) => entered.rewrite(id, direction, controller)),
+    list: () => room?.list() ?? [],
+    show: async (id) => (await enter()).show(id),
+    onDidAsk: asked.event,
+    dispose() {
+      room?.dispose();
+      running.dispose();
+    },
+  };
 }

@@ -1,0 +1,20 @@
+// A draft's two files: the address of its old side (the script as it stands) and of its new side (the draft itself).
+import * as vscode from 'vscode';
+
+export const DRAFT_SCHEME = 'backlot-draft';
+/** Each draft is kept under its own key, so that a change of one writes one. */
+export const DRAFT_KEY = 'draft:';
+
+export type Side = 'old' | 'new';
+
+/** By its ending a screenplay, so that both sides are coloured as one. */
+export function addressOf(id: string, side: Side, title: string): vscode.Uri {
+  const name = title.replace(/[\\/:*?"<>|#%\p{Cc}]+/gu, ' ').trim().slice(0, 80) || 'draft';
+  return vscode.Uri.from({ scheme: DRAFT_SCHEME, path: `/${id}/${side}/${name}.fountain` });
+}
+
+/** Whose side an address is; undefined for any other file. */
+export function readAddress({ scheme, path }: vscode.Uri): { readonly id: string; readonly side: Side } | undefined {
+  const [, id, side] = path.split('/');
+  return scheme === DRAFT_SCHEME && id !== undefined && (side === 'old' || side === 'new') ? { id, side } : undefined;
+}

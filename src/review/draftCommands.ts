@@ -1,0 +1,146 @@
+// The commands on drafts: each finds the draft it is meant for, and does one thing.
+import * as vscode from 'vscode';
+import type { Draft } from '../core/drafts/draft';
+import { hunksOf, type Hunk } from '../core/drafts/hunks';
+import { WriterError, type CommandHandler } from '../host/commands';
+import type { DraftAccepting } from './draftAccepting';
+import { readAddress } from './draftAddress';
+import type { DraftList } from './draftList';
+import type { DraftAsk } from './drafts';
+import type { DraftSides } from './draftSides';
+import { draftState, linesOf } from './draftState';
+import type { DraftStore } from './draftStore';
+import { activeDraft, closeTabs, showDraft } from './draftTabs';
+import type { DraftWritings } from './draftWritings';
+import type { Recorder } from './recorder';
+
+export interface DraftParts {
+  readonly store: DraftStore;
+  readonly sides: DraftSides;
+  readonly accepting: DraftAccepting;
+  readonly writings: DraftWritings;
+  readonly list: DraftList;
+  readonly recorder: Recorder;
+  readonly ask: (ask: DraftAsk) => void;
+}
+
+/** A row of the list or a button's draft (its id), a tab's file, or nothing: then the draft in the active editor. */
+type Meant = string | vscode.Uri | undefined;
+
+/** The handlers, by their commands. */
+export function draftCommands(parts: DraftParts): Record<string, CommandHandler> {
+  const { store, accepting, writings } = parts;
+  const at = (meant: Meant) => draftFor(meant, parts);
+  const handlers: Record<string, (meant: Meant, hunk?: Hunk) => unknown> = {
+    accept: (meant, hunk) => onHunk(at(meant), hunk, parts, (id, one) => accepting.accept(id, one)),
+    refuse: (meant, hunk) => onHunk(at(meant), hunk, parts, (id, one) => accepting.refuse(id, one)),
+    async acceptAll(meant) {
+      const left = await accepting.acceptAll(decidable(at(meant)).id);
+      if (left > 0) {
+        void vscode.window.showInformationMessage(vscode.l10n.t('Accepted. Where you had changed the script meanwhile, your words stand: look at those changes one by one.'));
+      }
+    },
+    refuseAll: (meant) => accepting.refuseAll(decidable(at(meant)).id),
+    undoAccepted: (meant) => accepting.undoLast(at(meant).id),
+    stop: (meant) => writings.stop(at(meant).id),
+    writeAgain: (meant) => parts.ask({ draft: at(meant) }),
+    discard: (meant) => discard(at(meant), parts),
+    close: (meant) => forgetDraft(at(meant).id, parts),
+    show: async (meant) => showDraft(await shownDraft(meant, store)),
+  };
+  return Object.fromEntries(Object.entries(handlers).map(([verb, handler]) => [`backlot.drafts.${verb}`, handler]));
+}
+
+/** Takes a draft away with its tab. */
+export async function forgetDraft(id: string, { store, sides, writings }: DraftParts): Promise<void> {
+  writings.stop(id);
+  await sides.settle(id);
+  await closeTabs(id);
+  store.remove(id);
+}
+
+async function discard(draft: Draft, parts: DraftParts): Promise<void> {
+  const { id, uri, record } = draft;
+  if (record !== undefined && draftState(draft) !== 'finished') {
+    parts.recorder.declined({ uri: vscode.Uri.parse(uri) }, record);
+  }
+  await forgetDraft(id, parts);
+}
+
+async function shownDraft(meant: Meant, store: DraftStore): Promise<Draft> {
+  const drafts = store.list();
+  const named = typeof meant === 'string' ? store.get(meant) : undefined;
+  if (named ?? drafts.length === 1) {
+    return named ?? (drafts[0] as Draft);
+  }
+  const items = drafts.map((draft) => ({ label: draft.title, description: draft.direction ?? '', draft }));
+  const chosen = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Show Draft') });
+  if (!chosen) {
+    throw new vscode.CancellationError();
+  }
+  return chosen.draft;
+}
+
+function draftFor(meant: Meant, { store, list }: DraftParts): Draft {
+  const inView = list.tree.visible && activeDraft() === undefined ? list.tree.selection[0] : undefined;
+  const id = typeof meant === 'string' ? meant : ((meant && readAddress(meant)?.id) ?? activeDraft() ?? inView);
+  const draft = id === undefined ? undefined : store.get(id);
+  if (!draft) {
+    throw new WriterError(vscode.l10n.t('Open a draft first: they are listed in the sidebar.'));
+  }
+  return draft;
+}
+
+function decidable(draft: Draft): Draft {
+  if (draft.activity.kind === 'writing') {
+    throw new WriterError(vscode.l10n.t('The draft is still being written. Wait for its end, or stop it.'));
+  }
+  return draft;
+}
+
+/** Does something with the hunk named, or with the one at the cursor; then the cursor goes on to the next one. */
+async function onHunk(draft: Draft, named: Hunk | undefined, { store }: DraftParts, act: (id: string, hunk: Hunk) => Promise<void> | void): Promise<void> {
+  const hunk = named ?? hunkAtCursor(decidable(draft));
+  await act(decidable(draft).id, hunk);
+  const now = store.get(draft.id);
+  const editor = draftEditor(draft.id);
+  const next = now && (hunksOf(now).find(({ base }) => base.from >= hunk.base.from) ?? hunksOf(now)[0]);
+  // By a button, the writer looks on where the mouse is.
+  if (named === undefined && editor && now && next) {
+    await new Promise((resolve) => setTimeout(resolve, SHOWN_MS));
+    goTo(editor, now, next);
+  }
+}
+
+/** Until the editor has read a side anew. */
+const SHOWN_MS = 60;
+
+function goTo(editor: vscode.TextEditor, draft: Draft, hunk: Hunk): void {
+  const isNew = readAddress(editor.document.uri)?.side === 'new';
+  const { first } = linesOf(isNew ? draft.text : draft.base, isNew ? hunk.text : hunk.base);
+  const position = new vscode.Position(Math.min(first, editor.document.lineCount - 1), 0);
+  editor.selection = new vscode.Selection(position, position);
+  editor.revealRange(new vscode.Range(position, position), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+function draftEditor(id: string): vscode.TextEditor | undefined {
+  const editor = vscode.window.activeTextEditor;
+  return editor && readAddress(editor.document.uri)?.id === id ? editor : undefined;
+}
+
+function hunkAtCursor(draft: Draft): Hunk {
+  const editor = draftEditor(draft.id);
+  const line = editor?.selection.active.line ?? 0;
+  const isNew = !editor || readAddress(editor.document.uri)?.side === 'new';
+  const placed = hunksOf(draft).map((hunk) => {
+    const span = isNew ? hunk.text : hunk.base;
+    const { first, last } = linesOf(isNew ? draft.text : draft.base, span);
+    // What is taken out or put in between two lines is at both of them.
+    return { hunk, first: span.to > span.from ? first : first - 1, last };
+  });
+  const found = placed.find(({ first, last }) => line >= first && line <= last);
+  if (!found) {
+    throw new WriterError(vscode.l10n.t('There is no change at the cursor. F7 goes to the next one.'));
+  }
+  return found.hunk;
+}

@@ -1,0 +1,107 @@
+// Where drafts live in the editor: the store, the two sides, the buttons, the list. Read when there is a draft.
+import * as vscode from 'vscode';
+import type { Draft } from '../core/drafts/draft';
+import { createDraft } from '../core/drafts/follow';
+import type { Script } from '../core/fountain/script';
+import type { App } from '../host/app';
+import { inBackground, type CommandHandler } from '../host/commands';
+import { createDraftAccepting } from './draftAccepting';
+import { draftCommands, forgetDraft, type DraftParts } from './draftCommands';
+import { registerDraftLens } from './draftLens';
+import { showDraftList } from './draftList';
+import { markDrafts } from './draftMarks';
+import { persistDrafts, restoreAllDrafts } from './draftMemory';
+import type { DraftAsk, DraftOpening, DraftWriting } from './drafts';
+import { createDraftSides, type DraftFiles } from './draftSides';
+import { draftState } from './draftState';
+import { DraftStore } from './draftStore';
+import { activeDraft, draftOfTab, showDraft } from './draftTabs';
+import { createDraftWritings } from './draftWritings';
+import type { Recorder } from './recorder';
+
+export interface DraftRoom {
+  readonly files: DraftFiles;
+  readonly commands: Record<string, CommandHandler>;
+  /** @param script as it stood when the feature asked */
+  open(id: string, opening: DraftOpening, script: Script, controller: AbortController): DraftWriting;
+  rewrite(id: string, direction: string | undefined, controller: AbortController): DraftWriting;
+  list(): readonly Draft[];
+  show(id: string): Promise<void>;
+  dispose(): void;
+}
+
+interface Outside {
+  readonly recorder: Recorder;
+  readonly asked: vscode.EventEmitter<DraftAsk>;
+  readonly changed: vscode.EventEmitter<vscode.FileChangeEvent[]>;
+}
+
+export function openDraftRoom({ context, scripts, log }: App, { recorder, asked, changed }: Outside): DraftRoom {
+  const store = new DraftStore(scripts, restoreAllDrafts(context.workspaceState));
+  const sides = createDraftSides(store, changed, log);
+  const accepting = createDraftAccepting(store, scripts, recorder);
+  const writings = createDraftWritings(store);
+  const list = showDraftList(store);
+  const parts: DraftParts = { store, sides, accepting, writings, list, recorder, ask: (ask) => asked.fire(ask) };
+  const show = async (id: string) => {
+    const draft = store.get(id);
+    if (draft) {
+      await showDraft(draft);
+    }
+  };
+  const subscriptions = [persistDrafts(context.workspaceState, store), registerDraftLens(store), markDrafts(store, scripts), tellActive(store), closeFinished(parts, (promise) => inBackground(log, 'closing a draft', promise)), list, accepting, sides, writings, store];
+  return {
+    files: sides,
+    commands: draftCommands(parts),
+    open(id, { document, span, reveal, kind, title, direction, wish }, script, controller) {
+      const uri = document.uri.toString();
+      const optional = { ...(direction === undefined ? {} : { direction }), ...(wish === undefined ? {} : { wish }) };
+      const draft = createDraft({ id, kind, uri, title, span, script, createdAt: Date.now(), ...optional });
+      store.add(draft);
+      // What was typed between the asking and now is followed like a script that comes back.
+      store.relocate(id, scripts.get(document), script);
+      const writing = writings.begin(id, controller);
+      if (reveal) {
+        inBackground(log, 'showing a draft', show(id));
+      }
+      return writing;
+    },
+    rewrite(id, direction, controller) {
+      store.update(id, ({ direction: old, ...draft }) => ({ ...draft, ...((direction ?? old) === undefined ? {} : { direction: direction ?? old }) }) as Draft);
+      return writings.begin(id, controller);
+    },
+    list: () => store.list(),
+    show,
+    dispose: () => vscode.Disposable.from(...subscriptions).dispose(),
+  };
+}
+
+/** Says which state the draft in the active editor is in: keys and buttons go by it. */
+function tellActive(store: DraftStore): vscode.Disposable {
+  let told: string | undefined;
+  const tell = () => {
+    const id = activeDraft();
+    const draft = id === undefined ? undefined : store.get(id);
+    const state = draft && draftState(draft);
+    if (state !== told) {
+      told = state;
+      void vscode.commands.executeCommand('setContext', 'backlot.draftState', state);
+    }
+  };
+  tell();
+  return vscode.Disposable.from(store.onDidChange(tell), vscode.window.onDidChangeActiveTextEditor(tell), vscode.window.tabGroups.onDidChangeTabs(tell));
+}
+
+/** A draft of which nothing is left to decide goes with its tab. */
+function closeFinished(parts: DraftParts, run: (promise: Promise<void>) => void): vscode.Disposable {
+  return vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
+    for (const { input } of closed) {
+      const id = draftOfTab(input);
+      const draft = id === undefined ? undefined : parts.store.get(id);
+      const isOpen = vscode.window.tabGroups.all.some(({ tabs }) => tabs.some((tab) => draftOfTab(tab.input) === id));
+      if (draft && !isOpen && draftState(draft) === 'finished') {
+        run(forgetDraft(draft.id, parts));
+      }
+    }
+  });
+}
