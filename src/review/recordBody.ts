@@ -1,12 +1,14 @@
 // Makes an entry's body of what happened.
-import { blockAt, type Script } from '../core/fountain/script';
+import type { Span } from '../core/fountain/elements';
+import { blockAt, sliceOf, type Script } from '../core/fountain/script';
 import type { AcceptEntry, EntryBody, EntryPlace, OfferEntry } from '../core/ledger/entry';
-import { generatedRuns } from '../core/ledger/generated';
+import { acceptedWords } from '../core/ledger/generated';
 import { hashedText, hashOf } from '../core/ledger/hash';
-import { fingerprintsOf, ledgerWords } from '../core/ledger/words';
+import { ledgerWords } from '../core/ledger/words';
 import { sceneAt } from '../core/script/outline';
 import type { ChatRequest } from '../core/suggest/chat';
 import type { Told } from './recordHappening';
+import type { Accepted } from './recorder';
 
 /**
  * @param keepText whether texts stand in it, beside their hashes
@@ -69,11 +71,21 @@ function acceptOf({ accepted, script }: Told & { readonly kind: 'accept' }, keep
     ...(record !== undefined && record !== '' && { offer: record }),
     ...(!isPart && { alternative: hashOf(offered) }),
     edited: !whole.includes(put),
-    inserted: { ...hashedText(inserted, keepText), salt, fingerprints: fingerprintsOf(inserted, salt) },
-    generated: generatedRuns(offered, inserted, replaced),
-    replaced: hashedText(replaced, keepText),
+    ...acceptedWords({ ...surrounded(script, accepted), offered, replaced, salt, keepText }),
     place: placeOf(script, span.from),
   };
+}
+
+/** How much of the script around an accepted text is looked at for words that tell its place. */
+const AROUND = 800;
+
+/** The text with what stands around it; alone where the script has changed in that very moment. */
+function surrounded(script: Script, { inserted, span: { from, to } }: Accepted): { readonly script: string; readonly span: Span } {
+  if (sliceOf(script, from, to) !== inserted) {
+    return { script: inserted, span: { from: 0, to: inserted.length } };
+  }
+  const start = Math.max(0, from - AROUND);
+  return { script: sliceOf(script, start, to + AROUND), span: { from: from - start, to: to - start } };
 }
 
 /** Without what differs from file to file: a part taken in at the end of a script may bring no line end along. */

@@ -44,6 +44,12 @@ describe('an entry of the record', () => {
     assert.deepEqual([part.alternative, part.edited, part.generated], [undefined, false, [[0, 4]]]);
   });
 
+  it('says what stands around a text that stands in the script', () => {
+    const standing = accept('You are late.', 'You are late.', 'Hello.');
+    assert.deepEqual([standing.around?.before.length, standing.around?.after.length], [4, 6]);
+    assert.deepEqual(accept('Not there.', 'Not there.').around, { before: [], after: [] });
+  });
+
   it('takes no line ends of another system for an edit', () => {
     assert.equal(accept('One\ntwo', 'One\r\ntwo').edited, false);
   });
