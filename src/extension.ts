@@ -1,10 +1,12 @@
 // Builds the shared parts and lets each feature register itself. No logic here.
 import * as vscode from 'vscode';
+import type { Draft } from './core/drafts/draft';
 import type { Proposal } from './core/proposals/proposal';
 import type { App } from './host/app';
 import { createCommands } from './host/commands';
 import { createLog } from './host/log';
 import { ScriptStore } from './host/scriptStore';
+import { registerContinuation } from './continuation/register';
 import { registerDialogue } from './dialogue/register';
 import { registerExport } from './export/register';
 import { registerLanguage } from './language/register';
@@ -12,12 +14,14 @@ import { registerModels } from './models/register';
 import { registerOutline } from './outline/register';
 import { registerPreview } from './preview/register';
 import { registerReview } from './review/register';
+import { registerScenarios } from './scenarios/register';
 import { registerStatistics } from './statistics/register';
 import { registerWelcome } from './welcome/register';
 
 /** What tests may look at; nobody else is given anything. */
 export interface Seen {
   readonly proposals: () => readonly Proposal[];
+  readonly drafts: () => readonly Draft[];
 }
 
 export function activate(context: vscode.ExtensionContext): Seen | undefined {
@@ -27,6 +31,6 @@ export function activate(context: vscode.ExtensionContext): Seen | undefined {
   const models = registerModels(app);
   const review = registerReview(app);
   // Disposed in this order: the log last, so that whatever ends can still say so.
-  context.subscriptions.push(registerDialogue(app, models, review), registerExport(app), registerLanguage(app), registerOutline(app), registerPreview(app), registerStatistics(app), registerWelcome(app), review, models, scripts, log);
-  return context.extensionMode === vscode.ExtensionMode.Test ? { proposals: () => review.list() } : undefined;
+  context.subscriptions.push(registerContinuation(app, models, review), registerDialogue(app, models, review), registerExport(app), registerLanguage(app), registerOutline(app), registerPreview(app), registerScenarios(app, models, review), registerStatistics(app), registerWelcome(app), review, models, scripts, log);
+  return context.extensionMode === vscode.ExtensionMode.Test ? { proposals: () => review.list(), drafts: () => review.drafts.list() } : undefined;
 }

