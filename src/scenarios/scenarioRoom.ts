@@ -1,0 +1,66 @@
+// All behind What If, put together when a writer first asks for it or looks at its view.
+import * as vscode from 'vscode';
+import type { App } from '../host/app';
+import type { CommandHandler } from '../host/commands';
+import type { ModelSource } from '../models/modelSource';
+import type { Review } from '../review/review';
+import { ScenarioAsks } from './scenarioAsks';
+import { answerView, scenarioCommands } from './scenarioCommands';
+import { ScriptShown } from './scenarioPlaces';
+import { ScenariosView } from './scenariosView';
+import { Shelves } from './shelves';
+import { shownScenarios, type Showing } from './shownScenarios';
+import { createSnapshots } from './snapshots';
+
+export interface ScenarioRoom extends vscode.Disposable {
+  readonly commands: Readonly<Record<string, CommandHandler>>;
+  show(view: vscode.WebviewView): void;
+  /** For tests: the shelves, and the view as if the writer clicked in it. */
+  readonly shelves: Shelves;
+  readonly view: ScenariosView;
+}
+
+/** What the commands and the view work with. */
+export interface Parts {
+  readonly app: App;
+  readonly models: ModelSource;
+  readonly review: Review;
+  readonly shelves: Shelves;
+  readonly asks: ScenarioAsks;
+  readonly shown: ScriptShown;
+  readonly view: ScenariosView;
+}
+
+/** Typing changes what is said of places, not at every key. */
+const PAUSE_MS = 400;
+
+export function openScenarioRoom(app: App, models: ModelSource, review: Review): ScenarioRoom {
+  const shelves = new Shelves(app.log);
+  const drawSoon = (): void => view.drawSoon();
+  const shown = new ScriptShown(drawSoon);
+  const asks = new ScenarioAsks(app, review, createSnapshots(), drawSoon);
+  const showing = (): Showing | undefined => {
+    const { document } = shown;
+    return document && { document, script: app.scripts.get(document), shelf: shelves.now(document), whyNot: shelves.whyNot(document), askings: asks.of(document.uri.toString()), progress: () => undefined };
+  };
+  const view: ScenariosView = new ScenariosView(app, () => shownScenarios(showing()), (message) => answerView(parts, message));
+  const parts: Parts = { app, models, review, shelves, asks, shown, view };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const following = vscode.Disposable.from(
+    shelves.onDidChange(drawSoon),
+    app.scripts.onDidChange(({ document }) => {
+      if (document === shown.document) {
+        clearTimeout(timer);
+        timer = setTimeout(drawSoon, PAUSE_MS);
+      }
+    }),
+    { dispose: () => clearTimeout(timer) },
+  );
+  return {
+    commands: scenarioCommands(parts),
+    show: (opened) => view.show(opened),
+    shelves,
+    view,
+    dispose: () => void vscode.Disposable.from(following, asks, shown, view, shelves).dispose(),
+  };
+}
