@@ -35,6 +35,64 @@ interface Planned {
 }
 
 export function createDraftAccepting(store: DraftStore, scripts: ScriptStore, recorder: Recorder): DraftAccepting {
+  const all = followAllTaken(scripts, recorder);
+  /** Works out and makes one edit, against the script as it stands in the moment it is made. */
+  const change = async (id: string, plan: (draft: Draft, script: Script) => Planned | Promise<Planned | undefined>): Promise<void> => {
+    for (let i = 0; i < TRIES; i++) {
+      const document = await reopenDocument(need(store, id).uri);
+      // Opening the script has looked for the stretch again: the draft is read anew.
+      const before = need(store, id);
+      const script = scripts.get(document);
+      const planned = await plan(before, script);
+      if (!planned) {
+        return;
+      }
+      if (store.get(id) !== before || scripts.get(document) !== script) {
+        continue;
+      }
+      store.update(id, () => planned.draft);
+      if (await applyOne(document, planned.edit)) {
+        all.take(before, document, planned.edit, script);
+        return;
+      }
+      store.update(id, (now) => (now === planned.draft ? before : now));
+    }
+    throw new WriterError(vscode.l10n.t('Your script was changing in that moment. It is as you left it; try again.'));
+  };
+  return {
+    accept: (id, hunk) => change(id, (draft, script) => planHunk(draft, sameHunk(draft, hunk), script)),
+    async acceptAll(id) {
+      let left = 0;
+      await change(id, (draft, script) => {
+        const accepted = acceptAll(draft, script);
+        left = accepted.ok ? accepted.left : 0;
+        return readyOr(accepted);
+      });
+      return left;
+    },
+    refuse(id, hunk) {
+      const draft = need(store, id);
+      store.update(id, (now) => refuseHunk(now, sameHunk(now, hunk)));
+      tellDeclined(recorder, draft, [hunk.inserted]);
+    },
+    refuseAll(id) {
+      const draft = need(store, id);
+      store.update(id, refuseAll);
+      tellDeclined(recorder, draft, hunksOf(draft).map(({ inserted }) => inserted));
+    },
+    async undoLast(id) {
+      const document = await reopenDocument(need(store, id).uri);
+      const { from, removed, inserted } = all.last(id, scripts.get(document));
+      if (!(await applyOne(document, { offset: from, removed, inserted }))) {
+        throw new WriterError(vscode.l10n.t('Your script was changing in that moment. It is as you left it; try again.'));
+      }
+    },
+    dispose: () => all.dispose(),
+  };
+}
+
+/** Keeps the changes taken over, and tells the record of each that undo takes back or redo brings in again. */
+function followAllTaken(scripts: ScriptStore, recorder: Recorder) {
   let taken: Taken[] = [];
   const following = scripts.onDidChange((change) => {
     const uri = change.document.uri.toString();
@@ -46,88 +104,45 @@ export function createDraftAccepting(store: DraftStore, scripts: ScriptStore, re
       return now ?? [];
     });
   });
-  /** Works out and makes one edit, against the script as it stands in the moment it is made. */
-  const change = async (id: string, plan: (draft: Draft, script: Script) => Planned | Promise<Planned | undefined> | undefined): Promise<void> => {
-    for (let i = 0; i < TRIES; i++) {
-      const document = await reopenDocument(need(store, id).uri);
-      // Opening the script has looked for the stretch again: the draft is read anew.
-      const before = need(store, id);
-      const script = scripts.get(document);
-      const planned = await plan(before, script);
-      if (!planned) {
-        return;
-      }
-      if (need(store, id) !== before || scripts.get(document) !== script) {
-        continue;
-      }
-      const { edit, draft } = planned;
-      const replaced = sliceOf(script, edit.offset, edit.offset + edit.removed);
-      store.update(id, () => draft);
-      if (await applyOne(document, edit)) {
-        const span = { from: edit.offset, to: edit.offset + edit.inserted.length };
-        const inserted = sliceOf(scripts.get(document), span.from, span.to);
-        const accept = recorder.accepted({ document, offered: before.written, inserted, replaced, span, ...(before.record === undefined ? {} : { record: before.record }) });
-        taken.push({ draft: id, uri: before.uri, accept, span, inserted, removed: replaced, stands: true });
-        return;
-      }
-      store.update(id, (now) => (now === draft ? before : now));
-    }
-    throw new WriterError(vscode.l10n.t('Your script was changing in that moment. It is as you left it; try again.'));
-  };
-  const declined = (draft: Draft, texts: readonly string[]) => {
-    if (draft.record !== undefined) {
-      recorder.declined({ uri: vscode.Uri.parse(draft.uri) }, draft.record, texts.filter((text) => text.trim() !== ''));
-    }
-  };
   return {
-    accept: (id, hunk) =>
-      change(id, async (draft, script) => {
-        const now = sameHunk(draft, hunk);
-        const first = acceptHunk(draft, now, script);
-        const accepted = !first.ok && first.reason === 'touched' && (await overwrite()) ? acceptHunk(draft, now, script, { overwrite: true }) : first;
-        if (!accepted.ok && accepted.reason === 'touched') {
-          return undefined;
-        }
-        return readyOr(accepted);
-      }),
-    async acceptAll(id) {
-      let left = 0;
-      await change(id, (draft, script) => {
-        const accepted = acceptAll(draft, script);
-        if (accepted.ok) {
-          left = accepted.left;
-        }
-        return readyOr(accepted);
-      });
-      return left;
+    /** @param script as it was before the edit */
+    take({ id, uri, written, record }: Draft, document: vscode.TextDocument, { offset, removed, inserted: wanted }: Edit, script: Script): void {
+      const span = { from: offset, to: offset + wanted.length };
+      const inserted = sliceOf(scripts.get(document), span.from, span.to);
+      const replaced = sliceOf(script, offset, offset + removed);
+      const accept = recorder.accepted({ document, offered: written, inserted, replaced, span, ...(record === undefined ? {} : { record }) });
+      taken.push({ draft: id, uri, accept, span, inserted, removed: replaced, stands: true });
     },
-    refuse(id, hunk) {
-      const draft = need(store, id);
-      store.update(id, (now) => refuseHunk(now, sameHunk(now, hunk)));
-      declined(draft, [hunk.inserted]);
-    },
-    refuseAll(id) {
-      const draft = need(store, id);
-      const texts = hunksOf(draft).map(({ inserted }) => inserted);
-      store.update(id, refuseAll);
-      declined(draft, texts);
-    },
-    async undoLast(id) {
-      const document = await reopenDocument(need(store, id).uri);
+    /** What takes back the last change of a draft that still stands. */
+    last(id: string, script: Script): { readonly from: number; readonly removed: number; readonly inserted: string } {
       const last = taken.findLast((one) => one.draft === id && one.stands);
       if (!last) {
         throw new WriterError(vscode.l10n.t('No change that you accepted from this draft is left to undo.'));
       }
       const { from, to } = last.span;
-      if (sliceOf(scripts.get(document), from, to) !== last.inserted) {
+      if (to > script.length || sliceOf(script, from, to) !== last.inserted) {
         throw new WriterError(vscode.l10n.t('You wrote on in the lines that were accepted last. Undo that in the script first.'));
       }
-      if (!(await applyOne(document, { offset: from, removed: to - from, inserted: last.removed }))) {
-        throw new WriterError(vscode.l10n.t('Your script was changing in that moment. It is as you left it; try again.'));
-      }
+      return { from, removed: to - from, inserted: last.removed };
     },
     dispose: () => void following.dispose(),
   };
+}
+
+/** Nothing where the writer's own words are to stand. */
+async function planHunk(draft: Draft, hunk: Hunk, script: Script): Promise<Planned | undefined> {
+  const first = acceptHunk(draft, hunk, script);
+  if (first.ok || first.reason !== 'touched') {
+    return readyOr(first);
+  }
+  return (await overwrite()) ? readyOr(acceptHunk(draft, hunk, script, { overwrite: true })) : undefined;
+}
+
+function tellDeclined(recorder: Recorder, { uri, record }: Draft, texts: readonly string[]): void {
+  const said = texts.filter((text) => text.trim() !== '');
+  if (record !== undefined && said.length > 0) {
+    recorder.declined({ uri: vscode.Uri.parse(uri) }, record, said);
+  }
 }
 
 function need(store: DraftStore, id: string): Draft {

@@ -67,12 +67,12 @@ export function openDraftRoom({ context, scripts, log }: App, { recorder, asked,
       return writing;
     },
     rewrite(id, direction, controller) {
-      store.update(id, ({ direction: old, ...draft }) => ({ ...draft, ...((direction ?? old) === undefined ? {} : { direction: direction ?? old }) }) as Draft);
+      store.update(id, (draft) => (direction === undefined ? draft : { ...draft, direction }));
       return writings.begin(id, controller);
     },
     list: () => store.list(),
     show,
-    dispose: () => vscode.Disposable.from(...subscriptions).dispose(),
+    dispose: () => void vscode.Disposable.from(...subscriptions).dispose(),
   };
 }
 

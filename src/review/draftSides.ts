@@ -28,30 +28,19 @@ export interface DraftSides extends DraftFiles {
 
 export function createDraftSides(store: DraftStore, changed: vscode.EventEmitter<vscode.FileChangeEvent[]>, log: Log): DraftSides {
   const served = new Served();
-  const saving = new Map<string, ReturnType<typeof setTimeout>>();
-  const settle = async (id: string) => {
-    clearTimeout(saving.get(id));
-    saving.delete(id);
-    const document = openSide(id, 'new');
-    if (document?.isDirty) {
-      await document.save();
-    }
-  };
-  const saveSoon = (id: string) => {
-    clearTimeout(saving.get(id));
-    saving.set(id, setTimeout(() => inBackground(log, 'saving a draft', settle(id)), SAVE_MS));
-  };
+  const saving = createSaving(log);
   const show = (draft: Draft, side: Side) => {
     const document = openSide(draft.id, side);
-    if (document && document.isDirty) {
+    if (document?.isDirty) {
       // A file that changes under a document with unsaved words is not read again: the change goes in beside them.
-      inBackground(log, 'showing a draft', replaceText(document, draft.text).then(() => saveSoon(draft.id)));
+      inBackground(log, 'showing a draft', replaceText(document, draft.text).then(() => saving.soon(draft.id)));
       return;
     }
     served.touch(draft.id, side);
     changed.fire([{ type: vscode.FileChangeType.Changed, uri: document?.uri ?? addressOf(draft.id, side, draft.title) }]);
   };
   const subscriptions = [
+    saving,
     store.onDidChange(({ before, after }) => {
       if (!before || !after) {
         return;
@@ -70,21 +59,24 @@ export function createDraftSides(store: DraftStore, changed: vscode.EventEmitter
         return;
       }
       if (document.isDirty) {
-        saveSoon(meant.id);
+        saving.soon(meant.id);
       } else if (served.isStale(meant.id)) {
         // An older text on its way in: what the store has follows it.
         return;
       }
-      const text = document.getText();
-      store.update(meant.id, (draft) => (sameLines(text, draft.text) || !isWritable(draft) ? draft : editDraft(draft, text)));
+      typeInto(store, meant.id, document.getText());
     }),
   ];
+  return { settle: (id) => saving.now(id), ...filesOf(store, served), dispose: () => void vscode.Disposable.from(...subscriptions).dispose() };
+}
+
+function filesOf(store: DraftStore, served: Served): DraftFiles {
   return {
-    settle,
     stat(uri) {
       const { draft, side } = draftAt(uri, store);
       const size = new TextEncoder().encode(textOf(draft, side)).length;
-      return { type: vscode.FileType.File, ctime: draft.createdAt, mtime: served.time(draft, side), size, ...(side === 'old' || !isWritable(draft) ? { permissions: vscode.FilePermission.Readonly } : {}) };
+      const readonly = side === 'old' || !isWritable(draft);
+      return { type: vscode.FileType.File, ctime: draft.createdAt, mtime: served.time(draft, side), size, ...(readonly ? { permissions: vscode.FilePermission.Readonly } : {}) };
     },
     readFile(uri) {
       const { draft, side } = draftAt(uri, store);
@@ -96,14 +88,34 @@ export function createDraftSides(store: DraftStore, changed: vscode.EventEmitter
       if (side === 'old' || !isWritable(draft)) {
         throw vscode.FileSystemError.NoPermissions(uri);
       }
-      const text = new TextDecoder().decode(bytes);
       served.read(draft.id, side);
-      store.update(draft.id, (now) => (sameLines(text, now.text) ? now : editDraft(now, text)));
+      typeInto(store, draft.id, new TextDecoder().decode(bytes));
     },
-    dispose() {
-      vscode.Disposable.from(...subscriptions).dispose();
-      saving.forEach((timer) => clearTimeout(timer));
+  };
+}
+
+function typeInto(store: DraftStore, id: string, text: string): void {
+  store.update(id, (draft) => (sameLines(text, draft.text) || !isWritable(draft) ? draft : editDraft(draft, text)));
+}
+
+/** Saves documents that were typed into: each after a pause, or now. */
+function createSaving(log: Log): { soon(id: string): void; now(id: string): Promise<void>; dispose(): void } {
+  const waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  const now = async (id: string) => {
+    clearTimeout(waiting.get(id));
+    waiting.delete(id);
+    const document = openSide(id, 'new');
+    if (document?.isDirty) {
+      await document.save();
+    }
+  };
+  return {
+    now,
+    soon(id) {
+      clearTimeout(waiting.get(id));
+      waiting.set(id, setTimeout(() => inBackground(log, 'saving a draft', now(id)), SAVE_MS));
     },
+    dispose: () => waiting.forEach((timer) => clearTimeout(timer)),
   };
 }
 

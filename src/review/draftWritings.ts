@@ -16,75 +16,74 @@ export interface DraftWritings {
   dispose(): void;
 }
 
+/** One answer on its way into a draft. */
+interface Running {
+  readonly controller: AbortController;
+  written: string;
+  timer: ReturnType<typeof setTimeout> | undefined;
+}
+
 export function createDraftWritings(store: DraftStore): DraftWritings {
-  const running = new Map<string, { readonly controller: AbortController; readonly flush: () => void }>();
-  const end = (id: string, activity: Draft['activity']) => {
-    const writing = running.get(id);
-    writing?.flush();
-    running.delete(id);
-    store.update(id, (draft) => (draft.activity.kind === 'writing' ? { ...draft, activity } : draft));
-    return writing;
+  const all = new Map<string, Running>();
+  const flush = (id: string, running: Running) => {
+    clearTimeout(running.timer);
+    running.timer = undefined;
+    if (running.written.trim() !== '') {
+      store.update(id, (draft) => writeDraft(draft, running.written));
+    }
   };
-  const stop = (id: string) => end(id, { kind: 'idle', ended: 'stopped' })?.controller.abort();
+  const end = (id: string, activity: (running: Running) => Draft['activity']) => {
+    const running = all.get(id);
+    if (running) {
+      flush(id, running);
+      all.delete(id);
+      store.update(id, (draft) => ({ ...draft, activity: activity(running) }));
+    }
+    return running;
+  };
+  const stop = (id: string) => end(id, () => ({ kind: 'idle', ended: 'stopped' }))?.controller.abort();
   const removed = store.onDidChange(({ id, after }) => {
     if (!after) {
-      running.get(id)?.controller.abort();
-      running.delete(id);
+      const running = all.get(id);
+      clearTimeout(running?.timer);
+      all.delete(id);
+      running?.controller.abort();
     }
   });
   return {
     stop,
     begin(id, controller) {
       stop(id);
-      let written = '';
-      let timer: ReturnType<typeof setTimeout> | undefined;
-      const flush = () => {
-        clearTimeout(timer);
-        timer = undefined;
-        if (running.get(id)?.controller === controller && written.trim() !== '') {
-          store.update(id, (draft) => writeDraft(draft, written));
-        }
-      };
-      running.set(id, { controller, flush });
+      const running: Running = { controller, written: '', timer: undefined };
+      all.set(id, running);
       store.update(id, (draft) => ({ ...draft, activity: { kind: 'writing' } }));
       // Stopped or begun anew, an older answer has nothing to say any more.
-      const mine = () => running.get(id)?.controller === controller;
+      const mine = (act: () => void) => all.get(id) === running && act();
       return {
         id,
         signal: controller.signal,
-        write(text) {
-          if (!mine()) {
-            return;
-          }
-          const first = written.trim() === '';
-          written += text;
-          if (first) {
-            flush();
-          } else {
-            timer ??= setTimeout(flush, APART_MS);
-          }
-        },
-        finish(ended) {
-          if (mine()) {
-            end(id, written.trim() === '' ? nothingCame(ended) : { kind: 'idle', ...(ended ? { ended } : {}) });
-          }
-        },
-        stop: () => mine() && stop(id),
-        fail(message) {
-          if (mine()) {
-            end(id, { kind: 'failed', message });
-          }
-        },
+        write: (text) => mine(() => take(running, text, () => flush(id, running))),
+        finish: (ended) => mine(() => end(id, ({ written }) => (written.trim() === '' ? nothingCame(ended) : { kind: 'idle', ...(ended ? { ended } : {}) }))),
+        stop: () => mine(() => stop(id)),
+        fail: (message) => mine(() => end(id, () => ({ kind: 'failed', message }))),
         recorded: (record) => record !== '' && store.update(id, (draft) => ({ ...draft, record })),
       };
     },
     dispose() {
       removed.dispose();
-      for (const id of [...running.keys()]) {
-        stop(id);
-      }
+      [...all.keys()].forEach(stop);
     },
   };
+}
+
+function take(running: Running, text: string, flush: () => void): void {
+  const first = running.written.trim() === '';
+  running.written += text;
+  if (first) {
+    flush();
+  } else {
+    running.timer ??= setTimeout(flush, APART_MS);
+  }
 }
 
 function nothingCame(ended: 'stopped' | 'cut' | undefined): Draft['activity'] {

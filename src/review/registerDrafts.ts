@@ -17,20 +17,10 @@ export function registerDrafts(app: App, recorder: Recorder): Drafts & { dispose
   if (context.workspaceState.keys().some((key) => key.startsWith(DRAFT_KEY))) {
     inBackground(log, 'drafts', enter());
   }
-  /** Handed out at once, filled in when the room is open: promises keep the order in which things were said. */
   const writing = (id: string, begin: (room: DraftRoom, controller: AbortController) => DraftWriting): DraftWriting => {
     const controller = new AbortController();
     const begun = enter().then((entered) => begin(entered, controller));
-    const tell = (say: (to: DraftWriting) => void) => inBackground(log, 'draft', begun.then(say));
-    return {
-      id,
-      signal: controller.signal,
-      write: (text) => tell((to) => to.write(text)),
-      finish: (ended) => tell((to) => to.finish(ended)),
-      fail: (message) => tell((to) => to.fail(message)),
-      recorded: (record) => tell((to) => to.recorded(record)),
-      stop: () => tell((to) => to.stop()),
-    };
+    return writingLater(id, controller.signal, (say) => inBackground(log, 'draft', begun.then(say)));
   };
   const nowhere = () => Promise.reject(vscode.FileSystemError.NoPermissions());
   const running = vscode.Disposable.from(
@@ -68,5 +58,18 @@ export function registerDrafts(app: App, recorder: Recorder): Drafts & { dispose
       room?.dispose();
       running.dispose();
     },
+  };
+}
+
+/** A writing that is handed out at once and begins when the room is open: promises keep the order in which things were said. */
+function writingLater(id: string, signal: AbortSignal, tell: (say: (to: DraftWriting) => void) => void): DraftWriting {
+  return {
+    id,
+    signal,
+    write: (text) => tell((to) => to.write(text)),
+    finish: (ended) => tell((to) => to.finish(ended)),
+    fail: (message) => tell((to) => to.fail(message)),
+    recorded: (record) => tell((to) => to.recorded(record)),
+    stop: () => tell((to) => to.stop()),
   };
 }

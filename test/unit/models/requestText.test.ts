@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { fold, tellRequest, type RequestShown } from '../../../src/dialogue/requestText';
+import { fold, tellRequest, type RequestShown } from '../../../src/models/requestText';
 import { inEnglish } from '../../../src/models/translate';
-import { modelAt, REQUEST } from '../models/asking';
+import { modelAt, REQUEST } from './asking';
 
 const BODY = modelAt('https://api.example.com/v1').preview({ ...REQUEST, messages: [{ role: 'system', content: 'Answer in JSON.' }, { role: 'user', content: 'MARA\nI drove around the block.\n\n"Twice." {she says}' }] });
 
 function pageOf(more: Partial<RequestShown> = {}): string {
-  return tellRequest({ label: 'm (api.example.com)', origin: 'https://api.example.com', here: undefined, stopped: false, speaker: 'MARA', body: BODY, ...more }, inEnglish);
+  return tellRequest({ label: 'm (api.example.com)', origin: 'https://api.example.com', here: undefined, stopped: false, asked: 'Nothing has been sent.', body: BODY, ...more }, inEnglish);
 }
 
 describe('the request as a page to read', () => {

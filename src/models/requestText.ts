@@ -1,5 +1,5 @@
 // A request set out for a writer to read: where it would go, its words under plain headings, and the body to the letter.
-import type { Translate } from '../models/translate';
+import type { Translate } from './translate';
 
 export interface RequestShown {
   /** The model's, for the writer: "gpt-5.2 (api.openai.com)". */
@@ -9,7 +9,8 @@ export interface RequestShown {
   readonly here: string | undefined;
   /** Whether "local only" would keep it from leaving. */
   readonly stopped: boolean;
-  readonly speaker: string;
+  /** What it would be asked for, in a sentence that begins with "Nothing has been sent". */
+  readonly asked: string;
   /** The body, as `Model.preview` gives it: JSON over several lines. */
   readonly body: string;
 }
@@ -25,7 +26,7 @@ export function tellRequest(shown: RequestShown, t: Translate): string {
   const messages = messagesIn(shown.body);
   return [
     heading(t('What will be sent to {model}', { model: shown.label }), '='),
-    fold(t('Nothing has been sent by opening this page. It shows what would go out if you asked for alternatives to this speech of {name} now.', { name: shown.speaker })),
+    fold(shown.asked),
     fold(whereTo(shown, t)),
     fold(t('Besides the words below, a request holds only the name of the model and how long and in what form the answer may be. If you gave a key for that address, it goes along.')),
     ...messages.flatMap(({ role, content }) => [heading(titleOf(role, messages.length, t), '-'), fold(content)]),
