@@ -3,7 +3,8 @@ import * as vscode from 'vscode';
 import type { Draft } from '../core/drafts/draft';
 import { hunksOf, type Hunk } from '../core/drafts/hunks';
 import { DRAFT_SCHEME, readAddress } from './draftAddress';
-import { draftState, linesOf, tellEnd, tellState } from './draftState';
+import { linesOf } from './draftLines';
+import { draftState, tellEnd, tellState } from './draftState';
 import type { DraftStore } from './draftStore';
 import { tellLength } from './draftWords';
 

@@ -5,7 +5,8 @@ import { hunksOf } from '../core/drafts/hunks';
 import type { ScriptStore } from '../host/scriptStore';
 import { addressOf, readAddress } from './draftAddress';
 import { openSide } from './draftSides';
-import { draftState, linesOf } from './draftState';
+import { linesOf } from './draftLines';
+import { draftState } from './draftState';
 import type { DraftStore } from './draftStore';
 
 /** Checked again so soon after a change: the marks keep up with a stream, and typing waits for nothing. */

@@ -51,13 +51,3 @@ export function tellEnd({ activity }: Draft): string | undefined {
       return activity.ended === 'cut' ? vscode.l10n.t('The answer broke off: the end is missing.') : activity.ended === 'stopped' ? vscode.l10n.t('Stopped: the end is missing.') : undefined;
   }
 }
-
-/** The first and last line, from 0, of a stretch of a text. */
-export function linesOf(text: string, { from, to }: { readonly from: number; readonly to: number }): { readonly first: number; readonly last: number } {
-  const first = lineAt(text, from);
-  return { first, last: Math.max(first, lineAt(text, to) - (to > from && /[\r\n]/.test(text.charAt(to - 1)) ? 1 : 0)) };
-}
-
-function lineAt(text: string, offset: number): number {
-  return text.slice(0, offset).split(/\r\n|\r|\n/).length - 1;
-}
