@@ -29,11 +29,28 @@ export function rebaseDraft(draft: Draft, step: ScriptStep): Draft {
   if (!anchor.lost && sliceOf(step.before, anchor.from, anchor.to) !== draft.base) {
     return sliceOf(step.after, anchor.from, anchor.to) === draft.base ? noted(draft, step.after) : relocateDraft(draft, step.after);
   }
+  if (isLastStep(draft, step)) {
+    return noted(draft, step.after);
+  }
   const edits = trimmed(step);
   if (edits.length === 0) {
     return draft;
   }
   return noted(takenBack(draft, edits, step.after) ?? doneAgain(draft, edits, step.after) ?? followed(draft, edits, step), step.after);
+}
+
+/** Whether a change is the accepted hunk that the draft already stands with, where blank lines make both sides look alike. */
+function isLastStep({ anchor, base, past }: Draft, { edits: [edit, more], after }: ScriptStep): boolean {
+  const last = past.at(-1);
+  return (
+    last?.text === 'none' &&
+    edit?.offset === anchor.from + last.base.at &&
+    more === undefined &&
+    edit.removed === last.base.removed.length &&
+    edit.inserted === last.base.inserted &&
+    !anchor.lost &&
+    sliceOf(after, anchor.from, anchor.to) === base
+  );
 }
 
 /** With what stands around the stretch now; the same object where that is what it was. */
@@ -158,7 +175,7 @@ function followed(draft: Draft, edits: readonly Edit[], { before, after }: Scrip
   const { anchor } = draft;
   const stretch = followStretch(anchor, standing(draft), edits, (at, inserted) => !anchor.lost && isOpenHunk(draft, at, inserted));
   const base = sliceOf(after, stretch.from, stretch.to);
-  if (anchor.lost || (base.trim() === '' && draft.base.trim() !== '')) {
+  if (anchor.lost || (base.trim() === '' && draft.base.trim() !== '' && folded(base) !== folded(draft.text))) {
     return found(draft, edits, after) ?? gone(draft, stretch, before);
   }
   const at = { ...anchor, from: stretch.from, to: stretch.to };
@@ -171,12 +188,16 @@ function followed(draft: Draft, edits: readonly Edit[], { before, after }: Scrip
   return { ...made, touched: stillTouched(made) };
 }
 
-/** Whether text that comes in at an end of the stretch is what an open hunk has there. */
+/** Whether text that comes in at an end of the stretch is what one open hunk has there, or all of them: taken over, or done again. */
 function isOpenHunk(draft: Draft, at: 'start' | 'end', inserted: string): boolean {
-  return hunksOf(draft).some((hunk) => {
-    const place = at === 'start' ? hunk.base.to === 0 : hunk.base.from === draft.base.length;
-    return place && hunk.removed === '' && folded(hunk.inserted) === folded(inserted);
-  });
+  const grown = (text: string): string => folded(at === 'start' ? inserted + text : text + inserted);
+  return (
+    grown(draft.base) === folded(draft.text) ||
+    hunksOf(draft).some(({ base, removed, inserted: wanted }) => {
+      const there = at === 'start' ? base.from === 0 : base.to === draft.base.length;
+      return there && grown(removed) === folded(wanted);
+    })
+  );
 }
 
 /** Notes what a change did, so that its undo is known. `before`: the draft as it was. */

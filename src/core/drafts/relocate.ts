@@ -21,7 +21,8 @@ export function relocateDraft(draft: Draft, script: Script): Draft {
   const place = unmoved(draft, script) ?? (draft.base.trim() === '' ? undefined : moved(draft, script)) ?? changedStretch(draft, script);
   if (!place) {
     const at = Math.min(draft.anchor.from, script.length);
-    return { ...draft, anchor: { ...draft.anchor, from: at, to: at, lost: true }, past: [], future: [] };
+    const steps = draft.anchor.lost && at === draft.anchor.from ? {} : { past: [], future: [] };
+    return { ...draft, anchor: { ...draft.anchor, from: at, to: at, lost: true }, ...steps };
   }
   const base = sliceOf(script, place.from, place.to);
   const same = base === draft.base;
