@@ -21,7 +21,7 @@ export function createRecorder({ context, scripts, log }: App): RecordHouse {
   const { workspace } = vscode;
   let keeper: Promise<Keeper> | undefined;
   let awake: Keeper | undefined;
-  const wake = () => (keeper ??= import('./recordKeeper').then(({ createKeeper }) => (awake = createKeeper(context, log))));
+  const wake = () => (keeper ??= import('./recordKeeper').then(({ createKeeper }) => (awake = createKeeper(context, scripts, log))));
   const tell = (happening: Happening): void => {
     if (recordSettings().enabled) {
       inBackground(log, 'record', wake().then((each) => each.take(happening)));

@@ -1,6 +1,6 @@
 // The ledger folder beside a script, through the editor's file systems: on disk, on another computer, in a browser.
 import * as vscode from 'vscode';
-import type { LedgerFile } from '../core/ledger/readLedger';
+import { isEntryFile, type LedgerFile } from '../core/ledger/readLedger';
 import { nameIn } from '../host/fileName';
 import type { LedgerFolder } from './recordChain';
 
@@ -35,13 +35,13 @@ export function ledgerFolder(uri: vscode.Uri): LedgerFolder {
   };
 }
 
-/** Every file of a ledger folder with its text, in order of their names. */
-export async function readLedgerFiles(uri: vscode.Uri): Promise<LedgerFile[]> {
+/** Every file of a ledger folder with its text, in order of their names. @param known entries' texts by name, that need not be read again */
+export async function readLedgerFiles(uri: vscode.Uri, known?: ReadonlyMap<string, string>): Promise<LedgerFile[]> {
   const names = (await namesIn(uri)).filter((name) => /\.(?:json|head)$/i.test(name));
   const files: LedgerFile[] = [];
   for (let from = 0; from < names.length; from += AT_ONCE) {
     const some = names.slice(from, from + AT_ONCE);
-    const texts = await Promise.all(some.map((name) => readText(vscode.Uri.joinPath(uri, name)).catch(() => '')));
+    const texts = await Promise.all(some.map(async (name) => (isEntryFile(name) ? known?.get(name) : undefined) ?? readText(vscode.Uri.joinPath(uri, name)).catch(() => '')));
     files.push(...some.map((name, index) => ({ name, text: texts[index] ?? '' })));
   }
   return files;

@@ -1,11 +1,13 @@
 // Keeps the record: makes an entry of whatever happened, and reads what is on record.
 import * as vscode from 'vscode';
 import type { Entry } from '../core/ledger/entry';
-import { entriesOf, type LedgerFile } from '../core/ledger/readLedger';
+import { entriesOf, inOrder, type LedgerFile } from '../core/ledger/readLedger';
 import { inBackground } from '../host/commands';
 import type { Log } from '../host/log';
+import type { ScriptStore } from '../host/scriptStore';
 import { recordSettings } from '../host/settings';
 import { bodyOf } from './recordBody';
+import { createChanges } from './recordChanges';
 import { ledgerUri, readLedgerFiles, scriptName } from './recordFolder';
 import type { Happening } from './recordHappening';
 import { createNaming } from './recordNaming';
@@ -13,8 +15,11 @@ import { RecordQueue } from './recordQueue';
 
 export interface Keeper {
   take(happening: Happening): void;
-  /** What is on record beside a script, read anew; and what waits to be written there. */
-  read(script: vscode.Uri): Promise<RecordRead>;
+  /**
+   * What is on record beside a script, and what waits to be written there.
+   * @param anew reads files again that have been read before: none is ever written twice, but somebody may have altered one
+   */
+  read(script: vscode.Uri, anew?: boolean): Promise<RecordRead>;
   /** Fires when something was written, or had to wait: with the script's address. */
   readonly onDidChange: vscode.Event<string>;
   /** Resolves when all that can be written is written. */
@@ -25,34 +30,47 @@ export interface Keeper {
 export interface RecordRead {
   /** All files of the folder, for the check of the chain. */
   readonly files: readonly LedgerFile[];
-  /** All entries of the folder, those that wait last. What waits is not sealed yet: its id stands for its hash. */
+  /** All entries of the folder, in order of time, with those that wait. What waits is not sealed yet: its id stands for its hash. */
   readonly entries: readonly Entry[];
   readonly waiting: number;
   /** Why nothing could be written there, in a sentence for the writer. */
   readonly problem?: string;
 }
 
-export function createKeeper(context: vscode.ExtensionContext, log: Log): Keeper {
+export function createKeeper(context: vscode.ExtensionContext, scripts: ScriptStore, log: Log): Keeper {
   const changed = new vscode.EventEmitter<string>();
   const queue = new RecordQueue(context, log, (uri) => changed.fire(uri));
-  const read = (script: vscode.Uri): Promise<RecordRead> => readRecord(script, queue);
+  const known = new Map<string, ReadonlyMap<string, string>>();
+  const read = async (script: vscode.Uri, anew = false): Promise<RecordRead> => {
+    const folder = ledgerUri(script);
+    const files = folder ? await readLedgerFiles(folder, anew ? undefined : known.get(folder.toString())) : [];
+    if (folder) {
+      known.set(folder.toString(), new Map(files.map(({ name, text }) => [name, text])));
+    }
+    return withWaiting(script, files, queue);
+  };
+  const changes = createChanges(scripts, log, async (script) => (await read(script)).entries, scriptName, (uri, body) => queue.add(uri, body));
   const naming = createNaming({
     has: (uri) => queue.has(uri),
     rename: (from, to) => queue.rename(from, to),
     moved: (uri, from) => queue.add(uri, { kind: 'moved', from }),
     onRecord: async (uri) => (await read(uri)).entries.some(({ script }) => script === scriptName(uri)),
   });
-  const subscriptions = vscode.Disposable.from(changed, naming, queue, vscode.workspace.onDidGrantWorkspaceTrust(() => queue.retry()));
+  const subscriptions = vscode.Disposable.from(changed, changes, naming, queue, vscode.workspace.onDidGrantWorkspaceTrust(() => queue.retry()));
   queue.retry();
   return {
     read,
     onDidChange: changed.event,
-    settled: () => queue.settled(),
+    async settled() {
+      await changes.settled();
+      await queue.settled();
+    },
     dispose: () => void subscriptions.dispose(),
     take(happening) {
       switch (happening.kind) {
         case 'saved':
           queue.retry();
+          changes.saved(happening.document);
           return;
         case 'renamed':
           inBackground(log, 'record', naming.renamed(happening.files));
@@ -64,11 +82,9 @@ export function createKeeper(context: vscode.ExtensionContext, log: Log): Keeper
   };
 }
 
-async function readRecord(script: vscode.Uri, queue: RecordQueue): Promise<RecordRead> {
-  const folder = ledgerUri(script);
-  const files = folder ? await readLedgerFiles(folder) : [];
+function withWaiting(script: vscode.Uri, files: readonly LedgerFile[], queue: RecordQueue): RecordRead {
   const waiting = queue.beside(script);
   const unsealed = waiting.map(({ id, time, uri, body }): Entry => ({ version: 1, id, time, device: '', number: 0, previous: '', script: scriptName(vscode.Uri.parse(uri)), ...body, hash: id }));
   const problem = queue.problem(script);
-  return { files, entries: [...entriesOf(files), ...unsealed], waiting: waiting.length, ...(problem !== undefined && { problem }) };
+  return { files, entries: inOrder([...entriesOf(files), ...unsealed]), waiting: waiting.length, ...(problem !== undefined && { problem }) };
 }
