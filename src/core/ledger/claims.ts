@@ -1,0 +1,151 @@
+// Which of a script's words each insertion may call its own: chains first, then what stands between and beside their rows.
+import { alignWords } from './align';
+import { chainsOf, type Chain, type Row } from './chains';
+import type { Accepted } from './liveAccepts';
+import type { ScriptWords } from './scriptWords';
+import { indexWords, type Sequence, type WordIndex } from './wordIndex';
+
+/** For each word of the script: the insertion it comes from (index into the accepts; -1 the writer) and which of its words it is. */
+export interface Claims {
+  readonly owner: Int32Array;
+  readonly word: Int32Array;
+}
+
+/** An insertion while its words are looked for. */
+interface Candidate {
+  readonly accept: Accepted;
+  readonly number: number;
+  readonly sequence: Sequence;
+  /** By place in the sequence: a model wrote it. */
+  readonly generated: Uint8Array;
+  /** By place in the sequence: found. */
+  readonly found: Uint8Array;
+  /** By place in the sequence: number of its inserted line; -1 around. */
+  readonly line: Int32Array;
+  readonly chains: readonly Chain[];
+}
+
+/** An insertion whose neighbours tell as much as this stands where it was put. */
+const AT_HOME = 15;
+
+/**
+ * Every word of the script goes to one insertion at most. Where it was put comes before where it may have been moved
+ * to, and a later insertion before an earlier one, since it replaced what stood there; rows of words before single ones.
+ * @param accepts in order of time, those taken back left out
+ */
+export function claimWords(words: ScriptWords, accepts: readonly Accepted[]): Claims {
+  const claims = { owner: new Int32Array(words.folded.length).fill(-1), word: new Int32Array(words.folded.length) };
+  if (accepts.length === 0) {
+    return claims;
+  }
+  const index = indexWords(words);
+  const candidates = accepts.map((accept, number) => candidateOf(accept, number, index));
+  const placed = inOrder(candidates);
+  for (const { candidate, chain } of placed) {
+    for (const { at, place, length } of chain.rows) {
+      for (let step = 0; step < length; step++) {
+        claim(claims, candidate, at + step, place + step);
+      }
+    }
+  }
+  for (const { candidate, chain } of placed) {
+    fillChain(claims, candidate, chain, words, index);
+  }
+  return claims;
+}
+
+function candidateOf(accept: Accepted, number: number, index: WordIndex): Candidate {
+  const sequence = index.sequenceOf(accept);
+  const length = sequence.ids.length;
+  const generated = new Uint8Array(length);
+  for (const [from, to] of accept.generated) {
+    generated.fill(1, sequence.from + from, sequence.from + to);
+  }
+  const line = new Int32Array(length).fill(-1);
+  let at = sequence.from;
+  for (const [lineNumber, count] of (accept.inserted.lines ?? []).entries()) {
+    line.fill(lineNumber, Math.min(at, sequence.to), Math.min(at + count, sequence.to));
+    at += count;
+  }
+  line.fill(accept.inserted.lines?.length ?? 0, Math.min(at, sequence.to), sequence.to);
+  return { accept, number, sequence, generated, found: new Uint8Array(length), line, chains: chainsOf(sequence, index) };
+}
+
+interface PlacedChain {
+  readonly candidate: Candidate;
+  readonly chain: Chain;
+}
+
+function inOrder(candidates: readonly Candidate[]): PlacedChain[] {
+  const all = candidates.flatMap((candidate) => candidate.chains.map((chain) => ({ candidate, chain })));
+  const rank = ({ chain }: PlacedChain): number => (chain.copy ? 2 : chain.aroundWeight >= AT_HOME ? 0 : 1);
+  return all.sort((a, b) => rank(a) - rank(b) || (rank(a) === 0 ? 0 : b.chain.weight - a.chain.weight) || b.candidate.number - a.candidate.number);
+}
+
+function claim(claims: Claims, { sequence, generated, found, number }: Candidate, at: number, place: number): void {
+  if (generated[at] === 1 && claims.owner[place] === -1) {
+    claims.owner[place] = number;
+    claims.word[place] = at - sequence.from;
+    found[at] = 1;
+  }
+}
+
+/** Beyond both ends of a gap so many words more than it lost are looked at. */
+const BESIDE = 8;
+
+/** What stands between the rows of a chain, and in the same paragraph before and behind it. */
+function fillChain(claims: Claims, candidate: Candidate, { rows, copy }: Chain, words: ScriptWords, { ids }: WordIndex): void {
+  const { sequence, line } = candidate;
+  const fill = (at: readonly number[], place: readonly number[]): void => {
+    // What another insertion has is not free, nor what stands elsewhere already: neither may be matched.
+    const free = at.map((each) => (candidate.found[each] === 1 && !copy ? -1 : (sequence.ids[each] ?? -1)));
+    const open = place.map((each) => (claims.owner[each] === -1 ? (ids[each] ?? -2) : -2));
+    for (const [a, b] of alignWords(free, open)) {
+      claim(claims, candidate, at[a] ?? 0, place[b] ?? 0);
+    }
+  };
+  for (const [number, row] of rows.entries()) {
+    const next = rows[number + 1];
+    if (next) {
+      const [at, place] = [[row.at + row.length, next.at], [row.place + row.length, next.place]] as const;
+      fill(endsOf(at, place[1] - place[0]), endsOf(place, at[1] - at[0]));
+    }
+  }
+  const [first, last] = [rows[0], rows.at(-1)];
+  if (first && last) {
+    fill(before(first.at, line), before(first.place, words.element));
+    fill(behind(endOf(last, 'at'), line), behind(endOf(last, 'place'), words.element));
+  }
+}
+
+const endOf = (row: Row, side: 'at' | 'place'): number => row[side] + row.length;
+
+/** The indices of a gap; of one much longer than the other side's only its two ends. */
+function endsOf([from, to]: readonly [number, number], other: number): number[] {
+  const most = Math.max(0, other) + BESIDE;
+  const indices: number[] = [];
+  for (let at = from; at < to; at++) {
+    if (at < from + most || at >= to - most) {
+      indices.push(at);
+    }
+  }
+  return indices;
+}
+
+/** The indices before `end` in the same line or element as it. */
+function before(end: number, units: ArrayLike<number>): number[] {
+  const indices: number[] = [];
+  for (let at = end - 1; at >= 0 && units[at] === units[end] && (units[end] ?? -1) >= 0; at--) {
+    indices.push(at);
+  }
+  return indices.reverse();
+}
+
+/** The indices from `start` in the same line or element as the word before it. */
+function behind(start: number, units: ArrayLike<number>): number[] {
+  const indices: number[] = [];
+  for (let at = start; at < units.length && units[at] === units[start - 1] && (units[at] ?? -1) >= 0; at++) {
+    indices.push(at);
+  }
+  return indices;
+}
