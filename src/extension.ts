@@ -11,6 +11,7 @@ import { registerDialogue } from './dialogue/register';
 import { registerExport } from './export/register';
 import { registerLanguage } from './language/register';
 import { registerModels } from './models/register';
+import { registerNotes } from './notes/register';
 import { registerOutline } from './outline/register';
 import { registerPreview } from './preview/register';
 import { registerReview } from './review/register';
@@ -31,6 +32,6 @@ export function activate(context: vscode.ExtensionContext): Seen | undefined {
   const models = registerModels(app);
   const review = registerReview(app);
   // Disposed in this order: the log last, so that whatever ends can still say so.
-  context.subscriptions.push(registerContinuation(app, models, review), registerDialogue(app, models, review), registerExport(app), registerLanguage(app), registerOutline(app), registerPreview(app), registerScenarios(app, models, review), registerStatistics(app), registerWelcome(app), review, models, scripts, log);
+  context.subscriptions.push(registerContinuation(app, models, review), registerDialogue(app, models, review), registerExport(app), registerLanguage(app), registerNotes(app, models, review), registerOutline(app), registerPreview(app), registerScenarios(app, models, review), registerStatistics(app), registerWelcome(app), review, models, scripts, log);
   return context.extensionMode === vscode.ExtensionMode.Test ? { proposals: () => review.list(), drafts: () => review.drafts.list() } : undefined;
 }

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parse } from '../../../../src/core/fountain/parse';
 import { sliceOf, type Script } from '../../../../src/core/fountain/script';
-import { checkNote, plainLine, type NoteRefusal, type NotesScope } from '../../../../src/core/notes/checkNote';
+import { checkNote, plainLine, type NotesScope } from '../../../../src/core/notes/checkNote';
 import { findQuote } from '../../../../src/core/notes/findQuote';
 import { scenesOf } from '../../../../src/core/script/outline';
 import { createItemReader } from '../../../../src/core/suggest/itemReader';
@@ -27,7 +27,7 @@ function scopeOf(of: Script = script, more: Partial<NotesScope> = {}): NotesScop
 
 const raw = (quote: string, more: object = {}): object => ({ scene: 1, quote, kind: 'stakes', note: 'Nobody can lose anything here.', next: 'Let her lose.', ...more });
 
-function quoted(quote: string, more: object = {}, scope = scopeOf()): string | NoteRefusal {
+function quoted(quote: string, more: object = {}, scope = scopeOf()): string {
   const checked = checkNote(raw(quote, more), script, scope);
   return checked.ok ? `${checked.note.span.from}:${checked.note.quote}` : checked.reason;
 }

@@ -1,0 +1,119 @@
+// What the writer does with notes: ask for them, go through them, act on one, act on all.
+import * as vscode from 'vscode';
+import type { ReaderNote } from '../core/notes/note';
+import { withState } from '../core/notes/note';
+import type { App } from '../host/app';
+import { WriterError, type CommandHandler } from '../host/commands';
+import { scriptMeant } from '../host/scriptMeant';
+import type { Review } from '../review/review';
+import type { NotesAsker } from './askNotes';
+import type { Keeping } from './keepInScript';
+import { backToScript, noteAtCursor, stepNotes } from './notePlace';
+import { copyNotes, openAsMarkdown } from './notesMarkdownFile';
+import { askAndTell } from './notesProgress';
+import { scopeMeant, type ScopeKind } from './notesScope';
+import type { NotesChoice } from './notesWish';
+import type { NoteStore } from './noteStore';
+import type { NoteComment, NoteThreads } from './noteThreads';
+import { offeredWords } from './noteWords';
+
+export interface NoteParts {
+  readonly app: App;
+  readonly store: NoteStore;
+  readonly threads: NoteThreads;
+  readonly keeping: Keeping;
+  readonly review: Review;
+  readonly asker: NotesAsker;
+}
+
+/** What a command is given: a note's row, its thread, its id, or nothing from a key or the palette. */
+type Meant = NoteComment | vscode.CommentThread | { readonly thread: vscode.CommentThread } | { readonly note: string } | undefined;
+
+/** The handlers, by their commands. */
+export function noteCommands(parts: NoteParts): Record<string, CommandHandler> {
+  const { app, store, threads, keeping } = parts;
+  const ask = async (kind: ScopeKind, meant: unknown, wish: NotesChoice = {}): Promise<void> => askAndTell(parts, await scopeMeant(kind, meant, app.scripts), wish);
+  const script = async (meant?: unknown): Promise<string> => (await scriptMeant(meant)).uri.toString();
+  return {
+    'backlot.notes.scene': (meant?: unknown) => ask('scene', meant),
+    'backlot.notes.section': (meant?: unknown) => ask('section', meant),
+    'backlot.notes.script': (meant?: unknown) => ask('script', meant),
+    'backlot.notes.ask': async () => {
+      const { chooseNotes } = await import('./notesWish');
+      const chosen = await chooseNotes();
+      if (chosen) {
+        await ask(chosen.scope, undefined, chosen.wish);
+      }
+    },
+    'backlot.notes.next': () => stepNotes(scriptEditor(), 1, store, threads),
+    'backlot.notes.previous': () => stepNotes(scriptEditor(), -1, store, threads),
+    'backlot.notes.leave': () => backToScript(undefined),
+    'backlot.notes.rewrite': (meant: Meant) => rewrite(noteMeant(meant, parts)),
+    'backlot.notes.resolve': (meant: Meant) => setState(noteMeant(meant, parts), 'resolved', parts),
+    'backlot.notes.reopen': (meant: Meant) => setState(noteMeant(meant, parts), 'open', parts),
+    'backlot.notes.discard': (meant: Meant) => setState(noteMeant(meant, parts), 'discarded', parts),
+    'backlot.notes.keep': async (meant: Meant) => {
+      const note = noteMeant(meant, parts);
+      await keeping.keep(note.id);
+      await backToScript(note.uri);
+    },
+    'backlot.notes.list': async (meant?: unknown) => (await import('./notesList')).showNotes(parts, await scriptMeant(meant)),
+    'backlot.notes.resolveAll': async (meant?: unknown) => resolveAll(await script(meant), store),
+    'backlot.notes.clearResolved': async (meant?: unknown) => clearResolved(await script(meant), store),
+    'backlot.notes.copy': async (meant?: unknown) => copyNotes(await scriptMeant(meant), parts),
+    'backlot.notes.export': async (meant?: unknown) => openAsMarkdown(await scriptMeant(meant), parts),
+  };
+}
+
+/** Every open note of a script is done with. */
+export function resolveAll(uri: string, store: NoteStore): void {
+  store.shown(uri).filter(({ state }) => state === 'open').forEach((note) => store.put(withState(note, 'resolved')));
+}
+
+/** What is done with is not shown any more. Remembered all the same, so that a reader does not say it again. */
+export function clearResolved(uri: string, store: NoteStore): void {
+  store.shown(uri).filter(({ state }) => state === 'resolved' || state === 'kept').forEach((note) => store.put(withState(note, 'discarded')));
+}
+
+/** Opens a rewrite of the place with the reader's next step as its direction. */
+export async function rewrite({ uri, anchor, nextStep, text }: ReaderNote): Promise<void> {
+  if (anchor.standing === 'gone') {
+    throw new WriterError(vscode.l10n.t('The line that this note is on is gone. Undo brings it back.'));
+  }
+  await vscode.commands.executeCommand('backlot.rewrite.scene', { uri, from: anchor.from, direction: nextStep === '' ? text : nextStep });
+}
+
+async function setState(note: ReaderNote, state: ReaderNote['state'], { store, threads, review }: NoteParts): Promise<void> {
+  if (state === 'discarded' && note.record !== undefined) {
+    const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === note.uri);
+    if (document) {
+      review.recorder.declined(document, note.record, [offeredWords(note)]);
+    }
+  }
+  const isOpen = threads.open === note.id;
+  store.update(note.id, (now) => withState(now, state));
+  if (isOpen && state !== 'open') {
+    // What is done with folds away; the writer is back where they were.
+    threads.reveal(undefined);
+  }
+  await backToScript(note.uri);
+}
+
+function scriptEditor(): vscode.TextEditor {
+  const editor = [vscode.window.activeTextEditor, ...vscode.window.visibleTextEditors].find((one) => one?.document.languageId === 'fountain' && one.document.uri.scheme !== 'comment');
+  if (!editor) {
+    throw new WriterError(vscode.l10n.t('Open a Fountain script first.'));
+  }
+  return editor;
+}
+
+function noteMeant(meant: Meant, { store, threads }: NoteParts): ReaderNote {
+  const id = meant === undefined ? undefined : 'note' in meant ? meant.note : threads.noteOf('thread' in meant ? meant.thread : meant);
+  const editor = vscode.window.activeTextEditor ?? vscode.window.visibleTextEditors[0];
+  const note = id === undefined ? (editor && noteAtCursor(editor, store, threads)) : store.get(id);
+  const open = note ?? (threads.open === undefined ? undefined : store.get(threads.open));
+  if (!open) {
+    throw new WriterError(vscode.l10n.t('There is no note at the cursor. "Backlot: Next Note" goes to one.'));
+  }
+  return open;
+}
