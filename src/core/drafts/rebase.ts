@@ -1,5 +1,5 @@
 // Keeps a draft in step with its script: the stretch follows every edit, and undo is known for what it is.
-import type { Edit } from '../edits/edit';
+import { applyEdit, type Edit } from '../edits/edit';
 import type { Span } from '../fountain/elements';
 import { sliceOf, type Script } from '../fountain/script';
 import { trimmed, type ScriptStep } from '../proposals/follow';
@@ -92,6 +92,8 @@ function takenBack(draft: Draft, edits: readonly Edit[], after: Script): Draft |
   if (!ends.met) {
     return undefined;
   }
+  // Nothing stands everywhere: where nothing is to be left, nothing must have come.
+  const emptied = edits.every((edit) => edit.inserted === '');
   let from = draft.anchor.from;
   let length = standing(draft).length;
   for (let count = 1; count <= draft.past.length; count++) {
@@ -104,7 +106,7 @@ function takenBack(draft: Draft, edits: readonly Edit[], after: Script): Draft |
     if (within(from, ends.from) && within(from + length, ends.to)) {
       const steps = draft.past.slice(-count);
       const base = steps.reduceRight((text, { base: replaced }) => undo(text, replaced), standing(draft));
-      if (sliceOf(after, from, from + length) === base && base !== standing(draft)) {
+      if (sliceOf(after, from, from + length) === base && base !== standing(draft) && (base !== '' || emptied)) {
         return stepped(draft, { steps: [...steps].reverse(), back: true }, { from, base });
       }
     }
@@ -118,6 +120,8 @@ function doneAgain(draft: Draft, edits: readonly Edit[], after: Script): Draft |
   if (!ends.met) {
     return undefined;
   }
+  // Nothing stands everywhere: where nothing is to be left, nothing must have come.
+  const emptied = edits.every((edit) => edit.inserted === '');
   let from = draft.anchor.from;
   let length = standing(draft).length;
   for (let count = 1; count <= draft.future.length; count++) {
@@ -130,7 +134,7 @@ function doneAgain(draft: Draft, edits: readonly Edit[], after: Script): Draft |
     if (within(from, ends.from) && within(from + length, ends.to)) {
       const steps = draft.future.slice(-count).reverse();
       const base = steps.reduce((text, { base: replaced }) => redo(text, replaced), standing(draft));
-      if (sliceOf(after, from, from + length) === base && base !== standing(draft)) {
+      if (sliceOf(after, from, from + length) === base && base !== standing(draft) && (base !== '' || emptied)) {
         return stepped(draft, { steps, back: false }, { from, base });
       }
     }
@@ -175,7 +179,7 @@ function followed(draft: Draft, edits: readonly Edit[], { before, after }: Scrip
   const { anchor } = draft;
   const stretch = followStretch(anchor, standing(draft), edits, (at, inserted) => !anchor.lost && isOpenHunk(draft, at, inserted));
   const base = sliceOf(after, stretch.from, stretch.to);
-  if (anchor.lost || (base.trim() === '' && draft.base.trim() !== '' && folded(base) !== folded(draft.text))) {
+  if (anchor.lost || (base.trim() === '' && draft.base.trim() !== '' && !isWished(draft, base))) {
     return found(draft, edits, after) ?? gone(draft, stretch, before);
   }
   const at = { ...anchor, from: stretch.from, to: stretch.to };
@@ -186,6 +190,12 @@ function followed(draft: Draft, edits: readonly Edit[], { before, after }: Scrip
   const sides = rebaseSides(draft, stretch.inside);
   const made = withStep({ ...draft, anchor: at, base, text: sides.text, touched: sides.touched }, draft, replaced);
   return { ...made, touched: stillTouched(made) };
+}
+
+/** Whether what is left of the stretch is what the draft, or one hunk of it, makes of it. */
+function isWished(draft: Draft, base: string): boolean {
+  const left = folded(base);
+  return left === folded(draft.text) || hunksOf(draft).some((hunk) => left === folded(applyEdit(draft.base, { offset: hunk.base.from, removed: hunk.removed.length, inserted: hunk.inserted })));
 }
 
 /** Whether text that comes in at an end of the stretch is what one open hunk has there, or all of them: taken over, or done again. */
