@@ -107,10 +107,10 @@ describe('assemble', function () {
     const scraps = fc.constantFrom('Mara goes.', 'MARA\nNo.', '/*', '*/', '[[', ']]', '> CUT TO:', '~la', '*', '  ', '\r\n', '!x', 'TO:', '\u0000', '=== ', '(beat)', 'a'.repeat(300), '你好');
     const body = fc.array(scraps, { maxLength: 8 }).map((parts) => parts.join('\n\n'));
     const named = fc.constantFrom('INT. A - DAY', 'A FIELD', 'i/e car', '12', 'EXT. [[x]] SEA #3#', '** X **', '…', '', '海辺', 'INT. X\nINT. Y');
-    const line = fc.record({ fate: fc.constantFrom('keep', 'change', 'new', 'drop') as fc.Arbitrary<DevelopedScene['fate']>, heading: named, text: fc.option(body, { nil: undefined }) });
+    const line = fc.record({ fate: fc.constantFrom<DevelopedScene['fate'][]>('keep', 'change', 'new', 'drop'), heading: named, text: fc.option(body, { nil: undefined }) });
     const outer = fc.array(fc.constantFrom('INT. ONE - DAY\n\nText.\n\n', 'EXT. TWO #2#\n\nText.\n\n', '# Act\n\n', '# Act\n', '/* out */\n\n', 'MARA\nGo.\n', '\n', '.FORCED\n\n= told\n\n', '/*\n\n'), { minLength: 1, maxLength: 12 });
     fc.assert(
-      fc.property(outer, fc.array(line, { maxLength: 6 }), fc.nat(), fc.constantFrom('scene', 'range', 'toEnd', 'section') as fc.Arbitrary<Scope['kind']>, fc.constantFrom('\n', '\r\n'), (pieces, lines, at, kind, end) => {
+      fc.property(outer, fc.array(line, { maxLength: 6 }), fc.nat(), fc.constantFrom<Scope['kind'][]>('scene', 'range', 'toEnd', 'section'), fc.constantFrom('\n', '\r\n'), (pieces, lines, at, kind, end) => {
         const text = pieces.join('').replaceAll('\n', end);
         const script = parse(text);
         const from = at % (text.length + 1);

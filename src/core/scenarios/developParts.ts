@@ -1,0 +1,69 @@
+// What the requests of one development share, in one order: rules, script, scenes that matter, stretch, scenario.
+import type { Script } from '../fountain/script';
+import { scenesOf } from '../script/outline';
+import { estimateTokens } from '../suggest/estimateTokens';
+import { clipTo, linesWithin } from '../suggest/request/clip';
+import { costOf, partOf, tagTokens, type Part } from '../suggest/request/part';
+import { withoutTags } from '../suggest/request/tags';
+import type { Tier } from '../suggest/request/tiers';
+import { DEVELOP_RULES } from './developRules';
+import { scenesTouched } from './place';
+import type { Placed, Scenario } from './scenario';
+import { contextScenes, headParts, stretchText } from './storyParts';
+
+/** The scenario of which one is developed, as the requests see it. */
+export type Developing = Pick<Scenario, 'scope' | 'title' | 'logline' | 'beats' | 'consequences' | 'steer' | 'scenes'>;
+
+export const MESSAGE_TOKENS = 24;
+const MOST_STRETCH = 8000;
+const SCENARIO_SHARE = 0.25;
+const MOST_SCENARIO = 1500;
+
+/** The scenario as text: what happens, and what it means for later scenes. */
+function scenarioText({ title, logline, beats, consequences, steer }: Developing, tokens: number): string {
+  const lines = [
+    title,
+    ...(logline === '' ? [] : [logline]),
+    ...beats.map((beat) => `- ${beat}`),
+    ...(steer === undefined ? [] : [`The writer asked for: ${steer}`]),
+    ...(consequences.length > 0 ? ['Later scenes:'] : []),
+    ...consequences.map(({ scene, sceneNumber, change }) => `- ${sceneNumber === undefined ? '' : `${sceneNumber}  `}${scene}: ${change}`),
+  ].map((line) => clipTo(withoutTags(line.replace(/\s+/gu, ' ').trim()), 300));
+  return linesWithin(lines, tokens);
+}
+
+export interface DevelopParts {
+  /** Everything that is the same for the plan and all scenes of this scenario. */
+  readonly text: string;
+  /** What is left for the rest of the request. */
+  readonly left: number;
+  readonly wholeScript: boolean;
+}
+
+/** The parts that are the same for the plan of a scenario and each of its scenes, with at most `share` of the room for the stretch and the scenes around it. */
+export function developParts(script: Script, snapshot: Script, place: Placed, scenario: Developing, tier: Tier): DevelopParts {
+  const free = tier.inputTokens - estimateTokens(DEVELOP_RULES) - MESSAGE_TOKENS;
+  // The request's own end, and for a scene the voices, the plan and what is written, have their share whatever the script's size.
+  const shared = Math.floor(free * (tier.name === 'large' ? 0.85 : 0.55));
+  const head = headParts(snapshot, tier, shared);
+  const parts: Part[] = [...head.parts];
+  const told = partOf('scenario', scenarioText(scenario, Math.min(MOST_SCENARIO, Math.floor(shared * SCENARIO_SHARE)) - tagTokens('scenario')));
+  const room = shared - costOf(parts) - (told?.tokens ?? 0) - tagTokens('stretch');
+  const range = scenesTouched(script, place);
+  const stretch = partOf('stretch', stretchText(script, place, range, Math.max(0, Math.min(MOST_STRETCH, Math.floor(room * (head.wholeScript ? 1 : 0.7))))));
+  parts.push(...contextScenes(script, range, head, room - (stretch?.tokens ?? 0)), ...[stretch, told].filter((part) => part !== undefined));
+  return { text: parts.map(({ text }) => text).join(''), left: free - costOf(parts), wholeScript: head.wholeScript };
+}
+
+/** The label of a scene of the stretch in plans: S1, S2, ... by its place among them. */
+export function labelOf(index: number, first: number): string {
+  return `S${index - first + 1}`;
+}
+
+/** "S3  12  INT. HOUSE - DAY" for every scene of the stretch. */
+export function labelledScenes(script: Script, first: number, last: number): string[] {
+  return scenesOf(script).slice(first, last + 1).map(({ item }, at) => {
+    const number = item.number === undefined ? '' : `${item.number}  `;
+    return withoutTags(`S${at + 1}  ${number}${clipTo(item.heading, 60)}`);
+  });
+}
