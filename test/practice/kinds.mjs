@@ -1,6 +1,7 @@
 // What the practice model can do besides dialogue alternatives: each looks at the messages and gives the answer's text, or
 // undefined when something else is asked for.
 import { composeContinuation } from './continuation.mjs';
+import { composeNotes } from './notes.mjs';
 
 /** @type {((messages: { role: string, content: unknown }[]) => string | undefined)[]} */
-export const KINDS = [composeContinuation];
+export const KINDS = [composeNotes, composeContinuation];
