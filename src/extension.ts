@@ -6,6 +6,7 @@ import type { App } from './host/app';
 import { createCommands } from './host/commands';
 import { createLog } from './host/log';
 import { ScriptStore } from './host/scriptStore';
+import { registerChat } from './chat/register';
 import { registerContinuation } from './continuation/register';
 import { registerDialogue } from './dialogue/register';
 import { registerExport } from './export/register';
@@ -14,6 +15,7 @@ import { registerModels } from './models/register';
 import { registerNotes } from './notes/register';
 import { registerOutline } from './outline/register';
 import { registerPreview } from './preview/register';
+import { registerRecord } from './record/register';
 import { registerReview } from './review/register';
 import { registerScenarios } from './scenarios/register';
 import { registerStatistics } from './statistics/register';
@@ -32,6 +34,6 @@ export function activate(context: vscode.ExtensionContext): Seen | undefined {
   const models = registerModels(app);
   const review = registerReview(app);
   // Disposed in this order: the log last, so that whatever ends can still say so.
-  context.subscriptions.push(registerContinuation(app, models, review), registerDialogue(app, models, review), registerExport(app), registerLanguage(app), registerNotes(app, models, review), registerOutline(app), registerPreview(app), registerScenarios(app, models, review), registerStatistics(app), registerWelcome(app), review, models, scripts, log);
+  context.subscriptions.push(registerChat(app, review), registerContinuation(app, models, review), registerDialogue(app, models, review), registerExport(app), registerLanguage(app), registerNotes(app, models, review), registerOutline(app), registerPreview(app), registerRecord(app, review), registerScenarios(app, models, review), registerStatistics(app), registerWelcome(app), review, models, scripts, log);
   return context.extensionMode === vscode.ExtensionMode.Test ? { proposals: () => review.list(), drafts: () => review.drafts.list() } : undefined;
 }

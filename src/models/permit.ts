@@ -58,6 +58,14 @@ function localOnlyProblem(origin: string): ModelFailure | undefined {
     : undefined;
 }
 
+/**
+ * Why nothing of a script may go to a model of VS Code's chat now, in a sentence; undefined when it may. The writer chose that
+ * model for their chat: there is no address to ask about.
+ */
+export function heldBack(): string | undefined {
+  return (trustProblem() ?? localOnlyProblem(VSCODE_ORIGIN))?.message;
+}
+
 /** Whether an origin is this machine. VS Code's models never count: nobody can tell where they run. */
 function isLocalOrigin(origin: string): boolean {
   return !origin.startsWith(VSCODE_ORIGIN) && isLoopback(new URL(origin).hostname);

@@ -100,8 +100,9 @@ describe('continuing', () => {
     const aborts = server().aborts.length;
     server().script([{ text: '{"alternatives":[' }, { waitMs: 20_000 }]);
     await cursorBehind(editor, 'we went together.');
+    const before = server().requests.length;
     const asking = run('backlot.continuation.suggest');
-    await waitFor('the request', () => JSON.stringify(server().requests.at(-1) ?? '').includes('<here>'));
+    await waitFor('the request', () => server().requests.length > before);
     await run('backlot.continuation.stop');
     await asking;
     await waitFor('the abort', () => server().aborts.length > aborts);
@@ -114,9 +115,9 @@ describe('continuing', () => {
       const aborts = server().aborts.length;
       server().script([{ waitMs: 300 }, ...answerOf([[SPEECH, 'DEV']])]);
       await cursorBehind(editor, 'we went together.');
-      const asking = run('backlot.continuation.suggest');
       const before = server().requests.length;
-      await waitFor('the request', () => server().requests.length >= before && JSON.stringify(server().requests.at(-1)).includes('<here>'));
+      const asking = run('backlot.continuation.suggest');
+      await waitFor('the request', () => server().requests.length > before);
       if (leave === 'change') {
         await editor.edit((edit) => edit.insert(new vscode.Position(2, 0), 'Rain. '));
       } else {
