@@ -2,6 +2,8 @@
 // undefined when something else is asked for.
 import { composeContinuation } from './continuation.mjs';
 import { composeNotes } from './notes.mjs';
+import { composePlan, composeScene } from './develop.mjs';
+import { composeScenarios } from './scenarios.mjs';
 
 /** @type {((messages: { role: string, content: unknown }[]) => string | undefined)[]} */
-export const KINDS = [composeNotes, composeContinuation];
+export const KINDS = [composeNotes, composeContinuation, composeScenarios, composePlan, composeScene];
