@@ -5,6 +5,8 @@ import { findScene, placeScope } from '../core/scenarios/place';
 import type { Scope } from '../core/scenarios/scenario';
 import { WriterError, type CommandHandler } from '../host/commands';
 import type { FromScenarios } from './protocol';
+import { compareAsText, writeBranch } from './branchText';
+import { develop, mergeByScene, pickScenario } from './developActions';
 import { askAgain, askFor, changeFate, deleteDiscarded, restore, scenarioMeant } from './scenarioActions';
 import { folderOf } from './scenarioFolder';
 import { showStretch, stretchMeant } from './scenarioPlaces';
@@ -13,12 +15,20 @@ import { placeKey } from './scenarioText';
 
 export function scenarioCommands(parts: Parts): Record<string, CommandHandler> {
   const ask = (kind: Scope['kind']) => async (said?: unknown) => askFor(parts, await stretchMeant(parts.app.scripts, parts.shown, said, kind));
+  const on = (developedOnly: boolean, act: (parts: Parts, id: string) => Promise<unknown>) => async (said?: unknown) => {
+    const id = await pickScenario(parts, said, developedOnly);
+    return id === undefined ? undefined : act(parts, id);
+  };
   return {
     'backlot.scenarios.whatIf': ask('scene'),
     'backlot.scenarios.whatIfSection': ask('section'),
     'backlot.scenarios.whatIfToEnd': ask('toEnd'),
     'backlot.scenarios.whatIfSelection': ask('range'),
     'backlot.scenarios.show': () => vscode.commands.executeCommand('backlot.scenarios.focus'),
+    'backlot.scenarios.develop': on(false, develop),
+    'backlot.scenarios.compare': on(true, compareAsText),
+    'backlot.scenarios.merge': on(true, mergeByScene),
+    'backlot.scenarios.writeBranch': on(true, writeBranch),
     'backlot.scenarios.deleteDiscarded': () => deleteDiscarded(parts),
   };
 }
@@ -72,6 +82,20 @@ async function answerCard(parts: Parts, kind: CardKind, id: string): Promise<voi
       return changeFate(parts, id, 'discarded');
     case 'restore':
       return restore(parts, id);
+    case 'develop':
+      return develop(parts, id);
+    case 'anew':
+      return develop(parts, id, true);
+    case 'stopDeveloping':
+      parts.developer.stop(id);
+      return;
+    case 'compare':
+      return compareAsText(parts, id);
+    case 'merge':
+      return mergeByScene(parts, id);
+    case 'branch':
+      await writeBranch(parts, id);
+      return;
   }
 }
 

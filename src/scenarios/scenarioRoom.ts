@@ -4,8 +4,10 @@ import type { App } from '../host/app';
 import type { CommandHandler } from '../host/commands';
 import type { ModelSource } from '../models/modelSource';
 import type { Review } from '../review/review';
+import { provideBranches } from './branchText';
 import { ScenarioAsks } from './scenarioAsks';
 import { answerView, scenarioCommands } from './scenarioCommands';
+import { ScenarioDeveloper } from './scenarioDeveloper';
 import { ScriptShown } from './scenarioPlaces';
 import { ScenariosView } from './scenariosView';
 import { Shelves } from './shelves';
@@ -27,6 +29,7 @@ export interface Parts {
   readonly review: Review;
   readonly shelves: Shelves;
   readonly asks: ScenarioAsks;
+  readonly developer: ScenarioDeveloper;
   readonly shown: ScriptShown;
   readonly view: ScenariosView;
 }
@@ -38,15 +41,18 @@ export function openScenarioRoom(app: App, models: ModelSource, review: Review):
   const shelves = new Shelves(app.log);
   const drawSoon = (): void => view.drawSoon();
   const shown = new ScriptShown(drawSoon);
-  const asks = new ScenarioAsks(app, review, createSnapshots(), drawSoon);
+  const snapshots = createSnapshots();
+  const asks = new ScenarioAsks(app, review, snapshots, drawSoon);
+  const developer = new ScenarioDeveloper(app, review, snapshots, drawSoon);
   const showing = (): Showing | undefined => {
     const { document } = shown;
-    return document && { document, script: app.scripts.get(document), shelf: shelves.now(document), whyNot: shelves.whyNot(document), askings: asks.of(document.uri.toString()), progress: () => undefined };
+    return document && { document, script: app.scripts.get(document), shelf: shelves.now(document), whyNot: shelves.whyNot(document), askings: asks.of(document.uri.toString()), progress: (id) => developer.progress(id) };
   };
   const view: ScenariosView = new ScenariosView(app, () => shownScenarios(showing()), (message) => answerView(parts, message));
-  const parts: Parts = { app, models, review, shelves, asks, shown, view };
+  const parts: Parts = { app, models, review, shelves, asks, developer, shown, view };
   let timer: ReturnType<typeof setTimeout> | undefined;
   const following = vscode.Disposable.from(
+    provideBranches(parts),
     shelves.onDidChange(drawSoon),
     app.scripts.onDidChange(({ document }) => {
       if (document === shown.document) {
@@ -61,6 +67,6 @@ export function openScenarioRoom(app: App, models: ModelSource, review: Review):
     show: (opened) => view.show(opened),
     shelves,
     view,
-    dispose: () => void vscode.Disposable.from(following, asks, shown, view, shelves).dispose(),
+    dispose: () => void vscode.Disposable.from(following, asks, developer, shown, view, shelves).dispose(),
   };
 }

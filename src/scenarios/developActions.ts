@@ -1,0 +1,97 @@
+// Develop and what follows from it: with progress and cancel, and scene by scene as drafts that the writer says yes or no to.
+import * as vscode from 'vscode';
+import type { Scenario } from '../core/scenarios/scenario';
+import { WriterError } from '../host/commands';
+import { connectedModel } from '../models/ask';
+import { assembled } from './branchText';
+import { mergeSteps, type MergeStep } from './mergePlan';
+import { scenarioMeant } from './scenarioActions';
+import type { Parts } from './scenarioRoom';
+
+export async function develop(parts: Parts, id: string, anew = false): Promise<void> {
+  const { document, scenario } = await scenarioMeant(parts, id);
+  const written = scenario.scenes?.filter(({ text }) => text !== undefined).length ?? 0;
+  if (anew && written > 0 && !(await agreeToLose(scenario.title))) {
+    return;
+  }
+  const model = await connectedModel(parts.models);
+  if (!model) {
+    return;
+  }
+  const shelf = await parts.shelves.of(document);
+  void vscode.commands.executeCommand('backlot.scenarios.focus', { preserveFocus: true });
+  const title = vscode.l10n.t('Developing "{0}"', scenario.title);
+  await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title, cancellable: true }, async (progress, token) => {
+    const cancelling = token.onCancellationRequested(() => parts.developer.stop(id));
+    let reported = 0;
+    const tell = (told: string, done: number, total: number): void => {
+      const percent = total === 0 ? 0 : (100 * done) / total;
+      progress.report({ message: told, increment: percent - reported });
+      reported = percent;
+    };
+    await parts.developer.develop({ document, id, model, shelf, anew, tell });
+    cancelling.dispose();
+  });
+}
+
+async function agreeToLose(title: string): Promise<boolean> {
+  const yes = vscode.l10n.t('Develop Anew');
+  const message = vscode.l10n.t('Develop "{0}" anew?', title);
+  const detail = vscode.l10n.t('Its scenes are planned and written again. What was written for it so far goes from its file.');
+  return (await vscode.window.showWarningMessage(message, { modal: true, detail }, yes)) === yes;
+}
+
+/**
+ * Opens each scene that changes, comes or goes as a draft on its place in the script, the first one in sight. The script
+ * stays as it is until the writer accepts in a draft.
+ */
+export async function mergeByScene(parts: Parts, id: string): Promise<void> {
+  const { document, scenario } = await scenarioMeant(parts, id);
+  const made = assembled(parts, document, scenario);
+  const steps = mergeSteps(made, document.getText(), scenario.scenes ?? []);
+  if (steps.length === 0) {
+    throw new WriterError(vscode.l10n.t('Nothing is left to merge: the script reads like the scenario.'));
+  }
+  const { drafts } = parts.review;
+  const uri = document.uri.toString();
+  const open = drafts.list().filter((draft) => draft.kind === 'scenario' && draft.uri === uri);
+  const waiting = steps.filter((step, at) => !open.some(({ title }) => title === titleOf(scenario, step, at)));
+  const [first] = open;
+  if (waiting.length === 0 && first) {
+    // All of them are open already: twice the same would be no help.
+    await drafts.show(first.id);
+    return;
+  }
+  for (const [at, step] of steps.entries()) {
+    if (waiting.includes(step)) {
+      const writing = drafts.open({ document, span: step.span, kind: 'scenario', title: titleOf(scenario, step, at), wish: { newCast: true, newHeadings: true }, reveal: step === waiting[0] });
+      if (step.record !== undefined) {
+        writing.recorded(step.record);
+      }
+      writing.write(step.text);
+      writing.finish();
+    }
+  }
+}
+
+/** "2. The Other Letter / INT. DINER - NIGHT". */
+function titleOf({ title }: Scenario, { fate, heading }: MergeStep, at: number): string {
+  const named = `${at + 1}. ${title} / ${heading}`;
+  return fate === 'drop' ? vscode.l10n.t('{0} (dropped)', named) : named;
+}
+
+/** The scenario that a command means: the one given, else one that the writer picks. Undefined when they went away. */
+export async function pickScenario(parts: Parts, said: unknown, developedOnly: boolean): Promise<string | undefined> {
+  if (typeof said === 'string') {
+    return said;
+  }
+  const shelf = await parts.shelves.of(parts.shown.meant);
+  const scenarios = shelf.scenarios.filter(({ fate, scenes }) => fate !== 'discarded' && (!developedOnly || scenes !== undefined));
+  if (scenarios.length === 0) {
+    throw new WriterError(
+      developedOnly ? vscode.l10n.t('No scenario of this script is developed yet. Open its card and choose Develop.') : vscode.l10n.t('There are no scenarios for this script yet. Ask "What If…" first.'),
+    );
+  }
+  const items = [...scenarios].reverse().map(({ id, title, logline, scope }) => ({ label: title, description: scope.from, detail: logline, id }));
+  return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Which scenario?'), matchOnDescription: true, matchOnDetail: true }))?.id;
+}
