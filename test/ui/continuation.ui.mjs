@@ -1,0 +1,96 @@
+// Continuation as a writer sees it: asked for by a key, grey on the page, taken whole, by word or by line, or not at all.
+import assert from 'node:assert/strict';
+import { answerOf } from '../support/scriptedServer.mjs';
+import { DINER, dinerWorkbench, expectScript, server } from './diner.mjs';
+
+export const workbench = dinerWorkbench('whole', 'word', 'stop');
+
+const LINE = "You don't get to say March to me like it's a place we went together.";
+const NEXT = [
+  ['Then give me another month. You kept all of them.', 'DEV'],
+  ['You sent the postcard.', 'DEV'],
+  ['DEV squares the shredded napkins into a pile, and stops when he sees her watching.', 'action'],
+];
+const WHOLE = DINER.replace(LINE, `${LINE}\n\nDEV\n${NEXT[0][0]}`);
+
+const ghost = (ui) => ui.page.locator('.ghost-text-decoration, .ghost-text, .ghost-text-decoration-preview').filter({ visible: true });
+const shows = (ui, words) => ui.until(`ghost text "${words}"`, async () => (await ghost(ui).allInnerTexts()).join(' ').replaceAll('\u00a0', ' ').includes(words), 8000);
+const showsNone = (ui) => ui.until('no ghost text', async () => (await ghost(ui).count()) === 0, 8000);
+
+/** The cursor at the end of MARA's speech, and the key; pressed again where VS Code dropped it. */
+async function ask(ui, name, words) {
+  await ui.press('Escape');
+  await ui.open(`${name}.fountain`);
+  await ui.goTo(DINER.split('\n').indexOf(LINE) + 1, LINE.length + 1);
+  const before = server.requests.length;
+  for (let tries = 0; tries < 4 && server.requests.length === before; tries++) {
+    await ui.press('Control+Alt+Space');
+    await ui.until('the request', () => server.requests.length > before, 3000).catch(() => undefined);
+  }
+  if (words !== undefined) {
+    await shows(ui, words);
+  }
+}
+
+export const scenarios = {
+  'shows what could come next, the others in turn, and takes it whole with Tab': async (ui) => {
+    server.script(answerOf(NEXT));
+    await ask(ui, 'whole', 'another month');
+    await ui.picture('continuation-dark');
+    await ui.press('Alt+BracketRight');
+    await shows(ui, 'You sent the postcard.');
+    await ui.press('Alt+BracketLeft');
+    await shows(ui, 'another month');
+    await ui.press('Tab');
+    await showsNone(ui);
+    await expectScript(ui, 'whole', WHOLE);
+    await ui.press('Control+KeyZ');
+    await expectScript(ui, 'whole', DINER);
+  },
+
+  'takes it by line and by word, and leaves the rest': async (ui) => {
+    server.script(answerOf(NEXT));
+    await ask(ui, 'word', 'another month');
+    const cursor = (line) => ui.page.locator('.statusbar-item', { hasText: `Ln ${line},` }).waitFor({ timeout: 8000 });
+    const line = DINER.split('\n').indexOf(LINE) + 1;
+    await ui.press('Control+ArrowDown');
+    await ui.until('the first line', async () => (await ui.page.locator('.statusbar-item', { hasText: /Ln \d+, Col/ }).first().innerText()).includes(`Ln ${line}`) === false, 8000);
+    for (let tries = 0; tries < 8 && (await ui.line('Then give').count()) + (await ghost(ui).count()) > 0; tries++) {
+      if ((await ui.page.locator('.view-line', { hasText: /^Then\u00a0give/ }).count()) > 0 && tries > 4) {
+        break;
+      }
+      await ui.press('Control+ArrowRight');
+    }
+    await ui.picture('continuation-words-dark');
+    await ui.press('Escape');
+    await showsNone(ui);
+    await ui.press('Control+KeyS');
+    await ui.until('some of it in the script', () => WHOLE.startsWith(ui.read('word.fountain').split('\n\nA WAITRESS')[0]) && ui.read('word.fountain') !== DINER, 8000);
+    void cursor;
+  },
+
+  'says while it asks, and stops at Escape': async (ui) => {
+    server.script([{ text: '{"alternatives":[' }, { waitMs: 30_000 }]);
+    await ask(ui, 'stop');
+    await ui.statusBar('Continuing: DEV').waitFor();
+    await ui.picture('continuation-asking-dark');
+    const aborts = server.aborts.length;
+    for (let tries = 0; tries < 4 && server.aborts.length === aborts; tries++) {
+      await ui.press('Escape');
+      await ui.until('the abort', () => server.aborts.length > aborts, 2000).catch(() => undefined);
+    }
+    assert.ok(server.aborts.length > aborts);
+    await ui.statusBar('Continuing: DEV').waitFor({ state: 'hidden' });
+    assert.equal(ui.read('stop.fountain'), DINER);
+  },
+
+  'looks as well on a light page': async (ui) => {
+    ui.change({ 'workbench.colorTheme': 'Light Modern' });
+    server.script(answerOf(NEXT));
+    await ask(ui, 'stop', 'another month');
+    await ui.picture('continuation-light');
+    await ui.press('Escape');
+    await showsNone(ui);
+    assert.equal(ui.read('stop.fountain'), DINER);
+  },
+};
