@@ -119,7 +119,7 @@ async function readParts(reading: Reading): Promise<NotesOutcome> {
 async function readPart({ model, question, scope, wish, review, store, scripts, signal }: Reading, part: NotesPart, span: () => Span, notes: string[], refused: Partial<Record<NoteRefusal, number>>): Promise<Answered> {
   const { document } = scope;
   const uri = document.uri.toString();
-  const already = store.all(uri).filter(({ anchor }) => anchor.from < span().to && anchor.to >= span().from).map(offeredWords);
+  const already = store.all(uri).filter(({ anchor }) => anchor.standing === 'here' && anchor.from < span().to && anchor.to > span().from).map(offeredWords);
   const request = notesRequest(question, part, already);
   const direction = wish.direction ?? wish.kinds?.map(kindLabel).join(', ');
   const recording = review.recorder.begin({ document, command: `notes.${scope.kind}`, model, request, span: span(), ...(direction === undefined ? {} : { direction }) });

@@ -90,12 +90,11 @@ async function setState(note: ReaderNote, state: ReaderNote['state'], { store, t
       review.recorder.declined(document, note.record, [offeredWords(note)]);
     }
   }
-  const isOpen = threads.open === note.id;
-  store.update(note.id, (now) => withState(now, state));
-  if (isOpen && state !== 'open') {
+  if (threads.open === note.id && state !== 'open') {
     // What is done with folds away; the writer is back where they were.
     threads.reveal(undefined);
   }
+  store.update(note.id, (now) => withState(now, state));
   await backToScript(note.uri);
 }
 

@@ -70,7 +70,9 @@ export function checkNote(raw: unknown, script: Script, scope: NotesScope): Note
   if (!span) {
     return { ok: false, reason: 'notOnPage' };
   }
-  const isAgain = scope.already.some((other) => tooAlike(other.text, text) || (other.kind === kind && overlaps(other.anchor, span)));
+  // What was said of a line that has been rewritten since may be true again.
+  const standing = scope.already.filter(({ anchor }) => anchor.standing === 'here');
+  const isAgain = standing.some((other) => tooAlike(other.text, text) || (other.kind === kind && overlaps(other.anchor, span)));
   if (isAgain) {
     return { ok: false, reason: 'again' };
   }

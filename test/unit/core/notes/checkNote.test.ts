@@ -126,6 +126,8 @@ describe('a note that a model gives', () => {
     const before = noteOn(script, from, from + 21, { state: 'discarded', text: 'We do not know what March was.' });
     assert.equal(check(raw('real in March', { note: 'Something else entirely is missing from this moment.' }), { already: [before] }), 'again');
     assert.equal(check(raw('Say it, then.', { kind: 'pace', note: 'We don’t know what March was!' }), { already: [before] }), 'again');
+    const rewritten = { ...before, anchor: { ...before.anchor, standing: 'changed' as const } };
+    assert.notEqual(check(raw('real in March', { note: 'We do not know what March was.' }), { already: [rewritten] }), 'again');
     assert.notEqual(check(raw('real in March', { kind: 'pace', note: 'It stops here for too long.' }), { already: [before] }), 'again');
   });
 

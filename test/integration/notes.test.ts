@@ -1,0 +1,244 @@
+// A reader's notes in the real editor: under the lines they are on, never in the text unless kept, and on their words whatever is written.
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { ReaderNote } from '../../src/core/notes/note';
+import type { Seen } from '../../src/extension';
+import type { NoteStore } from '../../src/notes/noteStore';
+import type { NoteThreads } from '../../src/notes/noteThreads';
+import type { Step } from '../support/scriptedServer.mjs';
+import { outlineHandle, rowsOf } from './outlineHandle';
+import { printOf, putCursor, replaceText, SCENE, withScriptedModel } from './suggesting';
+import { activateBacklot, closeAllEditors, openScript, waitFor } from './workspace';
+import { beWriter } from './writer';
+
+interface Said {
+  readonly scene?: number;
+  readonly quote: string;
+  readonly kind?: string;
+  readonly note: string;
+  readonly next?: string;
+}
+
+const BLOCK: Said = { quote: 'I drove around the block. Twice.', kind: 'voice', note: 'She explains what her hands could show. Nobody in this booth talks that way.', next: 'Let her hold the car key instead.' };
+const MARCH: Said = { quote: 'it was real in march', kind: 'setUp', note: 'March is named twice and we never learn what it was.', next: 'Let us see what is left of March.' };
+const SAY: Said = { scene: 2, quote: 'Say it, then.', kind: 'sameVoice', note: 'Anyone could say this line to anyone.' };
+
+const answer = (notes: readonly Said[]): Step[] => [{ text: '{"notes":[' }, ...notes.map((note, i): Step => ({ text: `${i > 0 ? ',' : ''}${JSON.stringify({ scene: 1, kind: 'stakes', next: '', ...note })}` })), { text: ']}' }];
+
+async function notesHandle(): Promise<{ store: NoteStore; threads: NoteThreads }> {
+  await activateBacklot();
+  await vscode.commands.executeCommand('backlot.notes.leave');
+  return vscode.commands.executeCommand('_backlot.notes');
+}
+
+async function notesOf({ uri }: vscode.TextDocument): Promise<readonly ReaderNote[]> {
+  return (await notesHandle()).store.shown(uri.toString());
+}
+
+const ask = (what = 'scene', ...args: unknown[]): Thenable<unknown> => vscode.commands.executeCommand(`backlot.notes.${what}`, ...args);
+
+describe('script notes', () => {
+  const server = withScriptedModel();
+  afterEach(closeAllEditors);
+
+  const noted = async (notes: readonly Said[], text = SCENE, cursor = "You're late."): Promise<vscode.TextEditor> => {
+    server().script(answer(notes));
+    const editor = await openScript(text);
+    putCursor(editor, cursor);
+    await ask();
+    return editor;
+  };
+
+  it('come on a scene, each on the words it quotes, and change nothing of the script', async () => {
+    const editor = await openScript(SCENE);
+    const before = printOf(editor.document);
+    server().script(answer([BLOCK, MARCH, { ...SAY, scene: 1 }, { quote: 'Nobody ever says this.', note: 'A line that is nowhere.' }]));
+    putCursor(editor, "You're late.");
+    const writer = beWriter({});
+    await ask();
+    writer.restore();
+    const notes = await notesOf(editor.document);
+    assert.deepEqual(notes.map(({ kind, quote }) => [kind, quote]), [['voice', 'I drove around the block. Twice.'], ['setUp', 'It was real in March.']]);
+    assert.deepEqual(printOf(editor.document), before);
+    const sent = server().requests.at(-1)?.messages.at(-1)?.content ?? '';
+    assert.match(sent, /<pages>\n1\.\nINT\. ALL-NIGHT DINER - NIGHT\n[^]*<\/pages>\n\nGive at most 3 notes on scene 1 in <pages>/);
+    assert.match(writer.told.join('\n'), /2 notes\. 2 left out: what they quote is not on the page\./);
+    const { threads } = await notesHandle();
+    assert.equal(threads.open, notes[0]?.id);
+    assert.equal(vscode.window.activeTextEditor, editor);
+  });
+
+  it('come on a row of the Scenes view, on the section at the cursor, and on the whole script with its kinds', async () => {
+    const text = `# Act one\n\n${SCENE}\n# Act two\n\nINT. BED - NIGHT\n\nDEV\nNo more.\n`;
+    server().script(answer([SAY]));
+    const editor = await openScript(text);
+    const { scenes } = await outlineHandle();
+    const row = await waitFor('the row', () => rowsOf(scenes).find(({ label }) => label.includes('PARKING LOT')));
+    await ask('scene', row.node);
+    assert.deepEqual((await notesOf(editor.document)).map(({ quote, scene }) => [quote, scene]), [['Say it, then.', 'EXT. PARKING LOT - LATER']]);
+    putCursor(editor, "You're late.");
+    await ask('section');
+    const sent = (): string => server().requests.at(-1)?.messages.at(-1)?.content ?? '';
+    assert.match(sent(), /on scenes 1 to 2 in <pages>/);
+    assert.match(sent(), /<shown>\n- Anyone could say this line to anyone\./);
+    const writer = beWriter({ picks: ['whole script', 'Pace'] });
+    await ask('ask');
+    writer.restore();
+    assert.match(sent(), /on scenes 1 to 3 in <pages>\.\nLook for pace alone\./);
+  });
+
+  it('say why there is nothing to read, and what stands in the way', async () => {
+    const editor = await openScript('Just a line.\n');
+    for (const [what, sentence] of [['scene', /in no scene/], ['section', /in no section/]] as const) {
+      const writer = beWriter({});
+      await ask(what);
+      await waitFor('the sentence', () => sentence.test(writer.told.join()));
+      writer.restore();
+    }
+    await replaceText(editor.document, 'Just a line.\n', '\n');
+    const writer = beWriter({});
+    await ask('script');
+    await waitFor('the sentence', () => /nothing to read/.test(writer.told.join()));
+    writer.restore();
+  });
+
+  it('are kept in the script by one step, undone to the byte, and kept again by redo', async () => {
+    const { document } = await noted([BLOCK]);
+    const [note] = await notesOf(document);
+    assert.ok(note);
+    await ask('keep', { note: note.id });
+    const kept = SCENE.replace("it's real.\n", `it's real.\n\n[[Voice: ${BLOCK.note} Next step: ${BLOCK.next ?? ''}]]\n`);
+    assert.equal(document.getText(), kept);
+    assert.equal((await notesOf(document))[0]?.state, 'kept');
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), SCENE);
+    assert.equal(document.isDirty, false);
+    assert.equal((await notesOf(document))[0]?.state, 'open');
+    await vscode.commands.executeCommand('redo');
+    assert.equal(document.getText(), kept);
+    assert.equal((await notesOf(document))[0]?.state, 'kept');
+    const writer = beWriter({});
+    await ask('keep', { note: note.id });
+    await waitFor('the sentence', () => /stands in the script already/.test(writer.told.join()));
+    writer.restore();
+  });
+
+  it('are resolved, opened again and discarded, and a discarded one is not given again', async () => {
+    const { document } = await noted([BLOCK, MARCH]);
+    const [first, second] = await notesOf(document);
+    assert.ok(first && second);
+    const states = async (): Promise<string[]> => (await notesOf(document)).map(({ state }) => state);
+    await ask('resolve', { note: first.id });
+    assert.deepEqual(await states(), ['resolved', 'open']);
+    await ask('reopen', { note: first.id });
+    assert.deepEqual(await states(), ['open', 'open']);
+    await ask('discard', { note: first.id });
+    assert.deepEqual(await states(), ['open']);
+    await ask();
+    assert.deepEqual((await notesOf(document)).map(({ id }) => id), [second.id]);
+    await ask('resolveAll');
+    assert.deepEqual(await states(), ['resolved']);
+    await ask('clearResolved');
+    assert.deepEqual(await states(), []);
+    assert.equal(document.getText(), SCENE);
+  });
+
+  it('stay on their words, say when those change, and are found again when the script is opened anew', async () => {
+    const editor = await noted([BLOCK, MARCH]);
+    const { document } = editor;
+    await replaceText(document, 'INT. ALL-NIGHT', 'INT. KITCHEN - DAY\n\nNothing.\n\nINT. ALL-NIGHT');
+    await replaceText(document, 'real in March', 'real in May');
+    const shown = async (): Promise<string[]> => (await notesOf(document)).map(({ anchor }) => `${anchor.standing}: ${document.getText().slice(anchor.from, anchor.to)}`);
+    assert.deepEqual(await shown(), ['here: I drove around the block. Twice.', 'changed: It was real in May.']);
+    await vscode.commands.executeCommand('undo');
+    assert.deepEqual(await shown(), ['here: I drove around the block. Twice.', 'here: It was real in March.']);
+    await document.save();
+    const { uri } = document;
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(`INT. FIRST - DAY\n\nNew.\n\n${text}`));
+    const again = await vscode.workspace.openTextDocument(uri);
+    await vscode.window.showTextDocument(again);
+    await waitFor('the notes at their new places', async () => (await notesOf(again)).every(({ anchor, quote }) => anchor.standing === 'here' && again.getText().slice(anchor.from, anchor.to) === quote));
+  });
+
+  it('are gone through by next and previous, around the ends', async () => {
+    const editor = await noted([BLOCK, MARCH]);
+    const line = (): string => editor.document.lineAt(editor.selection.active.line).text;
+    for (const [way, words] of [['next', 'I drove'], ['next', 'It was real'], ['next', 'I drove'], ['previous', 'It was real'], ['previous', 'I drove']] as const) {
+      await ask(way);
+      assert.ok(line().startsWith(words), `${way}: ${line()}`);
+    }
+  });
+
+  it('lead on to a rewrite of their scene with the next step as its direction', async () => {
+    const { document } = await noted([BLOCK]);
+    const [note] = await notesOf(document);
+    server().script([{ text: SCENE.slice(0, SCENE.indexOf('EXT.')).trimEnd() }]);
+    await ask('rewrite', { note: note?.id ?? '' });
+    const seen = (await activateBacklot()).exports as Seen;
+    const draft = await waitFor('the draft', () => seen.drafts().find(({ uri }) => uri === document.uri.toString()));
+    assert.equal(draft.direction, BLOCK.next);
+    assert.ok(draft.base.startsWith('INT. ALL-NIGHT DINER'));
+  });
+
+  it('keep what is whole when the answer fails, and ask for the rest at a press', async () => {
+    server().script([{ status: 400, message: 'no such model' }]);
+    const { document } = await openScript(SCENE).then((editor) => (putCursor(editor, "You're late."), editor));
+    let writer = beWriter({ presses: ['Try Again'] });
+    server().script([{ status: 400, message: 'no such model' }], answer([BLOCK]));
+    await ask();
+    await waitFor('the note of the second try', async () => (await notesOf(document)).length === 1);
+    writer.restore();
+    assert.match(writer.told.join('\n'), /no such model/);
+    writer = beWriter({});
+    server().script([...answer([MARCH]).slice(0, 2), { cut: true }]);
+    await ask();
+    await waitFor('the sentence', () => /1 note\..*broke off/.test(writer.told.join('\n')));
+    writer.restore();
+    assert.equal((await notesOf(document)).length, 2);
+  });
+
+  it('are none where the answer is none: a page of HTML, prose, half an object', async () => {
+    const editor = await openScript(SCENE);
+    putCursor(editor, "You're late.");
+    for (const text of ['<html><body>502</body></html>', 'I am sorry, but I cannot.', '{"notes":[{"quote":"It was', '{"notes":[]}']) {
+      server().script([{ text }]);
+      const writer = beWriter({});
+      await ask();
+      await waitFor('the sentence', () => /no notes on this/.test(writer.told.join('\n')));
+      writer.restore();
+    }
+    assert.deepEqual(await notesOf(editor.document), []);
+  });
+
+  it('stop being written when their script is closed', async () => {
+    const aborts = server().aborts.length;
+    server().script([...answer([BLOCK]).slice(0, 2), { waitMs: 8000 }]);
+    const editor = await openScript(SCENE);
+    putCursor(editor, "You're late.");
+    const asking = ask();
+    await waitFor('the first note', async () => (await notesOf(editor.document)).length === 1);
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    await waitFor('the abort', () => server().aborts.length > aborts, 30_000);
+    await asking;
+  }).timeout(45_000);
+
+  it('are one list, by scene, and a page of Markdown', async () => {
+    const { document } = await noted([BLOCK, MARCH]);
+    let writer = beWriter({ picks: ['Set-up'] });
+    await ask('list');
+    await waitFor('the note', () => vscode.window.activeTextEditor?.document.lineAt(vscode.window.activeTextEditor.selection.active.line).text === 'It was real in March.');
+    writer.restore();
+    assert.match(writer.told.join('\n'), /pick: Script Notes: 1\. INT\. ALL-NIGHT DINER - NIGHT, \$\(comment\) Voice, \$\(comment\) Set-up/);
+    await ask('export');
+    const text = vscode.window.activeTextEditor?.document.getText() ?? '';
+    assert.match(text, /^# Notes on test-\d+\.fountain\n\n## 1\. INT\. ALL-NIGHT DINER - NIGHT\n\n\*\*Voice\*\*\n\n> I drove around the block\. Twice\.\n/);
+    const empty = await openScript(SCENE);
+    writer = beWriter({});
+    await ask('list', empty.document.uri);
+    writer.restore();
+    assert.match(writer.told.join('\n'), /no notes on this script yet/);
+    assert.notEqual(document, empty.document);
+  });
+});
