@@ -1,6 +1,6 @@
 // The tags that set a screenplay's text apart from instructions, and keep it from ever closing them.
 
-const NAMES = ['cast', 'script', 'outline', 'speeches', 'earlier', 'present', 'relations', 'before', 'scene', 'replace', 'shown', 'direction', 'here', 'stretch', 'scenes', 'scenario', 'plan', 'written', 'voices', 'write', 'pages'] as const;
+const NAMES = ['cast', 'script', 'outline', 'speeches', 'earlier', 'present', 'relations', 'before', 'scene', 'replace', 'shown', 'direction', 'here', 'stretch', 'scenes', 'scenario', 'plan', 'written', 'voices', 'write', 'pages', 'rewrite', 'like', 'after', 'draft'] as const;
 
 export type Tag = (typeof NAMES)[number];
 

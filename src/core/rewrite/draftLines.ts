@@ -1,0 +1,147 @@
+// The lines of an answer, one after the other: which are the draft, and what of them can be shown by now.
+import { looksLikeScreenplay, isTalk, plainDraft } from './talk';
+import { textInJson } from './textInJson';
+
+export interface DraftLines {
+  /** A line that may go on. */
+  begin(line: string): void;
+  /** A whole line. */
+  take(line: string): void;
+  /** What came so far was thinking, if nothing of it was taken for the draft. Says whether that is so. */
+  forget(): boolean;
+  /** The answer is over; the last line may be cut. */
+  end(line: string): void;
+  /** What can be shown since it was last asked. */
+  given(): string;
+}
+
+/** `before`: nothing is known yet. `inside`: between tags. `fenced`: in a fence. `plain`: a screenplay without either. */
+type State = 'before' | 'inside' | 'fenced' | 'plain' | 'done';
+
+/** Many times the longest stretch that is ever asked for: whoever gives more is in a loop. */
+const MOST_TEXT = 400_000;
+/** Where nothing marks the draft, so much is looked through for its beginning. */
+const MOST_HELD = 20_000;
+const OPENS = /^[ \t]*<[ \t]*draft\b[^>\n]*>/i;
+const CLOSES = /<[ \t]*\/[ \t]*draft[ \t]*>/i;
+const FENCE = /^[ \t]*(?:`{3,}|~{3,})[ \t]*[\w-]*[ \t]*$/;
+/** Tags of the request that models repeat around their answer, on lines of their own. */
+const ECHO = /^[ \t]*<[ \t]*\/?[ \t]*(?:draft|rewrite|scene|stretch|replace|screenplay|fountain|script)[ \t]*>[ \t]*$/i;
+const PAGE = /^\s*(?:<!doctype|<html|<head|<body|<\?xml)/i;
+
+interface Reading {
+  readonly outlet: Outlet;
+  state: State;
+  /** What came before anything was known. */
+  held: string;
+  /** How much of the line has been given already. */
+  shown: number;
+}
+
+export function createDraftLines(): DraftLines {
+  const outlet = createOutlet();
+  const reading: Reading = { outlet, state: 'before', held: '', shown: 0 };
+  return {
+    take: (line) => takeLine(reading, line),
+    begin(line) {
+      const sign = line.search(/[<`~[\u25c1]/);
+      const sure = sign < 0 ? line.length : sign;
+      if ((reading.state === 'inside' || reading.state === 'fenced') && sure > reading.shown && line.slice(0, sure).trim() !== '') {
+        outlet.give(line.slice(reading.shown, sure));
+        reading.shown = sure;
+      }
+    },
+    forget() {
+      reading.held = '';
+      return reading.state === 'before';
+    },
+    end(line) {
+      takeLine(reading, line.replace(/<[ \t]*\/?[ \t]*(?:d|dr|dra|draf|draft)?$/i, '').replace(/^[ \t]*`{1,3}$/, ''));
+      if (reading.state === 'before' && !PAGE.test(reading.held)) {
+        outlet.give(textInJson(reading.held) ?? plainDraft(reading.held));
+      }
+      reading.state = 'done';
+      reading.held = '';
+    },
+    given: () => outlet.take(),
+  };
+}
+
+function takeLine(reading: Reading, line: string): void {
+  const { state, outlet, shown } = reading;
+  if (state === 'before') {
+    search(reading, line);
+  } else if (state === 'inside') {
+    takeInside(reading, line);
+  } else if (FENCE.test(line) || (state === 'plain' && isTalk(line))) {
+    reading.state = 'done';
+  } else if (state !== 'done' && !ECHO.test(line)) {
+    outlet.give(`${line.slice(shown)}\n`);
+  }
+  reading.shown = 0;
+}
+
+function takeInside(reading: Reading, line: string): void {
+  const { outlet, shown } = reading;
+  const close = CLOSES.exec(line);
+  if (close) {
+    outlet.give(line.slice(shown, Math.max(shown, close.index)));
+    reading.state = 'done';
+  } else if (!FENCE.test(line) && !ECHO.test(line)) {
+    outlet.give(`${line.slice(shown)}\n`);
+  }
+}
+
+/** Looks for the draft's beginning. */
+function search(reading: Reading, line: string): void {
+  const opens = OPENS.exec(line);
+  if (opens || (FENCE.test(line) && !/json/i.test(line))) {
+    reading.state = opens ? 'inside' : 'fenced';
+    reading.held = '';
+    const rest = opens ? line.slice(opens[0].length) : '';
+    if (rest.trim() !== '') {
+      takeInside(reading, rest);
+    }
+    return;
+  }
+  if (ECHO.test(line)) {
+    return;
+  }
+  reading.held += reading.held.length < MOST_TEXT ? `${line}\n` : '';
+  // A heading, or a cue with words under it, is no talk: from here on it can be shown.
+  if (line !== '' && reading.held.length < MOST_HELD && looksLikeScreenplay(reading.held)) {
+    reading.state = 'plain';
+    reading.outlet.give(`${plainDraft(reading.held).trimEnd()}\n`);
+    reading.held = '';
+  }
+}
+
+interface Outlet {
+  give(text: string): void;
+  take(): string;
+}
+
+/** Text given on, without blank lines at its start or end: they wait for what comes behind them. */
+function createOutlet(): Outlet {
+  let blanks = '';
+  let out = '';
+  let length = 0;
+  return {
+    give(text) {
+      for (const [part] of text.matchAll(/\n|[^\n]+/g)) {
+        if (part.trim() === '') {
+          blanks += length > 0 ? part : '';
+        } else if (length + part.length <= MOST_TEXT) {
+          out += blanks + part;
+          length += blanks.length + part.length;
+          blanks = '';
+        }
+      }
+    },
+    take() {
+      const taken = out;
+      out = '';
+      return taken;
+    },
+  };
+}

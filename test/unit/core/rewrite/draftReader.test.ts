@@ -1,0 +1,123 @@
+// A draft is read out of whatever a model makes of the answer, piece by piece, and nothing else comes with it.
+import * as assert from 'node:assert/strict';
+import { createDraftReader } from '../../../../src/core/rewrite/draftReader';
+import { randomFrom } from '../../../support/randomScript';
+
+const SCENE = 'INT. DINER - NIGHT\n\nMara folds the map along the old crease.\n\nMARA\n(not looking up)\nYou came back.\n\nDEV\nFor the map.';
+
+function read(answer: string, size = answer.length || 1, cut = false): string {
+  const reader = createDraftReader();
+  let text = '';
+  for (let at = 0; at < answer.length; at += size) {
+    text += reader.push(answer.slice(at, at + size));
+  }
+  return text + reader.end(cut);
+}
+
+const FORMS: Record<string, string> = {
+  'between its tags': `<draft>\n${SCENE}\n</draft>`,
+  'between tags, with talk around': `Here is the scene, tightened:\n\n<draft>\n${SCENE}\n</draft>\n\nI cut the second beat. Let me know!`,
+  'on the tag\'s own line': `<draft>${SCENE}</draft>`,
+  'in a fence between tags': `<draft>\n\`\`\`fountain\n${SCENE}\n\`\`\`\n</draft>`,
+  'in a fence': `Sure! Here you go:\n\n\`\`\`fountain\n${SCENE}\n\`\`\`\n\nChanges: none.`,
+  'with the request\'s own tag repeated': `<draft>\n<rewrite>\n${SCENE}\n</rewrite>\n</draft>`,
+  'alone': SCENE,
+  'behind talk, unmarked': `Here's the rewritten scene:\n\n${SCENE}`,
+  'before talk, unmarked': `${SCENE}\n\n---\n\nI've trimmed Mara's first speech.`,
+  'before a heading of notes': `${SCENE}\n\n**Notes:** kept the map.`,
+  'behind thinking': `<think>They want it tighter.\n<draft>\nnot this\n</draft></think>\n<draft>\n${SCENE}\n</draft>`,
+  'behind thinking whose opening was swallowed': `They want it tighter.\n</think>\n\n<draft>\n${SCENE}\n</draft>`,
+  'with Windows line ends': `<draft>\r\n${SCENE.replace(/\n/g, '\r\n')}\r\n</draft>`,
+  'as JSON': JSON.stringify({ draft: SCENE }),
+  'as JSON in a fence': `\`\`\`json\n${JSON.stringify({ text: SCENE }, null, 2)}\n\`\`\``,
+  'cut inside the closing tag': `<draft>\n${SCENE}\n</dra`,
+  'never closed': `<draft>\n${SCENE}\n`,
+};
+
+describe('the draft in an answer', () => {
+  for (const [form, answer] of Object.entries(FORMS)) {
+    it(`is read ${form}`, () => {
+      assert.equal(read(answer), SCENE);
+    });
+  }
+
+  it('is the same however the answer is cut into pieces', () => {
+    const random = randomFrom(7);
+    for (const [form, answer] of Object.entries(FORMS)) {
+      for (const size of [1, 2, 3, 7, 11, 64]) {
+        assert.equal(read(answer, size), SCENE, `${form} in pieces of ${size}`);
+      }
+      for (let run = 0; run < 20; run++) {
+        const reader = createDraftReader();
+        let text = '';
+        for (let at = 0; at < answer.length; ) {
+          const size = 1 + Math.floor(random() * 40);
+          text += reader.push(answer.slice(at, at + size));
+          at += size;
+        }
+        assert.equal(text + reader.end(), SCENE, form);
+      }
+    }
+  });
+
+  it('is shown as it comes, letter by letter, between tags', () => {
+    const reader = createDraftReader();
+    assert.equal(reader.push('<draft>\nINT. DI'), 'INT. DI');
+    assert.equal(reader.push('NER'), 'NER');
+    assert.equal(reader.push('\n\nMara'), '\n\nMara');
+    assert.equal(reader.push(' waits.\n</dr'), ' waits.');
+    assert.equal(reader.push('aft>\nDone!'), '');
+    assert.equal(reader.end(), '');
+  });
+
+  it('keeps the two-space lines of a speech', () => {
+    const text = 'MARA\nFirst.\n  \nSecond.';
+    for (const size of [1, 5, 100]) {
+      assert.equal(read(`<draft>\n${text}\n</draft>`, size), text);
+    }
+  });
+
+  it('keeps action that stands alone, without tags', () => {
+    assert.equal(read('Rain on the glass. The boat is gone.'), 'Rain on the glass. The boat is gone.');
+  });
+
+  it('is nothing where there is none: a page, a refusal, an empty answer, an error in JSON, thinking that never ends', () => {
+    for (const answer of [
+      '',
+      '\n\n',
+      '<!DOCTYPE html>\n<html><body><h1>502 Bad Gateway</h1></body></html>',
+      "I'm sorry, but I can't help with that.",
+      '{"error":{"message":"overloaded"}}',
+      '[]',
+      `<think>They want it tighter. ${SCENE}`,
+      'Here is the rewritten scene:',
+    ]) {
+      assert.equal(read(answer), '', answer);
+      assert.equal(read(answer, 1), '', answer);
+    }
+  });
+
+  it('reads what a cut left of JSON', () => {
+    const json = JSON.stringify({ draft: SCENE });
+    const cut = read(json.slice(0, json.length - 20), 9, true);
+    assert.ok(SCENE.startsWith(cut) && cut.length > SCENE.length - 25, cut);
+  });
+
+  it('stays bounded on an answer without end, and on any rubbish', () => {
+    const reader = createDraftReader();
+    let length = reader.push('<draft>\n').length;
+    for (let i = 0; i < 2000; i++) {
+      length += reader.push('Mara waits and waits. '.repeat(20)).length + reader.push('\n').length;
+    }
+    length += reader.end().length;
+    assert.ok(length <= 400_000);
+    const random = randomFrom(3);
+    const pieces = ['<draft>', '</draft>', '<', '`', '```', '\n', '<think>', '</think>', '{"draft": "', '"}', 'MARA\n', 'INT. X - DAY\n', '\\', '\u0000', '😀', '[', ' '];
+    for (let run = 0; run < 3000; run++) {
+      const answer = Array.from({ length: 12 }, () => pieces[Math.floor(random() * pieces.length)] ?? '').join('');
+      const whole = read(answer);
+      assert.equal(read(answer, 1), whole, JSON.stringify(answer));
+      assert.ok(!/<\/?draft>|^\s*```/im.test(whole.split('\n').filter((line) => /^\s*<\/?draft>\s*$|^\s*```\s*$/i.test(line)).join('')), JSON.stringify(answer));
+    }
+  });
+});
