@@ -28,7 +28,13 @@ window.addEventListener('message', ({ data }: MessageEvent<ToScenarios>) => {
   draw();
 });
 listenForKeys(root);
+tellOpened();
 editor.postMessage({ kind: 'ready' });
+
+/** Pages are laid out for the open card alone. */
+function tellOpened(): void {
+  editor.postMessage({ kind: 'opened', id: kept.current ?? '' });
+}
 
 function keep(change: Kept): void {
   kept = { ...kept, ...change };
@@ -37,11 +43,13 @@ function keep(change: Kept): void {
 
 function turn(id: string): void {
   keep({ current: kept.current === id ? '' : id });
+  tellOpened();
   draw();
 }
 
 function open(id: string): void {
   keep({ current: id });
+  tellOpened();
   draw();
   const top = root.querySelector<HTMLElement>(`[data-key="${CSS.escape(`${id}/top`)}"]`);
   top?.scrollIntoView({ block: 'nearest' });

@@ -128,7 +128,7 @@ export interface Shown {
 
 export type ToScenarios = Shown | { readonly kind: 'reveal'; readonly id: string };
 
-const ON_CARD = ['goTo', 'keep', 'unkeep', 'discard', 'restore', 'develop', 'anew', 'stopDeveloping', 'compare', 'merge', 'branch'] as const;
+const ON_CARD = ['opened', 'goTo', 'keep', 'unkeep', 'discard', 'restore', 'develop', 'anew', 'stopDeveloping', 'compare', 'merge', 'branch'] as const;
 const ON_PLACE = ['consequence', 'scene'] as const;
 const ON_GROUP = ['stop', 'again', 'goToGroup'] as const;
 const PLAIN = ['ready', 'deleteDiscarded', 'saveNow'] as const;
@@ -137,6 +137,7 @@ const WHERES = ['scene', 'section', 'toEnd'] as const;
 export type FromScenarios =
   | { readonly kind: (typeof PLAIN)[number] }
   | { readonly kind: 'whatIf'; readonly where: (typeof WHERES)[number] }
+  /** `opened` with an empty id: all cards are folded. */
   | { readonly kind: (typeof ON_CARD)[number]; readonly id: string }
   | { readonly kind: (typeof ON_PLACE)[number]; readonly id: string; readonly index: number }
   | { readonly kind: (typeof ON_GROUP)[number]; readonly key: string }

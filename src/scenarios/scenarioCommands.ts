@@ -70,6 +70,9 @@ type CardKind = Extract<FromScenarios, { id: string }>['kind'];
 
 async function answerCard(parts: Parts, kind: CardKind, id: string): Promise<void> {
   switch (kind) {
+    case 'opened':
+      parts.view.opened = id;
+      return;
     case 'goTo': {
       const { scenario } = await scenarioMeant(parts, id);
       return goToScope(parts, scenario.scope);

@@ -46,7 +46,7 @@ export function openScenarioRoom(app: App, models: ModelSource, review: Review):
   const developer = new ScenarioDeveloper(app, review, snapshots, drawSoon);
   const showing = (): Showing | undefined => {
     const { document } = shown;
-    return document && { document, script: app.scripts.get(document), shelf: shelves.now(document), whyNot: shelves.whyNot(document), askings: asks.of(document.uri.toString()), progress: (id) => developer.progress(id) };
+    return document && { document, script: app.scripts.get(document), shelf: shelves.now(document), whyNot: shelves.whyNot(document), askings: asks.of(document.uri.toString()), opened: view.opened, progress: (id) => developer.progress(id) };
   };
   const view: ScenariosView = new ScenariosView(app, () => shownScenarios(showing()), (message) => answerView(parts, message));
   const parts: Parts = { app, models, review, shelves, asks, developer, shown, view };

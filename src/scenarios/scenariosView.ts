@@ -13,6 +13,7 @@ export class ScenariosView implements vscode.Disposable {
   private view: vscode.WebviewView | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private drawn = '';
+  private openCard = '';
   private last: Shown | undefined;
 
   constructor(
@@ -44,6 +45,16 @@ export class ScenariosView implements vscode.Disposable {
     if (this.view) {
       this.timer ??= setTimeout(() => this.draw(), DRAW_MS);
     }
+  }
+
+  /** The card that is open in it; empty when none is. */
+  get opened(): string {
+    return this.openCard;
+  }
+
+  set opened(id: string) {
+    this.openCard = id;
+    this.drawSoon();
   }
 
   /** Opens a card. */

@@ -4,6 +4,7 @@ import { findScene, placeScope } from '../core/scenarios/place';
 import type { Scenario, Scope } from '../core/scenarios/scenario';
 import type { Script } from '../core/fountain/script';
 import { nameIn } from '../host/fileName';
+import { countedPageOptions } from '../host/settings';
 import type { Broken, Card, Group, Shown } from './protocol';
 import type { Asking } from './scenarioAsks';
 import type { Progress } from './scenarioDeveloper';
@@ -19,6 +20,8 @@ export interface Showing {
   readonly shelf: Shelf;
   readonly whyNot: WhyNot | undefined;
   readonly askings: ReadonlyMap<string, Asking>;
+  /** The card that is open. */
+  readonly opened: string;
   readonly progress: (id: string) => Progress | undefined;
 }
 
@@ -91,10 +94,10 @@ function kindOf({ kind, to, from, scenes = 1 }: Scope): string {
   }
 }
 
-function cardOf({ script, progress }: Showing, scenario: Scenario): Card {
+function cardOf({ document, script, progress, opened }: Showing, scenario: Scenario): Card {
   const { id, title, turn, logline, beats, consequences, fate, steer } = scenario;
   const now = progress(id);
-  const development = developmentOf(script, scenario);
+  const development = developmentOf(script, scenario, id === opened ? countedPageOptions(document) : undefined);
   return {
     id,
     title,

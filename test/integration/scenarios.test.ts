@@ -1,0 +1,292 @@
+// What If in the real extension host: asked for, kept in files, read again, developed, merged as drafts, written as a branch.
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { readScenario, serialiseScenario } from '../../src/core/scenarios/file';
+import { branchText } from '../../src/core/scenarios/branch';
+import { parse } from '../../src/core/fountain/parse';
+import type { Scenario } from '../../src/core/scenarios/scenario';
+import type { Shown } from '../../src/scenarios/protocol';
+import type { ScenarioRoom } from '../../src/scenarios/scenarioRoom';
+import { connect, printOf, putCursor, withScriptedModel } from './suggesting';
+import { activateBacklot, closeAllEditors, openScript, waitFor } from './workspace';
+import { beWriter } from './writer';
+
+const SCRIPT = [
+  'INT. DINER - NIGHT', '', 'Rain. MARA lays a letter on the table.', '', 'DEV', 'Did you open it?', '', 'MARA', 'No.', '',
+  'EXT. LOT - LATER', '', 'DEV', 'Say it, then.', '', 'INT. CAR - NIGHT', '', 'She drives.', '',
+].join('\n');
+
+const IDEAS = [
+  { turn: 'knows', title: 'The Steamed Envelope', logline: 'Dev has read it before her.', beats: ['Dev hides the kettle.', 'Mara sees the wet seal.'], consequences: [{ scene: 'EXT. LOT - LATER', number: '', change: 'He has nothing to ask.' }] },
+  { turn: 'pays', title: 'The Waitress Signs', logline: 'A stranger pays for them.', beats: ['The waitress lends a pen.', 'Her name lands on the form.', 'The owner takes her apron.'], consequences: [{ scene: 'INT. COURT - DAY', number: '', change: 'There is no such scene.' }] },
+];
+const asked = (ideas: readonly object[] = IDEAS) => [{ text: `{"scenarios":${JSON.stringify(ideas)}}` }];
+const PLAN = [{ text: JSON.stringify({ scenes: [{ fate: 'change', label: 'S1', heading: 'INT. DINER - NIGHT', beat: 'The seal is wet.' }, { fate: 'new', label: '', heading: 'INT. KITCHEN - NIGHT', beat: 'The kettle.' }] }) }];
+const DINER = 'INT. DINER - NIGHT\n\nSteam on the window.\n\nMARA\nYou opened it.';
+const KITCHEN = 'INT. KITCHEN - NIGHT\n\nThe kettle is still warm.';
+
+const room = (): Thenable<ScenarioRoom> => vscode.commands.executeCommand<ScenarioRoom>('_backlot.scenarios');
+const scenariosOf = async (document: vscode.TextDocument): Promise<readonly Scenario[]> => (await (await room()).shelves.of(document)).scenarios;
+const folderOf = ({ uri }: vscode.TextDocument): vscode.Uri => vscode.Uri.joinPath(uri, '..', '.backlot', 'scenarios', uri.path.slice(uri.path.lastIndexOf('/') + 1));
+
+async function filesOf(document: vscode.TextDocument): Promise<Map<string, string>> {
+  const entries = await vscode.workspace.fs.readDirectory(folderOf(document)).then(undefined, () => []);
+  const texts = await Promise.all(entries.map(async ([name]) => [name, new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folderOf(document), name)))] as const));
+  return new Map(texts);
+}
+
+async function write(document: vscode.TextDocument, name: string, text: string): Promise<void> {
+  await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folderOf(document), name), new TextEncoder().encode(text));
+}
+
+const ask = (document: vscode.TextDocument, steer = ''): Thenable<unknown> => vscode.commands.executeCommand('backlot.scenarios.whatIf', { uri: document.uri.toString(), from: 0, steer });
+
+/** What the view shows, once that is so. */
+async function shows(what: string, probe: (shown: Shown) => boolean): Promise<Shown> {
+  const { view } = await room();
+  await vscode.commands.executeCommand('backlot.scenarios.show');
+  return waitFor(what, () => view.told && probe(view.told) && view.told);
+}
+
+describe('what if', () => {
+  const server = withScriptedModel();
+  let document: vscode.TextDocument;
+
+  before(activateBacklot);
+  beforeEach(async () => {
+    ({ document } = await openScript(SCRIPT));
+  });
+  afterEach(closeAllEditors);
+
+  /** Two scenarios, the first developed. */
+  async function developed(): Promise<Scenario> {
+    server().script(asked());
+    await ask(document);
+    const [first] = await scenariosOf(document);
+    assert.ok(first);
+    server().script(PLAN, [{ text: `\`\`\`fountain\n${DINER}\n\`\`\`` }], [{ text: KITCHEN }]);
+    await vscode.commands.executeCommand('backlot.scenarios.develop', first.id);
+    const made = (await scenariosOf(document)).find(({ id }) => id === first.id);
+    assert.ok(made);
+    return made;
+  }
+
+  it('shows scenarios as cards and keeps each in a file beside the script, which stays as it is', async () => {
+    const print = printOf(document);
+    server().script(asked());
+    await ask(document, 'somebody has read it');
+    assert.match(JSON.stringify(server().requests.at(-1)), /somebody has read it/);
+    const scenarios = await scenariosOf(document);
+    assert.deepEqual(scenarios.map(({ title, fate, steer }) => [title, fate, steer]), IDEAS.map(({ title }) => [title, 'open', 'somebody has read it']));
+    const read = [...(await filesOf(document)).values()].map((text) => readScenario(text));
+    assert.deepEqual(read.flatMap((each) => (each.ok ? [each.scenario.id] : [])).sort(), scenarios.map(({ id }) => id).sort());
+    const shown = await shows('the cards', ({ groups }) => groups[0]?.cards.length === 2);
+    assert.equal(shown.groups[0]?.heading, 'INT. DINER - NIGHT');
+    assert.deepEqual(shown.groups[0].cards.map(({ consequences }) => consequences.map(({ scene, found }) => [scene, found])), [[['EXT. LOT - LATER', true]], [['INT. COURT - DAY', false]]]);
+    assert.deepEqual(printOf(document), print);
+  });
+
+  it('asks for a section, a selection, a row of the Scenes view and to the end', async () => {
+    const { document: long } = await openScript(`# Act One\n\n${SCRIPT}`);
+    const heard: string[] = [];
+    const commands: readonly [string, unknown][] = [
+      ['backlot.scenarios.whatIfSection', undefined],
+      ['backlot.scenarios.whatIf', { index: 2, item: { kind: 'scene' } }],
+      ['backlot.scenarios.whatIfToEnd', { index: 2, item: { kind: 'scene' } }],
+      ['backlot.scenarios.whatIfSelection', { uri: long.uri.toString(), from: long.getText().indexOf('DEV'), to: long.getText().indexOf('Say it'), steer: '' }],
+    ];
+    for (const [command, said] of commands) {
+      const editor = await vscode.window.showTextDocument(long);
+      putCursor(editor, 'Rain.');
+      server().script(asked([{ ...IDEAS[0], beats: [`Beat one of ${command}.`, `Beat two of ${command}.`] }]));
+      const writer = beWriter({ inputs: [''] });
+      await vscode.commands.executeCommand(command, said);
+      heard.push(...writer.told);
+      writer.restore();
+    }
+    const scopes = (await scenariosOf(long)).map(({ scope }) => [scope.kind, scope.from, scope.to]);
+    assert.deepEqual(scopes, [
+      ['section', 'Act One', 'INT. CAR - NIGHT'],
+      ['scene', 'EXT. LOT - LATER', 'EXT. LOT - LATER'],
+      ['toEnd', 'EXT. LOT - LATER', 'INT. CAR - NIGHT'],
+      ['range', 'INT. DINER - NIGHT', 'EXT. LOT - LATER'],
+    ]);
+    assert.equal(heard.length, 3, 'a wish is asked for, but where it is given');
+  });
+
+  it('sends nothing when the writer goes away from the box, and offers to connect where no model is', async () => {
+    const before = server().requests.length;
+    const away = beWriter({ inputs: [undefined] });
+    await vscode.commands.executeCommand('backlot.scenarios.whatIf');
+    away.restore();
+    assert.equal(server().requests.length, before);
+    await connect(undefined, undefined);
+    const writer = beWriter({});
+    await ask(document);
+    await connect(server().address, server().model);
+    writer.restore();
+    assert.match(writer.told.join(), /No model is connected/);
+    assert.deepEqual(await scenariosOf(document), []);
+  });
+
+  it('tells what is wrong with an answer and can try again, whatever came', async () => {
+    for (const answer of ['<!DOCTYPE html><html><body>502</body></html>', 'I cannot help with that.', '{"scenarios":[{"title":"Half', '']) {
+      server().script([{ text: answer }]);
+      await ask(document);
+    }
+    const shown = await shows('a sentence', ({ groups }) => groups[0]?.message !== undefined);
+    assert.match(shown.groups[0]?.message?.text ?? '', /held no scenario/);
+    server().script([{ text: `{"scenarios":[${JSON.stringify(IDEAS[0])},{"ti` }, { cut: true }]);
+    (await room()).view.hear({ kind: 'again', key: shown.groups[0]?.key });
+    const cut = await shows('what was whole', ({ groups }) => groups[0]?.cards.length === 1 && groups[0].message !== undefined);
+    assert.match(cut.groups[0]?.message?.text ?? '', /cut short/);
+    // What is too like those shown is not shown again.
+    server().script(asked([IDEAS[0] ?? {}]));
+    (await room()).view.hear({ kind: 'others', key: cut.groups[0]?.key, steer: '' });
+    await shows('why nothing came', ({ groups }) => groups[0]?.message?.text.includes('too like') === true);
+    assert.equal((await scenariosOf(document)).length, 1);
+  });
+
+  it('stops when the writer says so, and keeps what was whole', async () => {
+    let release: () => void = () => undefined;
+    server().script([{ text: `{"scenarios":[${JSON.stringify(IDEAS[0])},` }, { waitFor: new Promise<void>((resolve) => (release = resolve)) }]);
+    const asking = ask(document);
+    const shown = await shows('the first card', ({ groups }) => groups[0]?.cards.length === 1 && groups[0].asking !== undefined);
+    (await room()).view.hear({ kind: 'stop', key: shown.groups[0]?.key });
+    await asking;
+    release();
+    assert.equal((await scenariosOf(document)).length, 1);
+    await shows('an end', ({ groups }) => groups[0]?.asking === undefined);
+  });
+
+  it('keeps, discards and brings back in the files, and deletes only when asked twice', async () => {
+    server().script(asked());
+    await ask(document);
+    const [one, two] = await scenariosOf(document);
+    const { view } = await room();
+    const fates = async (): Promise<string[]> => [...(await filesOf(document)).values()].flatMap((text) => { const read = readScenario(text); return read.ok ? [`${read.scenario.title}: ${read.scenario.fate}`] : []; }).sort();
+    view.hear({ kind: 'keep', id: one?.id });
+    view.hear({ kind: 'discard', id: two?.id });
+    await waitFor('both fates', async () => (await fates()).join() === 'The Steamed Envelope: kept,The Waitress Signs: discarded');
+    await shows('the fold', ({ discarded, groups }) => discarded.length === 1 && groups[0]?.cards.length === 1);
+    const no = beWriter({});
+    await vscode.commands.executeCommand('backlot.scenarios.deleteDiscarded');
+    no.restore();
+    assert.equal((await fates()).length, 2);
+    const yes = beWriter({ presses: ['Delete'] });
+    await vscode.commands.executeCommand('backlot.scenarios.deleteDiscarded');
+    yes.restore();
+    assert.deepEqual(await fates(), ['The Steamed Envelope: kept']);
+  });
+
+  it('shows at once what a colleague brings, and leaves alone what cannot be read', async () => {
+    server().script(asked());
+    await ask(document);
+    const [one] = await scenariosOf(document);
+    assert.ok(one);
+    await shows('the cards', ({ groups }) => groups[0]?.cards.length === 2);
+    const broken = '<<<<<<< HEAD\n{}\n=======\n>>>>>>> theirs\n';
+    await write(document, 'theirs.json', serialiseScenario({ ...one, id: 'theirs', title: 'From the Room' }));
+    await write(document, 'merge.json', broken);
+    const shown = await shows('theirs', ({ groups, broken: files }) => groups[0]?.cards.length === 3 && files.length === 1);
+    assert.deepEqual(shown.broken.map(({ file }) => file), ['merge.json']);
+    assert.match(shown.broken[0]?.reason ?? '', /merge/);
+    (await room()).view.hear({ kind: 'keep', id: 'theirs' });
+    await waitFor('theirs to be kept', async () => readScenario((await filesOf(document)).get('theirs.json') ?? '').ok && (await filesOf(document)).get('theirs.json')?.includes('"kept"') === true);
+    assert.equal((await filesOf(document)).get('merge.json'), broken);
+  });
+
+  it('says that the place has changed since, and when it is gone', async () => {
+    server().script(asked());
+    await ask(document);
+    const change = async (old: string, by: string): Promise<void> => {
+      const edit = new vscode.WorkspaceEdit();
+      const from = document.getText().indexOf(old);
+      edit.replace(document.uri, new vscode.Range(document.positionAt(from), document.positionAt(from + old.length)), by);
+      await vscode.workspace.applyEdit(edit);
+    };
+    await change('No.', 'Yes.');
+    await shows('that it has changed', ({ groups }) => groups[0]?.note?.includes('has changed') === true && groups[0].found);
+    await change(SCRIPT.slice(0, SCRIPT.indexOf('EXT.')).replace('No.', 'Yes.'), '');
+    await shows('that it is gone', ({ groups }) => groups[0]?.found === false);
+  });
+
+  it('keeps those of an unsaved script in memory, and says so', async () => {
+    const untitled = await vscode.workspace.openTextDocument({ language: 'fountain', content: SCRIPT });
+    await vscode.window.showTextDocument(untitled);
+    server().script(asked());
+    await ask(untitled);
+    const shown = await shows('the cards', ({ groups, memory }) => groups[0]?.cards.length === 2 && memory !== undefined);
+    assert.match(shown.memory?.text ?? '', /save the script first/);
+  });
+
+  it('develops scene by scene, each in the file as it comes, and goes on after a stop', async () => {
+    const print = printOf(document);
+    server().script(asked());
+    await ask(document);
+    const [one] = await scenariosOf(document);
+    let release: () => void = () => undefined;
+    server().script(PLAN, [{ text: DINER }], [{ text: 'INT. KITCHEN - NIGHT\n\nThe ket' }, { waitFor: new Promise<void>((resolve) => (release = resolve)) }]);
+    const developing = vscode.commands.executeCommand('backlot.scenarios.develop', one?.id);
+    await shows('the second scene', ({ groups }) => groups[0]?.cards[0]?.busy?.told.includes('2 of 2') === true);
+    (await room()).view.hear({ kind: 'stopDeveloping', id: one?.id });
+    await developing;
+    release();
+    const half = (await scenariosOf(document)).find(({ id }) => id === one?.id);
+    assert.deepEqual(half?.scenes?.map(({ fate, text }) => [fate, text]), [['change', DINER], ['new', undefined]]);
+    const shown = await shows('how to go on', ({ groups }) => groups[0]?.cards[0]?.message !== undefined);
+    assert.match(shown.groups[0]?.cards[0]?.message ?? '', /What was written is kept/);
+    const requests = server().requests.length;
+    server().script([{ text: KITCHEN }]);
+    await vscode.commands.executeCommand('backlot.scenarios.develop', one?.id);
+    assert.equal(server().requests.length, requests + 1, 'only what was missing is asked for');
+    const whole = (await scenariosOf(document)).find(({ id }) => id === one?.id);
+    assert.deepEqual([whole?.fate, whole?.scenes?.map(({ text }) => text)], ['developed', [DINER, KITCHEN]]);
+    assert.deepEqual(printOf(document), print);
+  });
+
+  it('keeps no scene that is cut, empty or no scene', async () => {
+    server().script(asked());
+    await ask(document);
+    const [one] = await scenariosOf(document);
+    const texts = async (): Promise<unknown> => (await scenariosOf(document))[0]?.scenes?.map(({ text }) => text);
+    for (const answer of [[{ text: 'INT. DINER - NIGHT\n\nStea' }, { cut: true as const }], [{ text: '<html>502</html>' }], [{ text: '' }]]) {
+      server().script(...((await texts()) === undefined ? [PLAN] : []), answer);
+      await vscode.commands.executeCommand('backlot.scenarios.develop', one?.id);
+      assert.deepEqual(await texts(), [undefined, undefined]);
+    }
+  });
+
+  it('merges as drafts on the right scenes, and changes no byte', async () => {
+    const { id } = await developed();
+    const print = printOf(document);
+    await vscode.commands.executeCommand('backlot.scenarios.merge', id);
+    assert.deepEqual(printOf(document), print);
+    const sides = await waitFor('a draft side by side', () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).find(({ input }) => input instanceof vscode.TabInputTextDiff));
+    assert.ok(sides.input instanceof vscode.TabInputTextDiff);
+    const right = await vscode.workspace.openTextDocument(sides.input.modified);
+    await waitFor('the scene in it', () => right.getText().includes('Steam on the window.'));
+    assert.deepEqual(printOf(document), print);
+  });
+
+  it('compares as text, and writes the branch to the letter, never over a file without a yes', async () => {
+    const scenario = await developed();
+    await vscode.commands.executeCommand('backlot.scenarios.compare', scenario.id);
+    const expected = branchText(parse(SCRIPT), scenario);
+    assert.ok(expected?.includes('The kettle is still warm.'));
+    const compared = await waitFor('the text beside the script', () => vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'backlot-branch'));
+    assert.equal(compared.getText(), expected);
+    const target = await vscode.commands.executeCommand<vscode.Uri>('backlot.scenarios.writeBranch', scenario.id);
+    assert.ok(target.path.endsWith(`${document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1).replace('.fountain', '')} - The Steamed Envelope.fountain`));
+    const bytes = async (): Promise<string> => new TextDecoder().decode(await vscode.workspace.fs.readFile(target));
+    assert.equal(await bytes(), expected);
+    await closeAllEditors();
+    await vscode.window.showTextDocument(document.uri);
+    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode('mine'));
+    const writer = beWriter({});
+    await vscode.commands.executeCommand('backlot.scenarios.writeBranch', scenario.id);
+    writer.restore();
+    assert.match(writer.told.join(), /is there already/);
+    assert.equal(await bytes(), 'mine');
+  });
+});
