@@ -1,4 +1,4 @@
-// Where an insertion's words stand in a script: rows of three and more that match, joined to chains that run the same way.
+// Where an insertion's words stand in a script: rows of words that match, joined to chains that run the same way.
 import type { Sequence, WordIndex } from './wordIndex';
 
 /** A row of equal words: from `at` in the insertion's sequence and from `place` in the script. */
@@ -49,22 +49,49 @@ function isEnough({ weight, words }: Chain, enough: { readonly weight: number; r
   return weight >= enough.weight && words >= enough.words;
 }
 
-function rowsOf({ ids }: Sequence, index: WordIndex): Row[] {
+/** A row of two words counts where both are rather rare. */
+const PAIR = 15;
+
+function rowsOf(sequence: Sequence, index: WordIndex): Row[] {
+  const { ids } = sequence;
   const rows: Row[] = [];
-  for (let at = 0; at + 2 < ids.length; at++) {
-    for (const place of index.rowsOf(ids[at] ?? -1, ids[at + 1] ?? -1, ids[at + 2] ?? -1)) {
+  for (let at = 0; at + 1 < ids.length; at++) {
+    for (const place of index.pairsOf(ids[at] ?? -1, ids[at + 1] ?? -1)) {
       if (at > 0 && place > 0 && ids[at - 1] === index.ids[place - 1]) {
         continue;
       }
-      let length = 3;
+      let length = 2;
       while (at + length < ids.length && (ids[at + length] ?? -1) >= 0 && ids[at + length] === index.ids[place + length]) {
         length++;
       }
-      rows.push({ at, place, length });
+      if (length > 2 || weightOf({ at, place, length }, sequence, index) >= PAIR) {
+        rows.push({ at, place, length });
+      }
     }
   }
   const kept = rows.length > MOST_ROWS ? rows.sort((a, b) => b.length - a.length).slice(0, MOST_ROWS) : rows;
-  return kept.sort((a, b) => a.place - b.place || a.at - b.at);
+  return withoutBorrowed(kept, sequence).sort((a, b) => a.place - b.place || a.at - b.at);
+}
+
+/**
+ * Rows of neighbours that go on by chance into the first or last words of the insertion end before these, where the same
+ * words stand in another row with more of their fellows.
+ */
+function withoutBorrowed(rows: readonly Row[], sequence: Sequence): Row[] {
+  const most = new Int32Array(sequence.ids.length);
+  const insides = rows.map((row) => insideRow(row, sequence, 1)[0]);
+  for (const inside of insides) {
+    for (let at = inside?.at ?? 0; inside && at < inside.at + inside.length; at++) {
+      most[at] = Math.max(most[at] ?? 0, inside.length);
+    }
+  }
+  return rows.flatMap((row, number) => {
+    const inside = insides[number];
+    if (!inside || inside.length === row.length || inside.length === sequence.to - sequence.from || (most[inside.at] ?? 0) <= inside.length + 1) {
+      return row;
+    }
+    return cutRow(row, inside.at - row.at, inside.length);
+  });
 }
 
 /** The chain that weighs most: each row's weight less what the gaps before it cost. */
@@ -105,7 +132,7 @@ function bestChain(rows: readonly Row[], sequence: Sequence, index: WordIndex, c
       chain.push(row);
     }
   }
-  return best < 0 ? undefined : weigh(trimOverlaps(chain.reverse(), sequence), sequence, index, copy);
+  return best < 0 ? undefined : weigh(withoutStrays(trimOverlaps(chain.reverse(), sequence), sequence, index), sequence, index, copy);
 }
 
 /** Longer gaps cost more, to a bound: whole pages may have been cut out of a scene. */
@@ -134,20 +161,40 @@ function insideRow({ at, place, length }: Row, { from, to }: Sequence, least = 3
   return end - start < least ? [] : [{ at: start, place: place + start - at, length: end - start }];
 }
 
-/** Rows that do not overlap. A word that may be the inserted text's or a neighbour's is the neighbour's: it stood there first. */
-function trimOverlaps(rows: readonly Row[], { from, to }: Sequence): Row[] {
+/**
+ * Rows that do not overlap. A word of the script that may be the inserted text's or a neighbour's is the neighbour's: it
+ * stood there first. A word of the insertion that may stand at two places stands with more of its fellows.
+ */
+function trimOverlaps(rows: readonly Row[], sequence: Sequence): Row[] {
   const trimmed: Row[] = [];
   for (const row of rows) {
     const last = trimmed.at(-1);
     const cut = last ? Math.max(0, last.at + last.length - row.at, last.place + last.length - row.place) : 0;
-    const isNeighbours = row.at >= to && last && last.at + last.length <= to && last.at + last.length > from && cut < last.length;
-    if (isNeighbours) {
+    if (last && cut > 0 && cut < last.length && cutsFirst(last, row, sequence)) {
       trimmed[trimmed.length - 1] = { ...last, length: last.length - cut };
+      trimmed.push(row);
+    } else {
+      trimmed.push({ at: row.at + cut, place: row.place + cut, length: row.length - cut });
     }
-    const own = isNeighbours ? 0 : cut;
-    trimmed.push({ at: row.at + own, place: row.place + own, length: row.length - own });
   }
   return trimmed.filter(({ length }) => length > 0);
+}
+
+/** Whether of two rows that overlap the first gives way. */
+function cutsFirst(first: Row, second: Row, { from, to }: Sequence): boolean {
+  const inserted = ({ at, length }: Row): number => Math.min(at + length, to) - Math.max(at, from);
+  return first.at + first.length > second.at ? inserted(second) > inserted(first) : second.at >= to && inserted(first) > 0;
+}
+
+/** A row that tells less belongs to a chain only close by its others. */
+const WEAK = 40;
+const CLOSE = 12;
+
+/** Drops rows that say little and stand far from the rest: three words in a row, or a cue and "Yes.", are found anywhere. */
+function withoutStrays(rows: readonly Row[], sequence: Sequence, index: WordIndex): Row[] {
+  const isClose = (one: Row | undefined, other: Row | undefined): boolean =>
+    one !== undefined && other !== undefined && other.at - one.at - one.length <= CLOSE && other.place - one.place - one.length <= CLOSE;
+  return rows.filter((row, number) => weightOf(row, sequence, index) >= WEAK || isClose(rows[number - 1], row) || isClose(row, rows[number + 1]));
 }
 
 /** What is left of rows when these are used: their places in the script, and with `both` also their words. */

@@ -92,16 +92,22 @@ function claim(claims: Claims, { sequence, generated, found, number }: Candidate
 
 /** Beyond both ends of a gap so many words more than it lost are looked at. */
 const BESIDE = 8;
+/** Lines of fewer words are held to be found only beside others of the chain. */
+const SHORT_LINE = 8;
+/** How far from it, in words. */
+const NEAR = 2;
 
-/** What stands between the rows of a chain, and in the same paragraph before and behind it. */
+/** What stands between the rows of a chain, and before and behind it in the same and the next paragraph. */
 function fillChain(claims: Claims, candidate: Candidate, { rows, copy }: Chain, words: ScriptWords, { ids }: WordIndex): void {
   const { sequence, line } = candidate;
+  const links = new Map(rows.flatMap(({ at, place, length }) => Array.from({ length }, (_, step) => [at + step, place + step] as const)));
   const fill = (at: readonly number[], place: readonly number[]): void => {
     // What another insertion has is not free, nor what stands elsewhere already: neither may be matched.
     const free = at.map((each) => (candidate.found[each] === 1 && !copy ? -1 : (sequence.ids[each] ?? -1)));
     const open = place.map((each) => (claims.owner[each] === -1 ? (ids[each] ?? -2) : -2));
-    for (const [a, b] of alignWords(free, open)) {
-      claim(claims, candidate, at[a] ?? 0, place[b] ?? 0);
+    const pairs = alignWords(free, open).map(([a, b]) => [at[a] ?? 0, place[b] ?? 0] as const);
+    for (const pair of credible(pairs, candidate, words, links)) {
+      claim(claims, candidate, ...pair);
     }
   };
   for (const [number, row] of rows.entries()) {
@@ -118,6 +124,54 @@ function fillChain(claims: Claims, candidate: Candidate, { rows, copy }: Chain, 
   }
 }
 
+type Pair = readonly [at: number, place: number];
+
+/**
+ * The pairs that are no chance: those of a line and a paragraph which a row joins already; and of other lines and
+ * paragraphs those that have half of their words in common, where a short one also stands beside its neighbour.
+ */
+function credible(pairs: readonly Pair[], { line }: Candidate, { element }: ScriptWords, links: Map<number, number>): Pair[] {
+  const joined = new Set([...links].map(([at, place]) => `${line[at] ?? -1} ${element[place] ?? -1}`));
+  const all = new Map([...links, ...pairs]);
+  const groups = new Map<string, Pair[]>();
+  for (const pair of pairs) {
+    const key = `${line[pair[0]] ?? -1} ${element[pair[1]] ?? -1}`;
+    groups.set(key, [...(groups.get(key) ?? []), pair]);
+  }
+  return [...groups].flatMap(([key, group]) => {
+    const [first, last] = [group[0], group.at(-1)];
+    if (joined.has(key) || !first || !last) {
+      return group;
+    }
+    const longer = Math.max(lengthAt(line, first[0]), lengthAt(element, first[1]));
+    const isAlike = 2 * group.length >= longer;
+    return isAlike && (longer >= SHORT_LINE || isBeside(first, -1, all) || isBeside(last, 1, all)) ? group : [];
+  });
+}
+
+/** Whether a pair of the chain stands next to this one, before (-1) or behind it (1). */
+function isBeside([at, place]: Pair, direction: 1 | -1, links: ReadonlyMap<number, number>): boolean {
+  for (let step = 1; step <= 1 + NEAR; step++) {
+    const other = links.get(at + direction * step);
+    if (other !== undefined && Math.abs(other - place) <= 1 + NEAR) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** How many words the line or element at an index has. */
+function lengthAt(units: ArrayLike<number>, at: number): number {
+  let [from, to] = [at, at];
+  while (from > 0 && units[from - 1] === units[at]) {
+    from--;
+  }
+  while (to + 1 < units.length && units[to + 1] === units[at]) {
+    to++;
+  }
+  return to - from + 1;
+}
+
 const endOf = (row: Row, side: 'at' | 'place'): number => row[side] + row.length;
 
 /** The indices of a gap; of one much longer than the other side's only its two ends. */
@@ -132,20 +186,32 @@ function endsOf([from, to]: readonly [number, number], other: number): number[] 
   return indices;
 }
 
-/** The indices before `end` in the same line or element as it. */
+/** The indices before `end` in the same line or element as it, and in the one before. */
 function before(end: number, units: ArrayLike<number>): number[] {
   const indices: number[] = [];
-  for (let at = end - 1; at >= 0 && units[at] === units[end] && (units[end] ?? -1) >= 0; at--) {
+  let changes = units[end - 1] === units[end] ? 0 : 1;
+  for (let at = end - 1; at >= 0 && indices.length < MOST_BESIDE; at--) {
+    changes += indices.length > 0 && units[at] !== units[at + 1] ? 1 : 0;
+    if (changes > 1) {
+      break;
+    }
     indices.push(at);
   }
   return indices.reverse();
 }
 
-/** The indices from `start` in the same line or element as the word before it. */
+/** The indices from `start` in the same line or element as the word before it, and in the next one. */
 function behind(start: number, units: ArrayLike<number>): number[] {
   const indices: number[] = [];
-  for (let at = start; at < units.length && units[at] === units[start - 1] && (units[at] ?? -1) >= 0; at++) {
+  let changes = units[start - 1] === units[start] ? 0 : 1;
+  for (let at = start; at < units.length && indices.length < MOST_BESIDE; at++) {
+    changes += indices.length > 0 && units[at] !== units[at - 1] ? 1 : 0;
+    if (changes > 1) {
+      break;
+    }
     indices.push(at);
   }
   return indices;
 }
+
+const MOST_BESIDE = 200;

@@ -1,4 +1,4 @@
-// A script's words as numbers, with every row of three findable: where an insertion's words may stand now.
+// A script's words as numbers, with every pair of neighbours findable: where an insertion's words may stand now.
 import type { ScriptWords } from './scriptWords';
 import type { Accepted } from './liveAccepts';
 import { mixKeys, saltKey, wordKey, type WordKey } from './words';
@@ -8,8 +8,8 @@ export interface WordIndex {
   readonly ids: Int32Array;
   /** How much a word tells of its place, in bits, by number. */
   readonly bits: Float64Array;
-  /** The places where these three words begin, the first ones where there are very many. */
-  rowsOf(a: number, b: number, c: number): readonly number[];
+  /** The places where these two words stand together, the first ones where there are very many. */
+  pairsOf(a: number, b: number): readonly number[];
   /** An insertion's words, those around it first and last, as the script's numbers; -1 for words that are not in the script. */
   sequenceOf(accept: Accepted): Sequence;
 }
@@ -39,14 +39,13 @@ export function indexWords(words: ScriptWords): WordIndex {
   }
   const bits = Float64Array.from(counts, (count) => Math.log2((ids.length + OTHER_WORDS) / count));
   const keys = [...numbers.keys()].map(wordKey);
-  return { ids, bits, rowsOf: rows(ids, numbers.size), sequenceOf: (accept) => sequence(accept, keys) };
+  return { ids, bits, pairsOf: pairs(ids, numbers.size), sequenceOf: (accept) => sequence(accept, keys) };
 }
 
-function rows(ids: Int32Array, distinct: number): WordIndex['rowsOf'] {
-  const keyOf = (a: number, b: number, c: number): number => (a * distinct + b) * distinct + c;
+function pairs(ids: Int32Array, distinct: number): WordIndex['pairsOf'] {
   const places = new Map<number, number[]>();
-  for (let at = 0; at + 2 < ids.length; at++) {
-    const key = keyOf(ids[at] ?? 0, ids[at + 1] ?? 0, ids[at + 2] ?? 0);
+  for (let at = 0; at + 1 < ids.length; at++) {
+    const key = (ids[at] ?? 0) * distinct + (ids[at + 1] ?? 0);
     const known = places.get(key);
     if (!known) {
       places.set(key, [at]);
@@ -54,7 +53,7 @@ function rows(ids: Int32Array, distinct: number): WordIndex['rowsOf'] {
       known.push(at);
     }
   }
-  return (a, b, c) => (a < 0 || b < 0 || c < 0 ? [] : (places.get(keyOf(a, b, c)) ?? []));
+  return (a, b) => (a < 0 || b < 0 ? [] : (places.get(a * distinct + b) ?? []));
 }
 
 function sequence(accept: Accepted, keys: readonly WordKey[]): Sequence {
