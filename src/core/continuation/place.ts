@@ -163,7 +163,7 @@ function underCue(base: Base, line: string): ContinuationPlace {
   const { script, offset, lineEnd } = base;
   const name = line.replace(/^@/, '').trim();
   if (name === '') {
-    return { ...base, lead: '', trail: '', wants: 'next', speakers: nextSpeakers(script, offset), speechFirst: true, forced: true };
+    return { ...base, lead: '', trail: '', wants: 'next', speakers: nextSpeakers(script, offset).speakers, speechFirst: true, forced: true };
   }
   const [begun] = speakersBeginning(script, offset, name);
   const speaker = begun ?? speakerNamed(script, name, offset);
@@ -171,7 +171,7 @@ function underCue(base: Base, line: string): ContinuationPlace {
 }
 
 function next(base: Base, around: { readonly lead: string; readonly trail: string }, kind: ElementKind): ContinuationPlace {
-  const speakers = nextSpeakers(base.script, base.offset);
-  const speechFirst = speakers.length > 0 && kind !== 'sceneHeading';
+  const { speakers, here } = nextSpeakers(base.script, base.offset);
+  const speechFirst = here && kind !== 'sceneHeading';
   return { ...base, ...around, wants: 'next', speakers, speechFirst, forced: false };
 }

@@ -22,14 +22,21 @@ const MOST = 4;
 /** Of extensions these say where somebody is, and hold until the scene ends. */
 const PLACED = /^(?:V\.?\s?O\.?|O\.?\s?S\.?|O\.?\s?C\.?)$/i;
 
-/** Who would speak at an offset, the likeliest first: who answers, then those named or heard in the scene. At most four. */
-export function nextSpeakers(script: Script, offset: number): readonly Speaker[] {
+export interface NextSpeakers {
+  /** The likeliest first: who answers, then those named or heard in the scene. At most four. */
+  readonly speakers: readonly Speaker[];
+  /** Whether they are people of this scene: where nobody was named or heard in it yet, they are the script's. */
+  readonly here: boolean;
+}
+
+/** Who would speak at an offset. */
+export function nextSpeakers(script: Script, offset: number): NextSpeakers {
   const at = typingPlaceAt(script, offset);
   const names = charactersOf(script).map(({ name }) => name);
   // Behind a finished line the speech around it counts as said.
   const { scene } = peopleOf(script, { from: offset, to: at.to }, names);
   const people = scene.length > 0 ? scene : names;
-  return people.slice(0, MOST).map((name) => speakerNamed(script, name, offset));
+  return { speakers: people.slice(0, MOST).map((name) => speakerNamed(script, name, offset)), here: scene.length > 0 };
 }
 
 /** Those of the script's people whose name begins with what is typed, unless it is a whole name already. */
