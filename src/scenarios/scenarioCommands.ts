@@ -7,6 +7,7 @@ import { WriterError, type CommandHandler } from '../host/commands';
 import type { FromScenarios } from './protocol';
 import { compareAsText, writeBranch } from './branchText';
 import { develop, mergeByScene, pickScenario } from './developActions';
+import { exportInk } from './exportInk';
 import { askAgain, askFor, changeFate, deleteDiscarded, restore, scenarioMeant } from './scenarioActions';
 import { folderOf } from './scenarioFolder';
 import { showStretch, stretchMeant } from './scenarioPlaces';
@@ -29,6 +30,7 @@ export function scenarioCommands(parts: Parts): Record<string, CommandHandler> {
     'backlot.scenarios.compare': on(true, compareAsText),
     'backlot.scenarios.merge': on(true, mergeByScene),
     'backlot.scenarios.writeBranch': on(true, writeBranch),
+    'backlot.scenarios.exportInk': (target?: unknown) => exportInk(parts, target),
     'backlot.scenarios.deleteDiscarded': () => deleteDiscarded(parts),
   };
 }

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { readScenario, serialiseScenario } from '../../src/core/scenarios/file';
 import { branchText } from '../../src/core/scenarios/branch';
+import { toInk } from '../../src/core/ink/toInk';
 import { parse } from '../../src/core/fountain/parse';
 import type { Scenario } from '../../src/core/scenarios/scenario';
 import type { Shown } from '../../src/scenarios/protocol';
@@ -288,5 +289,22 @@ describe('what if', () => {
     writer.restore();
     assert.match(writer.told.join(), /is there already/);
     assert.equal(await bytes(), 'mine');
+  });
+
+  it('exports the ways the story can go, once one was kept', async () => {
+    server().script(asked());
+    await ask(document);
+    const target = vscode.Uri.joinPath(document.uri, '..', 'ways.ink');
+    const none = beWriter({});
+    await vscode.commands.executeCommand('backlot.scenarios.exportInk', target);
+    none.restore();
+    assert.match(none.told.join(), /Keep or develop a scenario first/);
+    const { id } = await developed();
+    const writer = beWriter({});
+    await vscode.commands.executeCommand('backlot.scenarios.exportInk', target);
+    writer.restore();
+    assert.match(writer.told.join(), /with 2 ways to go/);
+    const kept = (await scenariosOf(document)).filter((each) => each.id === id);
+    assert.equal(new TextDecoder().decode(await vscode.workspace.fs.readFile(target)), toInk(parse(SCRIPT), kept, { ownWay: 'As the script has it' }).text);
   });
 });
