@@ -7,15 +7,15 @@ const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '', b: 
 /** The string of the field that holds the draft; undefined where a text is no JSON or has none. Reads what a cut left of it. */
 export function textInJson(text: string): string | undefined {
   const start = text.trimStart().replace(/^`{3,}json\s*/i, '');
-  if (!start.startsWith('{') && !start.startsWith('[') && !start.startsWith('"')) {
+  if (!start.startsWith('{') && !start.startsWith('[')) {
     return undefined;
   }
   const field = FIELD.exec(start);
-  if (!field && !start.startsWith('"')) {
+  if (!field) {
     return undefined;
   }
   let made = '';
-  for (let at = field ? field.index + field[0].length : 1; at < start.length; at++) {
+  for (let at = field.index + field[0].length; at < start.length; at++) {
     const char = start.charAt(at);
     if (char === '"') {
       break;
