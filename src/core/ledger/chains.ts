@@ -132,7 +132,7 @@ function bestChain(rows: readonly Row[], sequence: Sequence, index: WordIndex, c
       chain.push(row);
     }
   }
-  return best < 0 ? undefined : weigh(withoutStrays(trimOverlaps(chain.reverse(), sequence), sequence, index), sequence, index, copy);
+  return best < 0 ? undefined : weigh(withoutStrays(trimOverlaps(chain.reverse(), sequence, index), sequence, index), sequence, index, copy);
 }
 
 /** Longer gaps cost more, to a bound: whole pages may have been cut out of a scene. */
@@ -162,17 +162,19 @@ function insideRow({ at, place, length }: Row, { from, to }: Sequence, least = 3
 }
 
 /**
- * Rows that do not overlap. A word of the script that may be the inserted text's or a neighbour's is the neighbour's: it
- * stood there first. A word of the insertion that may stand at two places stands with more of its fellows.
+ * Rows that do not overlap. A word of the insertion that may stand at two places stands with more of its fellows. A word
+ * of the script that may be one or the other is of the row whose paragraph it is in; else it is the neighbour's, which
+ * stood there first.
  */
-function trimOverlaps(rows: readonly Row[], sequence: Sequence): Row[] {
+function trimOverlaps(rows: readonly Row[], sequence: Sequence, index: WordIndex): Row[] {
   const trimmed: Row[] = [];
   for (const row of rows) {
     const last = trimmed.at(-1);
     const cut = last ? Math.max(0, last.at + last.length - row.at, last.place + last.length - row.place) : 0;
-    if (last && cut > 0 && cut < last.length && cutsFirst(last, row, sequence)) {
-      trimmed[trimmed.length - 1] = { ...last, length: last.length - cut };
-      trimmed.push(row);
+    if (last && cut > 0 && cut < last.length) {
+      const kept = keptOfOverlap(last, row, cut, sequence, index);
+      trimmed[trimmed.length - 1] = { ...last, length: last.length - cut + kept };
+      trimmed.push({ at: row.at + kept, place: row.place + kept, length: row.length - kept });
     } else {
       trimmed.push({ at: row.at + cut, place: row.place + cut, length: row.length - cut });
     }
@@ -180,10 +182,19 @@ function trimOverlaps(rows: readonly Row[], sequence: Sequence): Row[] {
   return trimmed.filter(({ length }) => length > 0);
 }
 
-/** Whether of two rows that overlap the first gives way. */
-function cutsFirst(first: Row, second: Row, { from, to }: Sequence): boolean {
+/** How many of the words that two rows share stay with the first. */
+function keptOfOverlap(first: Row, second: Row, cut: number, { from, to }: Sequence, { elements }: WordIndex): number {
   const inserted = ({ at, length }: Row): number => Math.min(at + length, to) - Math.max(at, from);
-  return first.at + first.length > second.at ? inserted(second) > inserted(first) : second.at >= to && inserted(first) > 0;
+  if (first.at + first.length > second.at) {
+    return inserted(second) > inserted(first) ? 0 : cut;
+  }
+  const start = second.place;
+  for (let kept = 0; kept <= cut; kept++) {
+    if (elements[start + kept] !== elements[start + kept - 1]) {
+      return kept;
+    }
+  }
+  return second.at >= to && inserted(first) > 0 ? 0 : cut;
 }
 
 /** A row that tells less belongs to a chain only close by its others. */

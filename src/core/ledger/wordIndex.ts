@@ -6,6 +6,8 @@ import { mixKeys, saltKey, wordKey, type WordKey } from './words';
 export interface WordIndex {
   /** The script's words by number; the same word has the same number. */
   readonly ids: Int32Array;
+  /** For each word of the script the number of its paragraph. */
+  readonly elements: readonly number[];
   /** How much a word tells of its place, in bits, by number. */
   readonly bits: Float64Array;
   /** The places where these two words stand together, the first ones where there are very many. */
@@ -39,7 +41,7 @@ export function indexWords(words: ScriptWords): WordIndex {
   }
   const bits = Float64Array.from(counts, (count) => Math.log2((ids.length + OTHER_WORDS) / count));
   const keys = [...numbers.keys()].map(wordKey);
-  return { ids, bits, pairsOf: pairs(ids, numbers.size), sequenceOf: (accept) => sequence(accept, keys) };
+  return { ids, elements: words.element, bits, pairsOf: pairs(ids, numbers.size), sequenceOf: (accept) => sequence(accept, keys) };
 }
 
 function pairs(ids: Int32Array, distinct: number): WordIndex['pairsOf'] {
