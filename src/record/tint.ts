@@ -113,5 +113,6 @@ function hoverFor(kind: AiKind, model: string | undefined, when: string | undefi
     kind === 'offered'
       ? vscode.l10n.t('AI text as it was offered: {0}, {1}', from, when ?? '')
       : vscode.l10n.t('AI text in a line that was edited since: {0}, {1}', from, when ?? '');
-  return new vscode.MarkdownString().appendText(state);
+  // A model's name is no Markdown; appendText would make every blank of it unbreakable.
+  return new vscode.MarkdownString(state.replace(/[\\`*_{}[\]()#+\-.!<>|~&]/g, '\\$&'));
 }

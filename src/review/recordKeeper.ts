@@ -10,7 +10,7 @@ import { bodyOf } from './recordBody';
 import { createChanges } from './recordChanges';
 import { ledgerUri, readLedgerFiles, scriptName } from './recordFolder';
 import type { Happening } from './recordHappening';
-import { createNaming } from './recordNaming';
+import { createNaming, type NamingParts } from './recordNaming';
 import { RecordQueue } from './recordQueue';
 
 export interface Keeper {
@@ -50,12 +50,14 @@ export function createKeeper(context: vscode.ExtensionContext, scripts: ScriptSt
     return withWaiting(script, files, queue);
   };
   const changes = createChanges(scripts, log, async (script) => (await read(script)).entries, scriptName, (uri, body) => queue.add(uri, body));
-  const naming = createNaming({
+  const parts: NamingParts = {
     has: (uri) => queue.has(uri),
     rename: (from, to) => queue.rename(from, to),
+    drop: (uri) => queue.drop(uri),
     moved: (uri, from) => queue.add(uri, { kind: 'moved', from }),
     onRecord: async (uri) => (await read(uri)).entries.some(({ script }) => script === scriptName(uri)),
-  });
+  };
+  const naming = createNaming(parts, scripts);
   const subscriptions = vscode.Disposable.from(changed, changes, naming, queue, vscode.workspace.onDidGrantWorkspaceTrust(() => queue.retry()));
   queue.retry();
   return {
@@ -69,6 +71,7 @@ export function createKeeper(context: vscode.ExtensionContext, scripts: ScriptSt
     take(happening) {
       switch (happening.kind) {
         case 'saved':
+          naming.saved();
           queue.retry();
           changes.saved(happening.document);
           return;

@@ -64,6 +64,11 @@ export class RecordQueue {
     this.write(to);
   }
 
+  drop(uri: string): void {
+    this.waiting = this.waiting.filter((each) => each.uri !== uri);
+    this.remember();
+  }
+
   async settled(): Promise<void> {
     while (this.writing.size > 0) {
       const all = [...this.writing];

@@ -47,6 +47,9 @@ async function shownReport(document: vscode.TextDocument): Promise<ReportShown> 
 describe('the record of AI use', () => {
   const server = withScriptedModel();
   afterEach(async () => {
+    if ((await handle()).room.tint()) {
+      await vscode.commands.executeCommand('backlot.record.toggleTint');
+    }
     await set('record.enabled', undefined);
     await set('record.keepText', undefined);
     await closeAllEditors();
@@ -77,12 +80,12 @@ describe('the record of AI use', () => {
     const before = await shownReport(editor.document);
     assert.deepEqual([before.total.offered, before.total.edited, before.taken.length], [11, 0, 1]);
     assert.equal(before.scenes[0]?.shares.offered, 11);
-    await vscode.window.showTextDocument(editor.document);
+    await vscode.window.showTextDocument(editor.document, vscode.ViewColumn.One);
     await undo();
     await waitFor('the undo on record', async () => kinds(await onDisk(editor.document)).includes('takenBack'));
     const { room } = await handle();
     await waitFor('the report without it', () => room.panel.told?.kind === 'show' && room.panel.told.report.total.offered === 0);
-    await vscode.window.showTextDocument(editor.document);
+    await vscode.window.showTextDocument(editor.document, vscode.ViewColumn.One);
     await redo();
     await waitFor('the redo on record', async () => kinds(await onDisk(editor.document)).includes('takenAgain'));
     assert.equal((await shownReport(editor.document)).total.offered, 11);
@@ -171,7 +174,7 @@ describe('the record of AI use', () => {
     // As Save As does it: the file is there with the text, its document opens, the untitled one closes.
     await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(document.getText()));
     const named = await vscode.workspace.openTextDocument(target);
-    await vscode.window.showTextDocument(document);
+    await vscode.window.showTextDocument(document, vscode.ViewColumn.One);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     const entries = await waitFor('the entries', async () => {
       const all = await onDisk(named);
@@ -258,7 +261,7 @@ describe('the record of AI use', () => {
     const drawn = () => room.tint()?.drawn.get(editor.document.uri.toString());
     const texts = (kind: 'offered' | 'edited') => drawn()?.[kind].map(({ range }) => editor.document.getText(range)).join('|');
     await waitFor('the tint', () => texts('offered') === FIRST.slice(0, -1));
-    assert.match((drawn()?.offered[0]?.hoverMessage as vscode.MarkdownString).value, /as it was offered/);
+    assert.match((drawn()?.offered[0]?.hoverMessage as vscode.MarkdownString).value, /^AI text as it was offered: scripted, /);
     await replaceText(editor.document, 'radio', 'engine');
     await waitFor('the edited tint', () => texts('edited') === 'I circled the block till the|ran out of songs');
     assert.equal(texts('offered'), '');
