@@ -6,11 +6,12 @@ import { pagesVerb } from './pages';
 import { parseVerb } from './parse';
 import { pdfVerb } from './pdf';
 import { promptVerb } from './prompt';
+import { scenariosVerb } from './scenarios';
 import { statsVerb } from './stats';
 import { suggestVerb } from './suggest';
 import { InputError, UsageError, type Io, type Verb } from './verb';
 
-const VERBS: readonly Verb[] = [parseVerb, outlineVerb, pagesVerb, pdfVerb, htmlVerb, fdxVerb, statsVerb, suggestVerb, promptVerb];
+const VERBS: readonly Verb[] = [parseVerb, outlineVerb, pagesVerb, pdfVerb, htmlVerb, fdxVerb, statsVerb, suggestVerb, promptVerb, scenariosVerb];
 
 function help(): string {
   const verbs = VERBS.map(({ name, summary }) => `  ${name.padEnd(10)} ${summary}\n`).join('');

@@ -124,7 +124,7 @@ describe('toInk', function () {
 
   it('plays every fixture, and scripts made of ink', () => {
     const fixtures = readdirSync('test/fixtures').filter((name) => name.endsWith('.fountain')).map((name) => readFileSync(`test/fixtures/${name}`, 'utf8'));
-    const made = `${HOSTILE.map((text, at) => `INT. ${text} ${at}\n\n!${text}\n\n@${text}\n${text}\n`).join('\n')}`;
+    const made = HOSTILE.map((text, at) => `INT. ${text} ${at}\n\n!${text}\n\n@${text}\n${text}\n`).join('\n');
     assert.deepEqual(toInk(parse(''), [scenarioOn(parse(''), 0, 0)]).left, ['0-0'], 'there is no place in an empty script');
     for (const source of [...fixtures, made, 'Only action.', '/* unclosed', HOSTILE.join('\n\n')]) {
       const script = parse(source);
