@@ -1,5 +1,6 @@
 // Developing a scenario: a plan first, then scene by scene, each kept in the scenario's file as soon as it is whole.
 import * as vscode from 'vscode';
+import { createDraftReader } from '../core/rewrite/draftReader';
 import { checkPlan } from '../core/scenarios/checkPlan';
 import { placeScope } from '../core/scenarios/place';
 import { createPlanReader, planRequest, type RawPlanScene } from '../core/scenarios/plan';
@@ -14,7 +15,6 @@ import { readAnswered, type Answered } from '../models/ask';
 import type { Model } from '../models/model';
 import type { Recording } from '../review/recorder';
 import type { Review } from '../review/review';
-import { sceneInAnswer } from './sceneInAnswer';
 import { tellUnread } from './scenarioActions';
 import { ended } from './scenarioAsks';
 import type { Shelf } from './shelf';
@@ -151,9 +151,11 @@ export class ScenarioDeveloper implements vscode.Disposable {
     }
     const request = sceneRequest({ script, scenario: { ...scenario, scenes }, place, index, contextTokens: model.contextTokens, snapshot: this.snapshots.of(document, script, model) });
     const recording = this.begin(work, 'scenarios.develop', request, place);
-    let answer = '';
-    const answered = await readAnswered(model.stream(request, signal), (more) => void (answer += more));
-    const written = writtenScene(planned, sceneInAnswer(answer));
+    const reader = createDraftReader();
+    let text = '';
+    const answered = await readAnswered(model.stream(request, signal), (more) => void (text += reader.push(more)));
+    text += reader.end(answered.ended !== 'whole');
+    const written = writtenScene(planned, text);
     const isEmpty = written.problems.includes('empty');
     if (!isEmpty) {
       recording.offered(written.text);

@@ -105,14 +105,45 @@ export const scenarios = {
 
   'tells what went wrong and tries again': async (ui) => {
     const view = await ui.frame('section .card');
-    server.script([{ status: 500, message: 'down for the night' }], answer([{ ...SCENARIOS[1], turn: 'turns', title: 'The Jukebox Plays', beats: ['The dead jukebox starts on its own.', 'The cook comes out and dances.', 'The police car stops outside.'] }]));
+    // Not one that is tried again unasked, as an overloaded server's is.
+    server.script([{ status: 400, message: 'This prompt is too long for me.' }]);
     await view.locator('.wish-box input').fill('what if it is funny');
     await ui.press('Enter');
     await view.locator('.failed .message').waitFor();
     await settle(ui, 400);
     await ui.picture('scenarios-failed-dark');
+    server.script(answer([{ ...SCENARIOS[1], turn: 'turns', title: 'The Jukebox Plays', beats: ['The dead jukebox starts on its own.', 'The cook comes out and dances.', 'The police car stops outside.'] }]));
     await view.locator('.failed button').click();
     await cards(view).nth(3).waitFor();
     assert.match(JSON.stringify(server.requests.at(-1)), /what if it is funny/);
+  },
+
+  'develops scene by scene, and merges as drafts without a change to the script': async (ui) => {
+    const view = await ui.frame('section .card');
+    const plan = { scenes: [{ fate: 'change', label: 'S1', heading: 'INT. ALL-NIGHT DINER - NIGHT', beat: 'The letter is steamed open before she comes.' }, { fate: 'new', label: '', heading: 'INT. DINER KITCHEN - NIGHT', beat: 'The kettle is still warm.' }] };
+    const diner = DINER.slice(DINER.indexOf('INT.'), DINER.indexOf('EXT.')).replace("You're late.", 'I got here early. Earlier than you think.').replace('Did you open it?', 'It was open when it came.');
+    server.script([{ text: JSON.stringify(plan) }], [{ text: diner }], [{ waitMs: 1500 }, { text: 'INT. DINER KITCHEN - NIGHT\n\nA kettle, still warm. The WAITRESS lifts the lid and lets the steam out.\n\nWAITRESS\nHe asked for hot water. Not tea.' }]);
+    if ((await view.locator('.card.current', { hasText: 'The Other Letter' }).count()) === 0) {
+      await view.locator('.card .top', { hasText: 'The Other Letter' }).click();
+    }
+    await view.locator('.card.current button', { hasText: 'Develop' }).click();
+    await view.locator('.card.busy .progress', { hasText: '2 of 2' }).waitFor();
+    await settle(ui, 200);
+    await ui.picture('scenarios-developing-dark');
+    await view.locator('.card.developed .effect').first().waitFor();
+    await view.locator('.card.developed .outline li').nth(1).waitFor();
+    await view.locator('.card.developed .outline').scrollIntoViewIfNeeded();
+    await settle(ui, 300);
+    await ui.picture('scenarios-developed-dark');
+    assert.equal(fateOf(ui, 'The Other Letter'), 'developed');
+    await view.locator('.card.developed button', { hasText: 'Merge Scene by Scene' }).click();
+    await ui.page.locator('.monaco-diff-editor').first().waitFor();
+    await settle(ui, 1200);
+    await ui.picture('scenarios-merge-dark');
+    assert.equal(ui.read('diner.fountain'), DINER);
+    ui.change({ 'workbench.colorTheme': 'Light 2026' });
+    await ui.until('the light theme', () => ui.page.locator('.monaco-workbench.vs').count());
+    await settle(ui, 800);
+    await ui.picture('scenarios-developed-light');
   },
 };
