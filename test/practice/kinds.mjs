@@ -3,7 +3,8 @@
 import { composeContinuation } from './continuation.mjs';
 import { composeNotes } from './notes.mjs';
 import { composePlan, composeScene } from './develop.mjs';
+import { composeRewrite } from './rewrite.mjs';
 import { composeScenarios } from './scenarios.mjs';
 
 /** @type {((messages: { role: string, content: unknown }[]) => string | undefined)[]} */
-export const KINDS = [composeNotes, composeContinuation, composeScenarios, composePlan, composeScene];
+export const KINDS = [composeRewrite, composeNotes, composeContinuation, composeScenarios, composePlan, composeScene];

@@ -57,16 +57,36 @@ export function hunksBetween(base: string, text: string, touched: readonly Touch
   }));
 }
 
-/** A hunk's words: what stays, what goes, what comes. Where next to nothing stays, all goes and all comes: that reads better. */
+/**
+ * A hunk's words: what stays, what goes, what comes. Where next to nothing stays, the lines between those that are the
+ * same go and come as a whole: that reads better.
+ */
 export function wordPiecesOf(hunk: Pick<Hunk, 'removed' | 'inserted'>): readonly DiffPiece[] {
-  const pieces = wordDiff(folded(hunk.removed), folded(hunk.inserted));
-  if (hunk.removed === '' || hunk.inserted === '' || alikeness(pieces) >= READABLE) {
-    return pieces;
-  }
-  return [
-    { kind: 'removed', text: folded(hunk.removed) },
-    { kind: 'added', text: folded(hunk.inserted) },
+  const [before, after] = [folded(hunk.removed), folded(hunk.inserted)];
+  const head = sharedLines(before, after);
+  const tail = /\n*$/.exec(before.slice(head))?.[0] ?? '';
+  const shared = after.slice(head).endsWith(tail) ? tail.length : 0;
+  const [removed, added] = [before.slice(head, before.length - shared), after.slice(head, after.length - shared)];
+  const pieces = wordDiff(removed, added);
+  const whole: DiffPiece[] = [
+    { kind: 'removed', text: removed },
+    { kind: 'added', text: added },
   ];
+  const middle = removed === '' || added === '' || alikeness(pieces) >= READABLE ? pieces : whole;
+  const same = (text: string): DiffPiece => ({ kind: 'same', text });
+  return [same(before.slice(0, head)), ...middle, same(before.slice(before.length - shared))].filter(({ text }) => text !== '');
+}
+
+/** How long the whole lines are with which two texts begin alike: a cue, a parenthetical. */
+function sharedLines(a: string, b: string): number {
+  let at = 0;
+  for (const line of a.match(/[^\n]*\n/g) ?? []) {
+    if (!b.startsWith(line, at)) {
+      break;
+    }
+    at += line.length;
+  }
+  return at;
 }
 
 /** Under this share of standing letters the islands that stand are noise. */
