@@ -16,25 +16,50 @@ export interface MergeStep {
 
 /**
  * The steps in the script's order. New scenes that stand together are one step: two drafts on one empty place would leave
- * open which comes first. Scenes that nobody has written yet, and changes that change nothing, are left out.
+ * open which comes first. A scene that goes is a step together with the scene behind it (or before it, at the end): a draft
+ * of nothing could not be looked at. Scenes that nobody has written yet, and changes that change nothing, are left out.
  */
 export function mergeSteps({ whole, pieces }: Pick<Assembled, 'whole' | 'pieces'>, script: string, plan: readonly DevelopedScene[]): MergeStep[] {
-  const steps: MergeStep[] = [];
+  return unitsOf(pieces).flatMap((unit): MergeStep[] => {
+    const [first, last] = [unit[0], unit.at(-1)];
+    const done = unit.filter(({ fate, unwritten }) => fate !== 'keep' && !unwritten);
+    if (!first || !last || done.length === 0) {
+      return [];
+    }
+    const span = { from: first.source.from, to: last.source.to };
+    const text = whole.slice(first.span.from, last.span.to);
+    const scenes = done.map((piece) => (piece.plan === undefined ? undefined : plan[piece.plan]));
+    const record = scenes.find((scene) => scene?.record !== undefined)?.record;
+    const fate = done.find((piece) => piece.fate === 'change' || piece.fate === 'new')?.fate === undefined ? 'drop' : done.some((piece) => piece.fate === 'change') ? 'change' : 'new';
+    return text === script.slice(span.from, span.to) ? [] : [{ fate, span, text, heading: scenes.map(headingOf).join(' / '), ...(record !== undefined && { record }) }];
+  });
+}
+
+/** Pieces that are looked at together. */
+function unitsOf(pieces: readonly Piece[]): Piece[][] {
+  const units: Piece[][] = [];
+  let gone: Piece[] = [];
   for (const piece of pieces) {
-    const { fate, span, source, unwritten } = piece;
-    if (fate === 'keep' || unwritten) {
+    if (piece.fate === 'drop') {
+      gone.push(piece);
       continue;
     }
-    const text = whole.slice(span.from, span.to);
-    const last = steps.at(-1);
-    const scene = piece.plan === undefined ? undefined : plan[piece.plan];
-    if (fate === 'new' && last?.fate === 'new' && last.span.from === source.from) {
-      steps[steps.length - 1] = { ...last, text: last.text + text, heading: `${last.heading} / ${headingOf(scene)}` };
-    } else if (fate === 'drop' || text !== script.slice(source.from, source.to)) {
-      steps.push({ fate, span: { from: source.from, to: source.to }, text, heading: headingOf(scene), ...(scene?.record !== undefined && { record: scene.record }) });
+    const last = units.at(-1);
+    const isSamePlace = piece.fate === 'new' && last?.at(-1)?.fate === 'new' && last.at(-1)?.source.from === piece.source.from && last.at(-1)?.unwritten === piece.unwritten;
+    if (last && isSamePlace && gone.length === 0) {
+      last.push(piece);
+    } else {
+      units.push([...gone, piece]);
     }
+    gone = [];
   }
-  return steps;
+  const last = units.at(-1);
+  if (last) {
+    last.push(...gone);
+  } else if (gone.length > 0) {
+    units.push(gone);
+  }
+  return units;
 }
 
 function headingOf(scene: DevelopedScene | undefined): string {

@@ -35,8 +35,9 @@ describe('merging a scenario scene by scene', () => {
       ['drop', 'EXT. LOT - LATER', undefined],
     ]);
     assert.equal(SCRIPT.slice(steps[0]?.span.from, steps[0]?.span.to), 'INT. DINER - NIGHT\n\nRain.\n\n');
-    assert.equal(SCRIPT.slice(steps[2]?.span.from, steps[2]?.span.to), 'EXT. LOT - LATER\n\nDEV\nSay it, then.\n\n');
-    assert.equal(steps[2]?.text, '');
+    // What goes is seen beside what stays behind it.
+    assert.equal(SCRIPT.slice(steps[2]?.span.from, steps[2]?.span.to), SCRIPT.slice(SCRIPT.indexOf('EXT.')));
+    assert.equal(steps[2]?.text, SCRIPT.slice(SCRIPT.indexOf('INT. CAR')));
   });
 
   it('comes to the branch when every step is taken, in any of the ways lines end', () => {
@@ -44,6 +45,15 @@ describe('merging a scenario scene by scene', () => {
       const made = madeOf(text, PLAN);
       assert.equal(carriedOut(text, mergeSteps(made, text, PLAN)), made.whole);
     }
+  });
+
+  it('shows a last scene that goes beside the one before it', () => {
+    const last: DevelopedScene[] = [{ fate: 'drop', scene: 'INT. CAR - NIGHT', heading: 'INT. CAR - NIGHT', beat: '' }];
+    const made = madeOf(SCRIPT, last);
+    const steps = mergeSteps(made, SCRIPT, last);
+    assert.deepEqual(steps.map(({ fate, span }) => [fate, SCRIPT.slice(span.from, span.to)]), [['drop', SCRIPT.slice(SCRIPT.indexOf('EXT.'))]]);
+    assert.ok(steps[0]?.text.startsWith('EXT. LOT'));
+    assert.equal(carriedOut(SCRIPT, steps), made.whole);
   });
 
   it('leaves out what is not written, and what changes nothing', () => {
