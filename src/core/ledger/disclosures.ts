@@ -94,7 +94,7 @@ Every suggestion was read by the writer, who decided what to take, changed what 
 
 ${kept(figures)}
 
-(Regulation (EU) 2024/1689, the AI Act, Article 50, on transparency, applies from August 2, 2026. Its duty to disclose generated text concerns text published to inform the public on matters of public interest, and not text that a person has reviewed and holds editorial responsibility for; an evidently artistic or fictional work has lighter duties still. This note is given all the same.)`;
+(Regulation (EU) 2024/1689, the AI Act, Article 50, on transparency, applies from August 2, 2026. Its duty to disclose generated text concerns text published to inform the public on matters of public interest, and not text that a person has reviewed and holds editorial responsibility for; its lighter duty for evidently artistic or fictional works concerns generated images, sound and video. This note is given all the same.)`;
 }
 
 function used({ models, first, last }: DisclosureFigures): string {

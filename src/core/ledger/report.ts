@@ -4,7 +4,7 @@ import { elementsOf } from '../script/elements';
 import { scenesOf } from '../script/outline';
 import type { Script } from '../fountain/script';
 import { attribute, type Attribution, type Shares } from './attribute';
-import { disclosuresOf, type Disclosure } from './disclosures';
+import { disclosuresOf, type DisclosureDraft, type DisclosureFigures } from './disclosures';
 import type { Entry } from './entry';
 import { acceptedOf, type AcceptedSuggestion } from './reportAccepted';
 import { entriesOfScript } from './scriptEntries';
@@ -52,7 +52,8 @@ export interface AiUseReport {
   readonly chain: ChainState;
   /** Whether the entries hold texts themselves, or only their hashes. */
   readonly texts: 'none' | 'some' | 'all';
-  readonly disclosures: readonly Disclosure[];
+  /** Drafts, no legal advice: see NO_ADVICE. */
+  readonly disclosures: readonly DisclosureDraft[];
 }
 
 export interface ReportOptions {
@@ -86,7 +87,23 @@ export function reportOf(script: Script, entries: readonly Entry[], options: Rep
     chain: chainState(options.chain),
     texts: textsIn(own),
   };
-  return { ...facts, disclosures: disclosuresOf(facts) };
+  return { ...facts, disclosures: disclosuresOf(figuresOf(facts, attribution.total)) };
+}
+
+function figuresOf({ title, scenes, accepted, models, chain }: Omit<AiUseReport, 'disclosures'>, shares: Shares): DisclosureFigures {
+  const told = scenes.filter(({ heading }) => heading !== '');
+  const day = (time: string | undefined): string => time?.slice(0, 10) ?? '';
+  return {
+    title,
+    shares,
+    scenes: told.filter(({ offered, edited }) => offered + edited > 0).map(({ heading }) => heading),
+    sceneCount: told.length,
+    accepted: accepted.filter(({ offeredNow, editedNow }) => offeredNow + editedNow > 0).length,
+    models: models.map(({ asked, returned, origin, local }) => ({ name: returned ?? asked, origin, local })),
+    first: day(models.map(({ first }) => first).sort()[0]),
+    last: day(models.map(({ last }) => last).sort().at(-1)),
+    whole: chain.state !== 'broken',
+  };
 }
 
 /** The same from a script's text. */

@@ -1,5 +1,5 @@
 // The report as the parts of a document: headings, paragraphs, lists and tables, for every form it is written in.
-import { NOT_ADVICE, percent } from './disclosures';
+import { NO_ADVICE, type DisclosureDraft } from './disclosures';
 import type { EntryPlace } from './entry';
 import type { AiUseReport, WordShares } from './report';
 import type { AcceptedSuggestion } from './reportAccepted';
@@ -77,6 +77,15 @@ function record({ chain, texts }: AiUseReport): ReportPart[] {
   return [heading(2, 'State of the record'), paragraph(chain.says), ...(chain.findings.length > 0 ? [{ kind: 'list', items: chain.findings } as const] : []), paragraph(kept[texts])];
 }
 
+const DRAFTS: Readonly<Record<DisclosureDraft['id'], string>> = { guild: 'Draft: notice of a guild’s member to a company', registration: 'Draft: registration with a disclaimer of AI-generated material', plain: 'Draft: plain disclosure' };
+
 function drafts({ disclosures }: AiUseReport): ReportPart[] {
-  return [heading(2, 'Drafts of a disclosure'), paragraph(NOT_ADVICE), ...disclosures.flatMap(({ title, rules, paragraphs }) => [heading(3, `Draft: ${title}`), { kind: 'list', items: rules } as const, ...paragraphs.map(paragraph)])];
+  return [heading(2, 'Drafts of a disclosure'), paragraph(NO_ADVICE), ...disclosures.flatMap(({ id, text }) => [heading(3, DRAFTS[id]), ...text.split(/\n{2,}/).map(paragraph)])];
+}
+
+/** Of nothing 0; what is there is never told as nothing, nor a part as all. */
+function percent(part: number, whole: number): string {
+  const exact = whole === 0 ? 0 : (100 * part) / whole;
+  const rounded = Math.round(exact * 10) / 10;
+  return part > 0 && rounded === 0 ? 'under 0.1%' : part < whole && rounded === 100 ? 'over 99.9%' : `${rounded}%`;
 }
