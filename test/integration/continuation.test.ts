@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { answerOf } from '../support/scriptedServer.mjs';
 import { SCENE, printOf, withScriptedModel } from './suggesting';
+import { beWriter } from './writer';
 import { activateBacklot, closeAllEditors, openScript, waitFor } from './workspace';
 
 const SPEECH = 'Then say a month.';
@@ -150,6 +151,62 @@ describe('continuing', () => {
     await vscode.commands.executeCommand('type', { text: 'o' });
     await run('editor.action.inlineSuggest.trigger');
     assert.ok((await take(editor, 'editor.action.inlineSuggest.commit')).includes('Say it or go.'));
+  });
+
+  it('says in one sentence what went wrong, and never as text', async () => {
+    const writer = beWriter({});
+    try {
+      const editor = await openScript(SCENE);
+      const print = printOf(editor.document);
+      server().script([{ status: 400, message: 'no such model' }]);
+      await cursorBehind(editor, 'we went together.');
+      await run('backlot.continuation.suggest');
+      await waitFor('the sentence', () => writer.told.some((each) => each.startsWith('message: ')));
+      assert.equal(writer.told.length, 1, writer.told.join('\n'));
+      assert.match(writer.told[0] ?? '', /no such model/);
+      assert.deepEqual(printOf(editor.document), print);
+    } finally {
+      writer.restore();
+    }
+  });
+
+  it('comes by itself only where the setting says so, once the writer pauses', async () => {
+    const settings = vscode.workspace.getConfiguration();
+    await settings.update('backlot.continuation.automatic', true, true);
+    try {
+      const editor = await openScript(SCENE);
+      server().script(answerOf([['I meant it.', 'MARA']]));
+      await cursorBehind(editor, 'we went together.');
+      const before = server().requests.length;
+      for (const text of [' ', 'A', 'n', 'd']) {
+        await vscode.commands.executeCommand('type', { text });
+      }
+      await waitFor('the request', () => server().requests.length > before);
+      assert.ok((await take(editor, 'editor.action.inlineSuggest.commit')).includes('And I meant it.'));
+      // One pause, one request.
+      assert.equal(server().requests.length, before + 1);
+    } finally {
+      await settings.update('backlot.continuation.automatic', undefined, true);
+    }
+  });
+
+  it('is on record: what was offered, what was taken of it, and that it was taken back', async () => {
+    const editor = await openScript(SCENE, 'recorded/continued.fountain');
+    server().script(answerOf([[SPEECH, 'DEV'], [OTHER, 'DEV']]));
+    await cursorBehind(editor, 'we went together.');
+    await run('backlot.continuation.suggest');
+    await take(editor, 'editor.action.inlineSuggest.commit');
+    await run('undo');
+    const folder = vscode.Uri.joinPath(editor.document.uri, '..', '.backlot', 'ledger');
+    const entries = await waitFor('three entries', async () => {
+      const names = await vscode.workspace.fs.readDirectory(folder).then((all) => all.map(([name]) => name).filter((name) => name.endsWith('.json')), () => []);
+      return names.length >= 3 ? Promise.all(names.map(async (name) => JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, name)))) as { kind: string; command?: string; alternatives?: unknown[]; inserted?: { words: number } })) : undefined;
+    });
+    const of = (kind: string) => entries.find((entry) => entry.kind === kind);
+    assert.equal(of('offer')?.command, 'continuation');
+    assert.equal(of('offer')?.alternatives?.length, 2);
+    assert.equal(of('accept')?.inserted?.words, 5);
+    assert.ok(of('takenBack'));
   });
 
   it('leaves the script alone whatever a model says', async () => {
