@@ -4,14 +4,12 @@ import type { App } from '../host/app';
 import type { Asker } from './asker';
 import { speechAtCursor } from './speechAtCursor';
 
-export function registerShownRequests({ commands, scripts, context }: App, asker: Asker): vscode.Disposable {
-  return commands.register('backlot.dialogue.showRequest', async () => {
-    const target = await speechAtCursor(scripts);
-    const model = target && (await asker.model());
-    if (target && model) {
-      const { showRequest } = await import('../models/showRequest');
-      const asked = vscode.l10n.t('Nothing has been sent by opening this page. It shows what would go out if you asked for alternatives to this speech of {0} now.', target.speech.name);
-      await showRequest(context, model, await asker.request({ ...target, reveal: false }, model), asked);
-    }
-  });
+export async function showWhatIsSent({ scripts, context }: App, asker: Asker): Promise<void> {
+  const target = await speechAtCursor(scripts);
+  const model = target && (await asker.model());
+  if (target && model) {
+    const { showRequest } = await import('../models/showRequest');
+    const asked = vscode.l10n.t('Nothing has been sent by opening this page. It shows what would go out if you asked for alternatives to this speech of {0} now.', target.speech.name);
+    await showRequest(context, model, await asker.request({ ...target, reveal: false }, model), asked);
+  }
 }

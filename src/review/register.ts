@@ -2,7 +2,6 @@
 import * as vscode from 'vscode';
 import type { Proposal } from '../core/proposals/proposal';
 import type { App } from '../host/app';
-import { createAccepting } from './accepting';
 import type { Parts } from './reviewCommands';
 import { Deck } from './deck';
 import { noticeHiddenDecks } from './hiddenDecks';
@@ -14,7 +13,6 @@ import { recordUndo } from './recordUndo';
 import { registerDrafts } from './registerDrafts';
 import type { Ask, Review } from './review';
 import { markSpeech } from './speechMark';
-import { createTravel } from './travel';
 import { createWritings } from './writings';
 
 /** Starts review. Features open proposals through what it gives; the script changes at the writer's yes alone. */
@@ -27,14 +25,16 @@ export function registerReview(app: App): Review & { dispose(): void } {
   const place = new Place(store, scripts, deck);
   const writings = createWritings(store, scripts);
   const ask = (proposal: Proposal, direction?: string) => asked.fire(direction === undefined || direction === '' ? { proposal } : { proposal, direction });
-  const parts: Parts = { store, deck, place, travel: createTravel(store, deck, place), accepting: createAccepting(store, scripts, recorder), writings, ask, recorder };
+  // What carries out a writer's commands is read at the first of them.
+  let whole: Promise<Parts> | undefined;
+  const parts = () => (whole ??= import('./hands').then(({ withHands }) => withHands({ store, deck, place, writings, ask, recorder }, scripts)));
   const drafts = registerDrafts(app, recorder);
   const running = vscode.Disposable.from(
     drafts,
     persist(context.workspaceState, store, scripts),
     rememberOpenDeck(context.workspaceState, deck),
-    app.commands.registerFamily('backlot.review.', async () => (await import('./reviewCommands')).reviewCommands(parts)),
-    vscode.window.registerWebviewViewProvider('backlot.proposals', { resolveWebviewView: async (view) => (await import('./overview')).showOverview(view, app, parts) }),
+    app.commands.registerFamily('backlot.review.', async () => (await import('./reviewCommands')).reviewCommands(await parts())),
+    vscode.window.registerWebviewViewProvider('backlot.proposals', { resolveWebviewView: async (view) => (await import('./overview')).showOverview(view, app, await parts()) }),
     markSpeech(deck, store),
     noticeHiddenDecks(deck),
     writings,
