@@ -17,6 +17,7 @@ import { registerOutline } from './outline/register';
 import { registerPreview } from './preview/register';
 import { registerRecord } from './record/register';
 import { registerReview } from './review/register';
+import { registerRewrite } from './rewrite/register';
 import { registerScenarios } from './scenarios/register';
 import { registerStatistics } from './statistics/register';
 import { registerWelcome } from './welcome/register';
@@ -34,6 +35,6 @@ export function activate(context: vscode.ExtensionContext): Seen | undefined {
   const models = registerModels(app);
   const review = registerReview(app);
   // Disposed in this order: the log last, so that whatever ends can still say so.
-  context.subscriptions.push(registerChat(app, review), registerContinuation(app, models, review), registerDialogue(app, models, review), registerExport(app), registerLanguage(app), registerNotes(app, models, review), registerOutline(app), registerPreview(app), registerRecord(app, review), registerScenarios(app, models, review), registerStatistics(app), registerWelcome(app), review, models, scripts, log);
+  context.subscriptions.push(registerChat(app, review), registerContinuation(app, models, review), registerDialogue(app, models, review), registerExport(app), registerLanguage(app), registerNotes(app, models, review), registerOutline(app), registerPreview(app), registerRecord(app, review), registerRewrite(app, models, review), registerScenarios(app, models, review), registerStatistics(app), registerWelcome(app), review, models, scripts, log);
   return context.extensionMode === vscode.ExtensionMode.Test ? { proposals: () => review.list(), drafts: () => review.drafts.list() } : undefined;
 }

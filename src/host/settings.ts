@@ -160,6 +160,12 @@ export function recordSettings(): { readonly enabled: boolean; readonly keepText
   return { enabled: readOwn('record.enabled', true), keepText: readOwn('record.keepText', false) };
 }
 
+/** The writer's own directions for rewrites, a line each. */
+export function rewriteDirections(): readonly string[] {
+  const lines = readOwn<unknown[]>('rewrite.directions', []);
+  return Array.isArray(lines) ? lines.filter((line) => typeof line === 'string') : [];
+}
+
 /** Calls back when any of the settings named (without the "backlot." prefix) changed. */
 export function onSettingsChange(keys: readonly string[], changed: () => void): vscode.Disposable {
   return vscode.workspace.onDidChangeConfiguration((event) => {

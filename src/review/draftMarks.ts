@@ -1,18 +1,22 @@
 // What is marked in a draft: where it breaks what a screenplay or the writer's wish asks, and where the script changed meanwhile.
 import * as vscode from 'vscode';
 import type { Draft } from '../core/drafts/draft';
+import { checkDraft } from '../core/drafts/checkDraft';
 import { hunksOf } from '../core/drafts/hunks';
+import { parse } from '../core/fountain/parse';
 import type { ScriptStore } from '../host/scriptStore';
 import { addressOf, readAddress } from './draftAddress';
 import { openSide } from './draftSides';
 import { linesOf } from './draftLines';
 import { draftState } from './draftState';
 import type { DraftStore } from './draftStore';
+import { isSerious, tellProblem } from './draftWords';
+import { openScript } from './scriptOf';
 
 /** Checked again so soon after a change: the marks keep up with a stream, and typing waits for nothing. */
 const PAUSE_MS = 250;
 
-export function markDrafts(store: DraftStore, _scripts: ScriptStore): vscode.Disposable {
+export function markDrafts(store: DraftStore, scripts: ScriptStore): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('backlot-drafts');
   const touched = vscode.window.createTextEditorDecorationType({
     isWholeLine: true,
@@ -30,6 +34,8 @@ export function markDrafts(store: DraftStore, _scripts: ScriptStore): vscode.Dis
     if (!draft || !document) {
       return;
     }
+    const script = openScript(scripts, draft.uri) ?? parse(draft.base);
+    collection.set(document.uri, checkDraft(draft, script).map((problem) => diagnosticOf(draft, document, problem)));
     markTouched(draft, touched);
   };
   const markSoon = (id: string, pause = PAUSE_MS) => {
@@ -54,6 +60,14 @@ function markOpen(uri: vscode.Uri, mark: (id: string) => void): void {
   if (meant?.side === 'new') {
     mark(meant.id);
   }
+}
+
+function diagnosticOf(draft: Draft, document: vscode.TextDocument, problem: ReturnType<typeof checkDraft>[number]): vscode.Diagnostic {
+  const { first, last } = linesOf(draft.text, problem);
+  const range = new vscode.Range(first, 0, last, document.lineAt(Math.min(last, document.lineCount - 1)).text.length);
+  const diagnostic = new vscode.Diagnostic(range, tellProblem(problem), isSerious(problem) ? vscode.DiagnosticSeverity.Warning : vscode.DiagnosticSeverity.Information);
+  diagnostic.source = 'Backlot';
+  return diagnostic;
 }
 
 function markTouched(draft: Draft, decoration: vscode.TextEditorDecorationType): void {

@@ -1,6 +1,6 @@
 // Where drafts live in the editor: the store, the two sides, the buttons, the list. Read when there is a draft.
 import * as vscode from 'vscode';
-import type { Draft } from '../core/drafts/draft';
+import type { Draft, Wish } from '../core/drafts/draft';
 import { createDraft } from '../core/drafts/follow';
 import type { Script } from '../core/fountain/script';
 import type { App } from '../host/app';
@@ -24,7 +24,7 @@ export interface DraftRoom {
   readonly commands: Record<string, CommandHandler>;
   /** @param script as it stood when the feature asked */
   open(id: string, opening: DraftOpening, script: Script, controller: AbortController): DraftWriting;
-  rewrite(id: string, direction: string | undefined, controller: AbortController): DraftWriting;
+  rewrite(id: string, direction: string | undefined, wish: Wish | undefined, controller: AbortController): DraftWriting;
   list(): readonly Draft[];
   show(id: string): Promise<void>;
   dispose(): void;
@@ -66,8 +66,8 @@ export function openDraftRoom({ context, scripts, log }: App, { recorder, asked,
       }
       return writing;
     },
-    rewrite(id, direction, controller) {
-      store.update(id, (draft) => (direction === undefined ? draft : { ...draft, direction }));
+    rewrite(id, direction, wish, controller) {
+      store.update(id, (draft) => ({ ...draft, ...(direction === undefined ? {} : { direction }), ...(wish ? { wish } : {}) }));
       return writings.begin(id, controller);
     },
     list: () => store.list(),

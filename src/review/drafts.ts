@@ -40,7 +40,7 @@ export interface DraftAsk {
 export interface Drafts {
   open(opening: DraftOpening): DraftWriting;
   /** Begins the writing of a draft anew: its text is replaced as the new one comes (undo in the draft brings the old back). */
-  rewrite(id: string, direction?: string): DraftWriting;
+  rewrite(id: string, direction?: string, wish?: Wish): DraftWriting;
   list(): readonly Draft[];
   show(id: string): Promise<void>;
   readonly onDidAsk: vscode.Event<DraftAsk>;

@@ -50,7 +50,7 @@ export function registerDrafts(app: App, recorder: Recorder): Drafts & { dispose
       const script = scripts.get(opening.document);
       return writing(id, (entered, controller) => entered.open(id, opening, script, controller));
     },
-    rewrite: (id, direction) => writing(id, (entered, controller) => entered.rewrite(id, direction, controller)),
+    rewrite: (id, direction, wish) => writing(id, (entered, controller) => entered.rewrite(id, direction, wish, controller)),
     list: () => room?.list() ?? [],
     show: async (id) => (await enter()).show(id),
     onDidAsk: asked.event,

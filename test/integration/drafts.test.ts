@@ -1,0 +1,224 @@
+// Drafts in the real editor: streamed beside the script, taken over hunk by hunk, the script untouched until the writer's yes.
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { Draft } from '../../src/core/drafts/draft';
+import { hunksOf } from '../../src/core/drafts/hunks';
+import type { Seen } from '../../src/extension';
+import { printOf, putCursor, replaceText, SCENE, withScriptedModel } from './suggesting';
+import { activateBacklot, closeAllEditors, openScript, waitFor } from './workspace';
+import { beWriter } from './writer';
+import type { ScriptedServer, Step } from '../support/scriptedServer.mjs';
+
+const DINER = SCENE.slice(0, SCENE.indexOf('EXT. PARKING LOT'));
+const NEW_ACTION = 'MARA stands at the booth until DEV looks up.';
+const NEW_LINE = 'It was real until you left.';
+const REWRITTEN = DINER.replace('MARA slides into the booth across from DEV.', NEW_ACTION).replace('It was real in March.', NEW_LINE);
+
+const run = (verb: string, ...args: unknown[]): Thenable<unknown> => vscode.commands.executeCommand(`backlot.${verb}`, ...args);
+const seen = async (): Promise<Seen> => (await activateBacklot()).exports as Seen;
+const draftsOf = async (document: vscode.TextDocument): Promise<readonly Draft[]> => (await seen()).drafts().filter(({ uri }) => uri === document.uri.toString());
+const side = (id: string, which: 'old' | 'new'): vscode.TextDocument | undefined =>
+  vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'backlot-draft' && uri.authority === id && uri.path.startsWith(which === 'old' ? '/script/' : '/draft/'));
+
+async function onlyDraft(document: vscode.TextDocument): Promise<Draft> {
+  const [draft, ...others] = await draftsOf(document);
+  assert.ok(draft && others.length === 0, `${others.length + (draft ? 1 : 0)} drafts`);
+  return draft;
+}
+
+/** A script whose first scene is being rewritten as the server says; the diff is open. */
+async function begun(server: ScriptedServer, steps: Step[], text = SCENE): Promise<vscode.TextEditor> {
+  server.script(steps);
+  const editor = await openScript(text);
+  const uri = editor.document.uri.toString();
+  void run('rewrite.scene', { uri, from: 5, direction: 'less on the nose' });
+  await waitFor('the draft', async () => (await draftsOf(editor.document)).length === 1);
+  return editor;
+}
+
+async function rewritten(server: ScriptedServer, answer = REWRITTEN, text = SCENE): Promise<{ document: vscode.TextDocument; id: string }> {
+  const { document } = await begun(server, [{ text: answer }], text);
+  const { id } = await waitFor('the draft to be written', async () => (await draftsOf(document)).find(({ activity }) => activity.kind === 'idle'));
+  await waitFor('both sides', () => side(id, 'old') && side(id, 'new')?.getText().includes(NEW_LINE));
+  return { document, id };
+}
+
+async function discardAll(): Promise<void> {
+  for (const { id } of (await seen()).drafts()) {
+    await run('drafts.discard', id);
+  }
+}
+
+/** In the script's own editor. */
+async function inScript(document: vscode.TextDocument, command: 'undo' | 'redo'): Promise<void> {
+  await vscode.window.showTextDocument(document);
+  await vscode.commands.executeCommand(command);
+}
+
+describe('drafts', () => {
+  const server = withScriptedModel();
+  afterEach(async () => {
+    await discardAll();
+    await closeAllEditors();
+  });
+
+  it('shows old and new side by side and touches no byte of the script', async () => {
+    const { document, id } = await rewritten(server());
+    assert.equal(side(id, 'old')?.getText(), DINER);
+    assert.equal(side(id, 'new')?.getText(), REWRITTEN);
+    assert.equal(side(id, 'new')?.languageId, 'fountain');
+    assert.equal(document.getText(), SCENE);
+    assert.equal(document.isDirty, false);
+    assert.equal(document.version, 1);
+    assert.ok(vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputTextDiff);
+    assert.equal(hunksOf(await onlyDraft(document)).length, 2);
+    const sent = server().requests.at(-1)?.messages.map(({ content }) => content).join('\n') ?? '';
+    assert.ok(sent.includes('It was real in March.') && sent.includes('less on the nose'));
+  });
+
+  it('takes over one hunk by exactly one edit, which one undo takes back and opens again', async () => {
+    const { document, id } = await rewritten(server());
+    const [first] = hunksOf(await onlyDraft(document));
+    await run('drafts.accept', id, first);
+    assert.equal(document.getText(), SCENE.replace('MARA slides into the booth across from DEV.', NEW_ACTION));
+    assert.equal(hunksOf(await onlyDraft(document)).length, 1);
+    await inScript(document, 'undo');
+    assert.equal(document.getText(), SCENE);
+    assert.equal(document.isDirty, false);
+    assert.equal(hunksOf(await onlyDraft(document)).length, 2);
+    await inScript(document, 'redo');
+    assert.equal(hunksOf(await onlyDraft(document)).length, 1);
+    await run('drafts.undoAccepted', id);
+    assert.equal(document.getText(), SCENE);
+    assert.equal(hunksOf(await onlyDraft(document)).length, 2);
+  });
+
+  it('accepts and refuses at the cursor, and says when all is decided', async () => {
+    const { document, id } = await rewritten(server());
+    await run('drafts.show', id);
+    const editor = await waitFor('the new side', () => vscode.window.visibleTextEditors.find((one) => one.document === side(id, 'new')));
+    await waitFor('the focus', () => vscode.window.activeTextEditor === editor);
+    putCursor(editor, NEW_ACTION);
+    await run('drafts.accept');
+    // A speech changes as a whole, its cue with it.
+    await waitFor('the cursor on the next change', () => editor.document.lineAt(editor.selection.active.line + 1).text === NEW_LINE);
+    await run('drafts.refuse');
+    assert.equal(document.getText(), SCENE.replace('MARA slides into the booth across from DEV.', NEW_ACTION));
+    assert.equal(hunksOf(await onlyDraft(document)).length, 0);
+    await waitFor('the refused words to go', () => editor.document.getText() === side(id, 'old')?.getText());
+    assert.equal(editor.document.isDirty, false);
+    await run('drafts.close', id);
+    assert.deepEqual(await draftsOf(document), []);
+    assert.equal(side(id, 'new') && vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ input }) => input instanceof vscode.TabInputTextDiff)), false);
+  });
+
+  it('accepts all in one step, in a script with other line ends, whose tab is closed', async () => {
+    const crlf = SCENE.replace(/\n/g, '\r\n');
+    const { document, id } = await rewritten(server(), REWRITTEN, crlf);
+    await closeTab(document);
+    await run('drafts.acceptAll', id);
+    const now = await vscode.workspace.openTextDocument(document.uri);
+    assert.equal(now.getText(), SCENE.replace(DINER, REWRITTEN).replace(/\n/g, '\r\n'));
+    await inScript(now, 'undo');
+    assert.equal(now.getText(), crlf);
+    assert.equal(hunksOf(await onlyDraft(now)).length, 2);
+  });
+
+  it('is edited freely, saves itself, and takes over the writer’s words', async () => {
+    const { document, id } = await rewritten(server());
+    const draft = side(id, 'new');
+    assert.ok(draft);
+    await replaceText(draft, NEW_LINE, 'It was never real.');
+    await waitFor('the draft to be saved', () => !draft.isDirty);
+    const hunk = hunksOf(await onlyDraft(document)).find(({ inserted }) => inserted.includes('never real'));
+    assert.ok(hunk);
+    await run('drafts.accept', id, hunk);
+    assert.equal(document.getText(), SCENE.replace('It was real in March.', 'It was never real.'));
+  });
+
+  it('follows what is typed in the script while it streams and after', async () => {
+    let go: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => (go = resolve));
+    const { document } = await begun(server(), [{ text: REWRITTEN.slice(0, 60) }, { waitFor: gate }, { text: REWRITTEN.slice(60) }]);
+    const { id } = await onlyDraft(document);
+    await waitFor('the first words', () => side(id, 'new')?.getText().includes('MARA stands at'));
+    await replaceText(document, 'INT. ALL-NIGHT DINER', 'FADE IN:\n\nINT. ALL-NIGHT DINER');
+    await replaceText(document, "You're late.", "You're very late.");
+    go();
+    const draft = await waitFor('the draft to be written', async () => (await draftsOf(document)).find(({ activity }) => activity.kind === 'idle'));
+    await waitFor('the old side to follow', () => side(id, 'old')?.getText().includes('very late'));
+    const hunk = hunksOf(draft).find(({ inserted }) => inserted.includes(NEW_LINE));
+    assert.ok(hunk);
+    await run('drafts.accept', id, hunk);
+    assert.equal(document.getText(), `FADE IN:\n\n${SCENE}`.replace("You're late.", "You're very late.").replace('It was real in March.', NEW_LINE));
+  });
+
+  it('asks before it takes over what the writer changed meanwhile', async () => {
+    const { document, id } = await rewritten(server());
+    await replaceText(document, 'in March', 'in April');
+    const hunk = await waitFor('the hunk to be marked', async () => hunksOf(await onlyDraft(document)).find(({ touched }) => touched));
+    const before = printOf(document);
+    const no = beWriter({});
+    await run('drafts.accept', id, hunk);
+    no.restore();
+    assert.match(no.told.join(), /modal: You changed these lines/);
+    assert.deepEqual(printOf(document), before);
+    const yes = beWriter({ presses: ['Use the Draft'] });
+    await run('drafts.accept', id, hunk);
+    yes.restore();
+    assert.equal(document.getText(), SCENE.replace('It was real in March.', NEW_LINE));
+  });
+
+  it('stops the server at once, and keeps what has come', async () => {
+    const stopped = server().aborts.length;
+    const { document } = await begun(server(), [{ text: REWRITTEN.slice(0, 80) }, { waitFor: new Promise(() => undefined) }]);
+    const { id } = await onlyDraft(document);
+    await waitFor('the first words', () => side(id, 'new')?.getText().includes('MARA stands'));
+    await run('drafts.stop', id);
+    await waitFor('the server to hear of it', () => server().aborts.length > stopped);
+    assert.deepEqual((await onlyDraft(document)).activity, { kind: 'idle', ended: 'stopped' });
+    assert.equal(document.getText(), SCENE);
+  });
+
+  it('tells of an answer that breaks off, of one that is no screenplay, and of a server that fails', async () => {
+    const { document } = await begun(server(), [{ text: REWRITTEN.slice(0, 90) }, { cut: true }]);
+    await waitFor('the end', async () => (await onlyDraft(document)).activity.kind !== 'writing');
+    assert.deepEqual((await onlyDraft(document)).activity, { kind: 'idle', ended: 'cut' });
+    for (const [steps, words] of [[[{ text: '' }], /without a word/], [[{ text: '<think>What would she say?</think>' }], /Write the draft again/], [[{ status: 500, message: 'no more paper' }], /no more paper/]] as const) {
+      const other = await begun(server(), [...steps]);
+      const draft = await waitFor('the failure', async () => (await draftsOf(other.document)).find(({ activity }) => activity.kind === 'failed'));
+      assert.match(draft.activity.kind === 'failed' ? draft.activity.message : '', words);
+      assert.equal(other.document.getText(), SCENE);
+    }
+  });
+
+  it('tells of a stretch that is gone, and finds it again with undo', async () => {
+    const { document, id } = await rewritten(server());
+    await replaceText(document, DINER, '');
+    assert.equal((await onlyDraft(document)).anchor.lost, true);
+    const writer = beWriter({});
+    await run('drafts.acceptAll', id);
+    writer.restore();
+    assert.match(writer.told.join(), /not in the script any more/);
+    await inScript(document, 'undo');
+    assert.equal((await onlyDraft(document)).anchor.lost, false);
+    await run('drafts.acceptAll', id);
+    assert.equal(document.getText(), SCENE.replace(DINER, REWRITTEN));
+  });
+
+  it('writes a draft again in another direction', async () => {
+    const { document, id } = await rewritten(server());
+    server().script([{ text: DINER.replace("You're late.", 'Coffee is cold.') }]);
+    const writer = beWriter({ picks: ['punch'] });
+    await run('drafts.writeAgain', id);
+    await waitFor('the new words', () => side(id, 'new')?.getText().includes('Coffee is cold.'));
+    writer.restore();
+    assert.equal(document.getText(), SCENE);
+    assert.equal(hunksOf(await onlyDraft(document)).length, 1);
+  });
+});
+
+async function closeTab(document: vscode.TextDocument): Promise<void> {
+  const tabs = vscode.window.tabGroups.all.flatMap(({ tabs: all }) => all).filter(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === document.uri.toString());
+  await vscode.window.tabGroups.close(tabs);
+}

@@ -1,0 +1,96 @@
+// A rewrite as a writer meets it: streamed beside the old scene, taken over change by change with keys and with the mouse, kept
+// through a reload; and the list of drafts in the sidebar.
+import assert from 'node:assert/strict';
+import { DINER, dinerWorkbench, expectScript, server } from './diner.mjs';
+
+const SCENE = DINER.slice(DINER.indexOf('INT.'), DINER.indexOf('EXT.'));
+const NEW = SCENE.replace("You're late.", "You're late. I ordered for you.")
+  .replace('I drove around the block. Twice. I kept thinking if I parked, then it\'s real.', 'I circled the block. Twice. I kept thinking if I never parked, then it isn\'t real yet.')
+  .replace('A WAITRESS refills a cup nobody touched.', 'A WAITRESS tops up a cup nobody has touched since midnight.')
+  .replace('DEV\nDid you open it?\n\nMARA\nNo.\n\n', '');
+
+export const workbench = dinerWorkbench('keys', 'mouse', 'reload');
+
+/** The rewritten scene in pieces, each after a while. */
+const streamed = (everyMs) => NEW.match(/[^]{1,70}/g).flatMap((text) => [{ text }, { waitMs: everyMs }]);
+const right = (ui) => ui.page.locator('.editor-group-container.active .monaco-diff-editor .editor.modified');
+const lens = (ui, text) => right(ui).locator('.codelens-decoration a, .codelens-decoration span', { hasText: text }).first();
+const rightLine = (ui, text) => right(ui).locator('.view-line', { hasText: new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '[ \\u00a0]')) }).first();
+
+async function rewrite(ui, file, everyMs) {
+  await ui.open(`${file}.fountain`);
+  await ui.goToText(`${file}.fountain`, 'It was real in March');
+  server.script(streamed(everyMs));
+  const pick = ui.page.locator('.quick-input-widget', { hasText: 'Rewrite INT. ALL-NIGHT DINER' }).filter({ visible: true });
+  for (let tries = 0; tries < 4 && (await pick.count()) === 0; tries++) {
+    await ui.press('Control+Alt+KeyR');
+    await pick.waitFor({ timeout: 4000 }).catch(() => undefined);
+  }
+  await ui.quickInput().fill('less on the nose');
+  await ui.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: 'less on the nose' }).waitFor();
+  await ui.press('Enter');
+}
+
+export const scenarios = {
+  'streams a rewrite beside the scene, and takes it over by keys alone': async (ui) => {
+    await rewrite(ui, 'keys', 250);
+    await rightLine(ui, 'I ordered for you').waitFor();
+    await lens(ui, 'Being written').waitFor();
+    await ui.picture('rewrite-streaming-dark');
+    assert.equal(ui.read('keys.fountain'), DINER);
+    await lens(ui, '4 changes left').waitFor();
+    await lens(ui, 'Accept').waitFor();
+    await ui.page.waitForTimeout(700);
+    await ui.picture('rewrite-dark');
+    await rightLine(ui, 'I circled the block').click();
+    await ui.press('Control+Enter');
+    await lens(ui, '3 changes left').waitFor();
+    await ui.press('Control+Shift+Backspace');
+    await lens(ui, '2 changes left').waitFor();
+    await ui.press('Control+Alt+KeyZ');
+    await lens(ui, '3 changes left').waitFor();
+    await ui.press('Control+Shift+Enter');
+    await lens(ui, 'All decided').waitFor();
+    await ui.page.waitForTimeout(400);
+    await ui.picture('rewrite-decided-dark');
+    await ui.open('keys.fountain');
+    await expectScript(ui, 'keys', DINER.replace(SCENE, NEW).replace('tops up a cup nobody has touched since midnight', 'refills a cup nobody touched'));
+  },
+
+  'is taken over with the mouse, edited freely, and listed in the sidebar': async (ui) => {
+    await rewrite(ui, 'mouse', 0);
+    await lens(ui, '4 changes left').waitFor();
+    await right(ui).locator('.codelens-decoration a', { hasText: 'Refuse' }).nth(1).click();
+    await lens(ui, '3 changes left').waitFor();
+    await rightLine(ui, 'tops up').click();
+    await ui.press('End');
+    await ui.type(' Nobody thanks her.');
+    await rightLine(ui, 'Nobody thanks her').waitFor();
+    await ui.page.locator('.tab.active:not(.dirty)').waitFor();
+    await right(ui).locator('.codelens-decoration a', { hasText: /Accept$/ }).first().click();
+    await lens(ui, '2 changes left').waitFor();
+    await ui.showContainer('Backlot');
+    await ui.row('Drafts', 'INT. ALL-NIGHT DINER').filter({ hasText: '2 changes left' }).waitFor();
+    await ui.page.waitForTimeout(500);
+    await ui.picture('rewrite-list-dark');
+    await ui.change({ 'workbench.colorTheme': 'Light 2026' });
+    await ui.page.locator('.monaco-workbench.vs').waitFor();
+    await ui.page.waitForTimeout(600);
+    await ui.picture('rewrite-light');
+    await ui.change({ 'workbench.colorTheme': 'Dark 2026' });
+    await ui.page.locator('.monaco-workbench.vs-dark').waitFor();
+  },
+
+  'survives closing its tab and a reload of the window': async (ui) => {
+    await ui.page.waitForTimeout(700);
+    await ui.reload();
+    await lens(ui, '2 changes left').waitFor();
+    await rightLine(ui, 'Nobody thanks her').waitFor();
+    await ui.press('Control+F4');
+    await ui.showContainer('Backlot');
+    await ui.row('Drafts', '2 changes left').click();
+    await lens(ui, '2 changes left').waitFor();
+    await rightLine(ui, 'Nobody thanks her').waitFor();
+    await ui.picture('rewrite-reloaded-dark');
+  },
+};
