@@ -1,17 +1,20 @@
 // Finds the verb of a call, runs it, and turns errors into sentences and exit codes.
 import { fdxVerb } from './fdx';
 import { htmlVerb } from './html';
+import { ledgerVerb } from './ledger';
 import { outlineVerb } from './outline';
 import { pagesVerb } from './pages';
 import { parseVerb } from './parse';
 import { pdfVerb } from './pdf';
 import { promptVerb } from './prompt';
+import { reportVerb } from './report';
+import { rewriteVerb } from './rewrite';
 import { scenariosVerb } from './scenarios';
 import { statsVerb } from './stats';
 import { suggestVerb } from './suggest';
 import { InputError, UsageError, type Io, type Verb } from './verb';
 
-const VERBS: readonly Verb[] = [parseVerb, outlineVerb, pagesVerb, pdfVerb, htmlVerb, fdxVerb, statsVerb, suggestVerb, promptVerb, scenariosVerb];
+const VERBS: readonly Verb[] = [parseVerb, outlineVerb, pagesVerb, pdfVerb, htmlVerb, fdxVerb, statsVerb, suggestVerb, promptVerb, rewriteVerb, scenariosVerb, reportVerb, ledgerVerb];
 
 function help(): string {
   const verbs = VERBS.map(({ name, summary }) => `  ${name.padEnd(10)} ${summary}\n`).join('');

@@ -1,0 +1,119 @@
+// What a call of rewrite asks for: which stretch of the script, which way, how long.
+import type { Wish } from '../core/drafts/draft';
+import type { Span } from '../core/fountain/elements';
+import { parse } from '../core/fountain/parse';
+import { textOf, type Script } from '../core/fountain/script';
+import { REWRITE_DIRECTIONS, rewriteInstruction } from '../core/rewrite/directions';
+import { stretchOf } from '../core/rewrite/stretch';
+import { wishIn } from '../core/rewrite/wishIn';
+import { scenesOf, type OutlineItem, type Scene } from '../core/script/outline';
+import { onlyFile, readOptions } from './options';
+import { readScript } from './readScript';
+import { InputError, UsageError, type Io } from './verb';
+
+export interface Rewriting {
+  readonly script: Script;
+  readonly span: Span;
+  readonly title: string;
+  readonly direction?: string;
+  readonly wish: Wish;
+  /** The scene to take the manner from. */
+  readonly like?: Span;
+  /** Print the request and send nothing. */
+  readonly prompt: boolean;
+  readonly json: boolean;
+}
+
+/** Reads a call of `rewrite`. @throws UsageError, InputError */
+export async function readRewriting(args: string[], io: Io): Promise<Rewriting> {
+  const { values, positionals } = readOptions(args, {
+    scene: { type: 'string' },
+    lines: { type: 'string' },
+    direction: { type: 'string' },
+    to: { type: 'string' },
+    like: { type: 'string' },
+    prompt: { type: 'boolean' },
+    json: { type: 'boolean' },
+  });
+  const file = onlyFile(positionals);
+  if ((values.scene === undefined) === (values.lines === undefined)) {
+    throw new UsageError('Say which stretch: --scene N, or --lines A-B.');
+  }
+  const length = values.to === undefined ? {} : lengthOf(values.to);
+  const script = parse(await readScript(file, io));
+  const stretch = values.scene === undefined ? linesMeant(script, values.lines ?? '') : sceneMeant(script, values.scene);
+  const like = values.like === undefined ? undefined : sceneMeant(script, values.like);
+  const direction = directionOf(values.direction, values.to, like?.title);
+  return {
+    script,
+    span: stretch.span,
+    title: stretch.title,
+    wish: { ...wishIn(direction ?? ''), ...length },
+    prompt: values.prompt === true,
+    json: values.json === true,
+    ...(direction === undefined ? {} : { direction }),
+    ...(like ? { like: like.span } : {}),
+  };
+}
+
+/** The names of our own directions stand for their instructions. */
+function directionOf(typed: string | undefined, to: string | undefined, like: string | undefined): string | undefined {
+  const words = typed?.trim() ?? '';
+  const own = REWRITE_DIRECTIONS.find(({ id }) => id.toLowerCase() === words.toLowerCase());
+  if (own?.asks === 'length' && to === undefined) {
+    throw new UsageError(`Say to which length: --to "12 lines", --to 4/8.`);
+  }
+  if (own?.asks === 'scene' && like === undefined) {
+    throw new UsageError('Say the voice of which scene: --like N.');
+  }
+  if (own?.asks === 'period' || own?.asks === 'characters') {
+    throw new UsageError(`Say it in words: --direction "${own.asks === 'period' ? 'as they spoke in London in 1888' : 'merge DEV into MARA'}".`);
+  }
+  if (words === '') {
+    return to !== undefined ? rewriteInstruction('tighten', to) : like !== undefined ? rewriteInstruction('voice', like) : undefined;
+  }
+  return own ? rewriteInstruction(own.id, own.asks === 'length' ? to : like) : words;
+}
+
+function lengthOf(text: string): Wish {
+  const { lines, eighths } = wishIn(text);
+  if (lines === undefined && eighths === undefined) {
+    throw new UsageError('--to takes a length: "12 lines", 4/8, "half a page".');
+  }
+  return { ...(lines === undefined ? {} : { lines }), ...(eighths === undefined ? {} : { eighths }) };
+}
+
+interface Stretch {
+  readonly span: Span;
+  readonly title: string;
+}
+
+/** A scene by the number in its heading, else by its place, from 1. */
+function sceneMeant(script: Script, text: string): Stretch {
+  const scenes = scenesOf(script);
+  const byNumber = scenes.filter(({ item }) => item.number === text);
+  const scene: OutlineItem<Scene> | undefined = byNumber.length === 1 ? byNumber[0] : /^\d+$/.test(text) ? scenes[Number(text) - 1] : undefined;
+  if (!scene) {
+    throw new InputError(scenes.length === 0 ? 'The script has no scenes: use --lines A-B.' : `There is no scene ${text}: the script has ${scenes.length}.`);
+  }
+  return { span: { from: scene.from, to: scene.to }, title: scene.item.heading };
+}
+
+/** Lines counted from 1, grown to whole speeches and paragraphs. */
+function linesMeant(script: Script, text: string): Stretch {
+  const match = /^(\d+)(?:-(\d+))?$/.exec(text.trim());
+  const [first, last] = [Number(match?.[1]), Number(match?.[2] ?? match?.[1])];
+  if (!match || first < 1 || last < first) {
+    throw new UsageError('--lines takes a line or two: --lines 12-30, counted from 1 as editors do.');
+  }
+  const lines = textOf(script).split(/(?<=\r\n|\r(?!\n)|\n)/);
+  if (first > lines.length) {
+    throw new InputError(`There is no line ${first}: the script has ${lines.length}.`);
+  }
+  const length = (count: number): number => lines.slice(0, count).reduce((sum, line) => sum + line.length, 0);
+  const span = stretchOf(script, { from: length(first - 1), to: Math.max(length(first - 1), length(last)) });
+  if (span.from === span.to) {
+    throw new InputError(`There is nothing to rewrite on ${last > first ? `lines ${first} to ${last}` : `line ${first}`}.`);
+  }
+  return { span, title: `Lines ${first}-${last}` };
+}
