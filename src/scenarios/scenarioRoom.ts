@@ -34,8 +34,8 @@ export interface Parts {
   readonly view: ScenariosView;
 }
 
-/** Typing changes what is said of places, not at every key. */
-const PAUSE_MS = 400;
+/** A real pause: for an open card all pages are laid out twice, a quarter of a second's work on a feature. */
+const PAUSE_MS = 1200;
 
 export function openScenarioRoom(app: App, models: ModelSource, review: Review): ScenarioRoom {
   const shelves = new Shelves(app.log);
@@ -64,7 +64,10 @@ export function openScenarioRoom(app: App, models: ModelSource, review: Review):
   );
   return {
     commands: scenarioCommands(parts),
-    show: (opened) => view.show(opened),
+    show(opened) {
+      view.show(opened);
+      shelves.rereadAll();
+    },
     shelves,
     view,
     dispose: () => void vscode.Disposable.from(following, asks, developer, shown, view, shelves).dispose(),

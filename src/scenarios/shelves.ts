@@ -26,13 +26,36 @@ export class Shelves implements vscode.Disposable {
   readonly onDidChange = this.changed.event;
 
   constructor(private readonly log: Log) {
-    const rereadAll = (): void => [...this.kept.values()].forEach(({ shelf }) => inBackground(log, 'scenarios.reread', shelf.reread()));
+    const rereadAll = (): void => this.rereadAll();
     this.listeners = vscode.Disposable.from(
       this.changed,
       vscode.workspace.onDidGrantWorkspaceTrust(() => [...this.kept.keys()].forEach((key) => inBackground(log, 'scenarios.trusted', this.saveAll(vscode.Uri.parse(key))))),
-      // Not every place tells of what happens in it.
+      // Not every place tells of what happens in it: what the writer does here, and their coming back, is heard besides.
       vscode.window.onDidChangeWindowState(({ focused }) => focused && rereadAll()),
+      vscode.workspace.onDidSaveTextDocument(({ uri }) => uri.path.includes('/.backlot/scenarios/') && rereadAll()),
+      vscode.workspace.onDidDeleteFiles(rereadAll),
+      vscode.workspace.onDidRenameFiles(rereadAll),
     );
+  }
+
+  /** A script has another name: its scenarios go with it, where nothing has that name yet. */
+  async moved(from: vscode.Uri, to: vscode.Uri): Promise<void> {
+    const { fs } = vscode.workspace;
+    const isThere = (uri: vscode.Uri): Thenable<boolean> => fs.stat(uri).then(() => true, () => false);
+    if (vscode.workspace.isTrusted && (await isThere(folderOf(from))) && !(await isThere(folderOf(to)))) {
+      await fs.rename(folderOf(from), folderOf(to));
+    }
+    const old = this.kept.get(from.toString());
+    if (old && old.shelf.unsaved === 0) {
+      old.watching.dispose();
+      this.kept.delete(from.toString());
+    }
+    this.rereadAll();
+  }
+
+  /** Looks what is there now. */
+  rereadAll(): void {
+    this.kept.forEach(({ shelf }) => inBackground(this.log, 'scenarios.reread', shelf.reread()));
   }
 
   /** The shelf of a script, read. */
