@@ -1,5 +1,7 @@
 // Takes the AI Use Report out of the editor.
 import * as vscode from 'vscode';
+import { toCsv, toHtml, toJson, toMarkdown } from '../core/ledger/renderReport';
+import type { AiUseReport } from '../core/ledger/report';
 import type { App } from '../host/app';
 import { WriterError } from '../host/commands';
 import { nameIn } from '../host/fileName';
@@ -9,11 +11,12 @@ import { writeWhole } from '../host/writeWhole';
 import type { ToRecord } from './protocol';
 import { noRecordSentence } from './offNotice';
 import type { RecordNow } from './records';
+import { reportFor } from './reportFor';
 import { messageFor } from './reportMessage';
 
-export type Format = 'pdf';
+type Format = 'pdf' | 'html' | 'markdown' | 'csv' | 'json';
 
-const EXTENSIONS: Readonly<Record<Format, string>> = { pdf: 'pdf' };
+const EXTENSIONS: Readonly<Record<Format, string>> = { pdf: 'pdf', html: 'html', markdown: 'md', csv: 'csv', json: 'json' };
 
 /** What a key binding or another program may say beforehand, so that nothing is asked. */
 export interface ExportWish {
@@ -22,22 +25,36 @@ export interface ExportWish {
 }
 
 /** Asks for the form and the place where they are not said, and writes it there. Ends quietly where the writer changes their mind. */
-export async function exportRecord(app: App, document: vscode.TextDocument, now: RecordNow, { format, target }: ExportWish = {}): Promise<void> {
+export async function exportRecord(app: App, document: vscode.TextDocument, now: RecordNow, wish: ExportWish = {}): Promise<void> {
   const message = messageFor(document, now);
   if (message.kind === 'nothing') {
     throw new WriterError(recordSettings().enabled ? message.title : noRecordSentence());
   }
-  const chosen = format ?? 'pdf';
-  const place = target ?? (await askPlace(document, chosen));
-  if (!place) {
+  const format = wish.format ?? (await pickFormat());
+  const target = format && (wish.target ?? (await askPlace(document, format)));
+  if (!target) {
     return;
   }
-  await refuseOwnFile(document.uri, place);
-  const bytes = await pdfBytes(app, document, message);
+  await refuseOwnFile(document.uri, target);
+  const report = reportFor(document, now);
+  const bytes = format === 'pdf' ? await pdfBytes(app, document, message) : new TextEncoder().encode(TEXTS[format](report));
   if (bytes) {
-    await writeWhole(place, bytes);
-    tellDone(place);
+    await writeWhole(target, bytes);
+    tellDone(target);
   }
+}
+
+const TEXTS: Readonly<Record<Exclude<Format, 'pdf'>, (report: AiUseReport) => string>> = { html: toHtml, markdown: toMarkdown, csv: toCsv, json: toJson };
+
+async function pickFormat(): Promise<Format | undefined> {
+  const items: readonly (vscode.QuickPickItem & { readonly format: Format })[] = [
+    { format: 'pdf', label: vscode.l10n.t('PDF'), description: vscode.l10n.t('to print or to send') },
+    { format: 'html', label: vscode.l10n.t('HTML'), description: vscode.l10n.t('one page for any browser') },
+    { format: 'markdown', label: vscode.l10n.t('Markdown'), description: vscode.l10n.t('text to edit further') },
+    { format: 'csv', label: vscode.l10n.t('CSV'), description: vscode.l10n.t('for a spreadsheet') },
+    { format: 'json', label: vscode.l10n.t('JSON'), description: vscode.l10n.t('all figures, for programs') },
+  ];
+  return (await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Export the AI Use Report as') }))?.format;
 }
 
 async function askPlace(document: vscode.TextDocument, format: Format): Promise<vscode.Uri | undefined> {

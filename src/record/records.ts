@@ -8,6 +8,7 @@ import type { App } from '../host/app';
 import { nameIn } from '../host/fileName';
 import type { Review } from '../review/review';
 import type { RecordRead } from '../review/recordKeeper';
+import { pathFrom } from '../review/recordNaming';
 
 /** A script with its record, in one moment. */
 export interface RecordNow {
@@ -95,10 +96,10 @@ export class Records implements vscode.Disposable {
         const former = entry.kind === 'moved' && entry.script === name ? vscode.Uri.joinPath(place.uri, '..', entry.from) : undefined;
         if (former && !seen.has(former.toString()) && seen.size < MOST_PLACES) {
           seen.add(former.toString());
-          const isBeside = vscode.Uri.joinPath(former, '..').toString() === vscode.Uri.joinPath(place.uri, '..').toString();
+          const isBeside = folderOf(former) === folderOf(place.uri);
           const there = isBeside ? place.entries : (await this.read(former, false)).entries;
           toFollow.push({ uri: former, entries: there });
-          all.push(...(isBeside ? [] : there));
+          all.push(...(isBeside || folderOf(former) === folderOf(script) ? [] : there.map((each) => asSeenFrom(script, former, each))));
         }
       }
     }
@@ -115,4 +116,14 @@ export class Records implements vscode.Disposable {
     this.lists.set(script.toString(), { key, entries });
     return entries;
   }
+}
+
+function folderOf(uri: vscode.Uri): string {
+  return vscode.Uri.joinPath(uri, '..').toString();
+}
+
+/** An entry of another folder, with the paths in it as they are from the script's own. */
+function asSeenFrom(script: vscode.Uri, former: vscode.Uri, entry: Entry): Entry {
+  const path = (from: string): string => pathFrom(script, vscode.Uri.joinPath(former, '..', from)) ?? from;
+  return entry.kind === 'moved' ? { ...entry, script: path(entry.script), from: path(entry.from) } : { ...entry, script: path(entry.script) };
 }

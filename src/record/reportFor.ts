@@ -1,46 +1,55 @@
-// The tables of the report in the writer's words: models, what was not taken, drafts of a disclosure.
+// The report of a script from its record, and what the view shows of it as tables and drafts.
 import * as vscode from 'vscode';
-import type { Entry, OfferEntry } from '../core/ledger/entry';
+import { NO_ADVICE } from '../core/ledger/disclosures';
+import { reportOf, type AiUseReport } from '../core/ledger/report';
+import { verifyChain } from '../core/ledger/verifyChain';
+import { nameIn } from '../host/fileName';
 import type { Disclosure, PlainTable } from './protocol';
 import type { RecordNow } from './records';
-import { sayCount, sayWhen } from './say';
+import { sayCount, sayDay, sayWhen } from './say';
 
-export interface AiUseReport {
-  readonly isEmpty: boolean;
-  readonly models: PlainTable;
-  readonly refused: string;
-  readonly disclosures: readonly Disclosure[];
-  readonly disclaimer: string;
+export function reportFor(document: vscode.TextDocument, { script, entries, attribution, read }: RecordNow): AiUseReport {
+  return reportOf(script, entries, { script: nameIn(document.uri), date: sayDay(new Date()), chain: verifyChain(read.files), attribution });
 }
 
-export function reportFor(_document: vscode.TextDocument, { entries }: RecordNow): AiUseReport {
-  const offers = entries.filter((entry): entry is Entry & OfferEntry => entry.kind === 'offer');
-  return { isEmpty: entries.length === 0, models: modelTable(offers), refused: toldRefused(entries, offers), disclosures: [], disclaimer: '' };
-}
-
-function modelTable(offers: readonly (Entry & OfferEntry)[]): PlainTable {
-  const groups = new Map<string, (Entry & OfferEntry)[]>();
-  for (const offer of offers) {
-    const key = `${offer.model.returned ?? offer.model.asked}\n${offer.model.origin}`;
-    groups.set(key, [...(groups.get(key) ?? []), offer]);
-  }
+export function modelTable({ models }: AiUseReport): PlainTable {
   const figures = (label: string) => ({ label, numeric: true });
   const words = (label: string) => ({ label, numeric: false });
   return {
-    columns: [words(vscode.l10n.t('Model')), words(vscode.l10n.t('Provider')), words(vscode.l10n.t('Where')), figures(vscode.l10n.t('Asked')), figures(vscode.l10n.t('Suggestions')), words(vscode.l10n.t('From')), words(vscode.l10n.t('To'))],
-    rows: [...groups.values()].map((group) => {
-      const [first] = group;
-      const suggestions = group.reduce((sum, { alternatives }) => sum + alternatives.length, 0);
-      const model = first?.model;
-      return [model?.returned ?? model?.asked ?? '', model?.origin ?? '', model?.local === true ? vscode.l10n.t('this machine') : vscode.l10n.t('elsewhere'), sayCount(group.length), sayCount(suggestions), sayWhen(first?.time ?? ''), sayWhen(group.at(-1)?.time ?? '')];
-    }),
+    columns: [words(vscode.l10n.t('Model')), words(vscode.l10n.t('Provider')), figures(vscode.l10n.t('Asked')), figures(vscode.l10n.t('Suggestions')), figures(vscode.l10n.t('Accepted')), figures(vscode.l10n.t('Tokens sent')), words(vscode.l10n.t('First')), words(vscode.l10n.t('Last'))],
+    rows: models.map(({ returned, asked, origin, local, requests, alternatives, accepted, inputTokens, uncounted, first, last }) => [
+      returned ?? asked,
+      local ? vscode.l10n.t('{0} (this machine)', origin) : origin,
+      sayCount(requests),
+      sayCount(alternatives),
+      sayCount(accepted),
+      uncounted === requests ? vscode.l10n.t('not told') : sayCount(inputTokens),
+      sayWhen(first),
+      sayWhen(last),
+    ]),
   };
 }
 
-function toldRefused(entries: readonly Entry[], offers: readonly OfferEntry[]): string {
-  const offered = offers.reduce((sum, { alternatives }) => sum + alternatives.length, 0);
-  const taken = entries.filter(({ kind }) => kind === 'accept').length;
-  const refused = entries.reduce((sum, entry) => sum + (entry.kind === 'decline' && entry.alternatives !== 'all' ? entry.alternatives.length : 0), 0);
-  const back = entries.filter(({ kind }) => kind === 'takenBack').length - entries.filter(({ kind }) => kind === 'takenAgain').length;
-  return vscode.l10n.t('Of {0} suggestions {1} were taken, {2} were discarded, {3} were taken and then undone.', sayCount(offered), sayCount(taken), sayCount(refused), sayCount(back));
+export function toldRefused({ refused: { offered, declined, takenBack, unused, fruitless } }: AiUseReport): string {
+  return [
+    offered === 1 ? vscode.l10n.t('1 suggestion was offered in all.') : vscode.l10n.t('{0} suggestions were offered in all.', sayCount(offered)),
+    vscode.l10n.t('Discarded by hand: {0}.', sayCount(declined)),
+    vscode.l10n.t('Accepted and then undone: {0}.', sayCount(takenBack)),
+    vscode.l10n.t('Requests of which nothing was used: {0}.', sayCount(unused)),
+    ...(fruitless > 0 ? [vscode.l10n.t('Requests that brought nothing: {0}.', sayCount(fruitless))] : []),
+  ].join(' ');
+}
+
+/** The drafts are in English, as the rules are that they are for. */
+export function draftsOf({ disclosures }: AiUseReport): Disclosure[] {
+  const names = {
+    guild: vscode.l10n.t('For a guild member: notice to a company (WGA 2023 MBA, Article 72)'),
+    registration: vscode.l10n.t('For a registration: disclaimer of AI material (US Copyright Office, March 2023 and January 2025)'),
+    plain: vscode.l10n.t('Plain (with EU AI Act, Article 50)'),
+  };
+  return disclosures.map(({ id, text }) => ({ id, name: names[id], text }));
+}
+
+export function disclaimer(): string {
+  return NO_ADVICE;
 }

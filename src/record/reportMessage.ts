@@ -2,23 +2,22 @@
 import * as vscode from 'vscode';
 import { plainText } from '../core/fountain/inline';
 import { sliceOf } from '../core/fountain/script';
-import { sayFindings } from '../core/ledger/sayChain';
-import { verifyChain } from '../core/ledger/verifyChain';
 import { scenesOf } from '../core/script/outline';
 import type { Shares } from '../core/ledger/attribute';
+import type { AiUseReport } from '../core/ledger/report';
 import { nameIn } from '../host/fileName';
 import { recordSettings } from '../host/settings';
 import { noRecordSentence } from './offNotice';
 import type { Notice, ReportShown, SceneRow, TakenRow, ToldShares, ToRecord, Words } from './protocol';
 import type { RecordNow } from './records';
-import { reportFor, type AiUseReport } from './reportFor';
+import { disclaimer, draftsOf, modelTable, reportFor, toldRefused } from './reportFor';
 import { sayCount, sayShare, sayWhen } from './say';
 
 export function messageFor(document: vscode.TextDocument, now: RecordNow): ToRecord {
   const uri = document.uri.toString();
   const notices = noticesFor(document, now);
   const report = reportFor(document, now);
-  if (report.isEmpty) {
+  if (report.empty) {
     const hint = recordSettings().enabled
       ? vscode.l10n.t('When a model suggests something and you take it, it is noted here: how much of the script is yours, what came from a model, and what you made of it since.')
       : vscode.l10n.t('Turn the record on in the settings, and what models suggest from then on is noted here.');
@@ -41,8 +40,8 @@ function noticesFor({ uri }: vscode.TextDocument, { read: { waiting, problem } }
 }
 
 function shownReport(document: vscode.TextDocument, now: RecordNow, report: AiUseReport): ReportShown {
-  const { attribution, read } = now;
-  const chain = verifyChain(read.files);
+  const { attribution } = now;
+  const { chain } = report;
   const allScenes = sceneRows(now);
   const total = toldShares(attribution.total);
   const summary = chain.entries === 1 ? vscode.l10n.t('1 entry') : vscode.l10n.t('{0} entries', sayCount(chain.entries));
@@ -53,15 +52,15 @@ function shownReport(document: vscode.TextDocument, now: RecordNow, report: AiUs
     scenes: allScenes.filter(({ shares }) => shares.offered + shares.edited > 0),
     allScenes,
     taken: takenRows(now),
-    models: report.models,
-    refused: report.refused,
+    models: modelTable(report),
+    refused: toldRefused(report),
     chain: {
-      whole: chain.whole,
-      summary: chain.whole ? vscode.l10n.t('The record is whole: {0}, each as it was written.', summary) : vscode.l10n.t('The record is not whole. What is told here may not be all.'),
-      findings: sayFindings(chain),
+      whole: chain.state !== 'broken',
+      summary: chain.state === 'none' ? vscode.l10n.t('Nothing is written yet.') : chain.state === 'complete' ? vscode.l10n.t('The record is whole: {0}, each as it was written.', summary) : vscode.l10n.t('The record is not whole. What is told here may not be all.'),
+      findings: chain.findings,
     },
-    disclosures: report.disclosures,
-    disclaimer: report.disclaimer,
+    disclosures: draftsOf(report),
+    disclaimer: disclaimer(),
   };
 }
 

@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 const whole = new Intl.NumberFormat(vscode.env.language, { maximumFractionDigits: 0 });
 const percent = new Intl.NumberFormat(vscode.env.language, { style: 'percent', maximumFractionDigits: 0 });
 const moment = new Intl.DateTimeFormat(vscode.env.language, { dateStyle: 'medium', timeStyle: 'short' });
+const day = new Intl.DateTimeFormat(vscode.env.language, { dateStyle: 'long' });
 
 export function sayCount(value: number): string {
   return whole.format(value);
@@ -22,4 +23,8 @@ export function sayShare(part: number, of: number): string {
 export function sayWhen(time: string): string {
   const at = new Date(time);
   return Number.isNaN(at.getTime()) ? time : moment.format(at);
+}
+
+export function sayDay(at: Date): string {
+  return day.format(at);
 }

@@ -269,6 +269,30 @@ describe('the record of AI use', () => {
     assert.equal(room.tint(), undefined);
   });
 
+  it('is exported in every form, whole, and never over the script', async () => {
+    const editor = await fresh();
+    await suggestFor(server(), editor, LINE);
+    await use(1);
+    await onDisk(editor.document);
+    const before = editor.document.getText();
+    const writer = beWriter({});
+    try {
+      for (const [format, beginning] of [['pdf', '%PDF-1.7'], ['html', '<!DOCTYPE html>'], ['markdown', '# AI use report'], ['csv', ''], ['json', '{']] as const) {
+        const target = vscode.Uri.joinPath(editor.document.uri, '..', `out.${format}`);
+        await vscode.commands.executeCommand('backlot.record.export', editor.document.uri, { format, target });
+        const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await vscode.workspace.fs.readFile(target));
+        assert.ok(format === 'csv' ? text.includes('INT. ALL-NIGHT DINER - NIGHT') : text.startsWith(beginning), `${format}: ${text.slice(0, 60)}`);
+      }
+      await vscode.commands.executeCommand('backlot.record.export', editor.document.uri, { format: 'json', target: editor.document.uri });
+      assert.match(writer.told.join('\n'), /is the screenplay itself/);
+    } finally {
+      writer.restore();
+    }
+    assert.equal(editor.document.getText(), before);
+    const json = JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(editor.document.uri, '..', 'out.json')))) as { total: { offered: number } };
+    assert.equal(json.total.offered, 11);
+  });
+
   it('has nothing to tell of a script without suggestions', async () => {
     const editor = await fresh();
     putCursor(editor, LINE);
