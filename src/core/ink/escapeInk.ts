@@ -7,7 +7,7 @@ const COMMENT = /\/(?=[/*])|(?<=\/)[/*]/g;
 /** Diverts, threads and glue. */
 const ARROW = /-(?=>)|<(?=[->])/g;
 /** Words that begin a statement at the start of a line. */
-const STATEMENT = /^(?:VAR|CONST|LIST|INCLUDE|EXTERNAL|TODO)(?![\p{L}\p{N}_])/iu;
+const STATEMENT = /^(?:VAR|CONST|LIST|INCLUDE|EXTERNAL|TODO)(?![A-Za-z0-9_])/;
 
 /**
  * A text as one line of ink that prints exactly it. The text is on one line and has no white space at its ends, nor two

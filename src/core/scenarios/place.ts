@@ -51,9 +51,17 @@ function sectionAt(script: Script, at: number): { item: OutlineItem; index: numb
   return item && { item, index };
 }
 
+/** The scenes a stretch means: those it touches; between scenes (on a section's heading, say) the one behind it, at the end the last. */
+function scenesMeant(script: Script, span: Span): { first: number; last: number } | undefined {
+  const all = sceneSpansOf(script);
+  const behind = all.findIndex(({ from }) => from >= span.from);
+  const near = behind < 0 ? all.length - 1 : behind;
+  return scenesTouched(script, span) ?? (near < 0 ? undefined : { first: near, last: near });
+}
+
 /**
- * The whole lines that a scope takes: the scenes that the stretch touches, the section around its start, or all from its
- * first scene to the script's end. What stands before the first scene is a stretch of its own.
+ * The whole lines that a scope takes: the scenes that the stretch touches or stands before, the section around its start,
+ * or all from its first scene to the script's end. In a script without scenes all of it.
  */
 export function scopeSpan(script: Script, span: Span, kind: Scope['kind']): Span {
   const section = kind === 'section' ? sectionAt(script, span.from) : undefined;
@@ -61,13 +69,10 @@ export function scopeSpan(script: Script, span: Span, kind: Scope['kind']): Span
     return wholeSpans(script)[section.index] ?? span;
   }
   const all = sceneSpansOf(script);
-  const touched = scenesTouched(script, span);
-  const first = touched && all[touched.first];
-  const last = touched && all[kind === 'scene' ? touched.first : touched.last];
-  if (!first || !last) {
-    return { from: 0, to: kind === 'toEnd' ? script.length : (all[0]?.from ?? script.length) };
-  }
-  return { from: first.from, to: kind === 'toEnd' ? script.length : last.to };
+  const meant = scenesMeant(script, span);
+  const first = meant && all[meant.first];
+  const last = meant && all[kind === 'scene' ? meant.first : meant.last];
+  return first && last ? { from: first.from, to: kind === 'toEnd' ? script.length : last.to } : { from: 0, to: script.length };
 }
 
 /** What to keep of a scope with a scenario. The stretch is widened to whole scenes first (scopeSpan). */
@@ -156,7 +161,7 @@ function byBody(script: Script, { body, scenes = 1, kind }: Scope): Span | undef
  * place among its equals.
  */
 export function placeScope(script: Script, scope: Scope): Placed | undefined {
-  const found = scope.from === '' ? beforeScenes(script, scope) : scope.kind === 'section' ? sectionSpans(script, scope) : candidates(script, scope);
+  const found = scope.from === '' ? beforeScenes(script) : scope.kind === 'section' ? sectionSpans(script, scope) : candidates(script, scope);
   const same = found.find((span) => hashOfStretch(script, span) === scope.hash);
   if (same) {
     return { ...same, unchanged: true };
@@ -171,9 +176,9 @@ function sectionSpans(script: Script, scope: Scope): Span[] {
   return byOrder(sectionsNamed(script, scope.from), scope.nth ?? 0).flatMap((index) => (endIndex(items, index) > index ? [whole[index] ?? []].flat() : []));
 }
 
-/** A scope that began before the first heading, or in a script without any. */
-function beforeScenes(script: Script, scope: Scope): Span[] {
-  const to = scope.kind === 'toEnd' ? script.length : (sceneSpansOf(script)[0]?.from ?? script.length);
+/** A scope of a script that had no scenes: what stands before its first one now. */
+function beforeScenes(script: Script): Span[] {
+  const to = sceneSpansOf(script)[0]?.from ?? script.length;
   return to > 0 ? [{ from: 0, to }] : [];
 }
 

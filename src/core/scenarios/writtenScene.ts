@@ -47,7 +47,9 @@ export function closedMarks(text: string): string {
     const close = pair === '/*' ? '*/' : pair === '[[' ? ']]' : undefined;
     const end = close === undefined ? -1 : text.indexOf(close, at + 2);
     if (close !== undefined && end >= 0) {
-      made += text.slice(at, end + 2);
+      const inside = text.slice(at + 2, end);
+      // A boneyard begun in a note is one all the same, and would go on behind it.
+      made += pair + (pair === '[[' ? inside.replace(/\/\*|\*\//g, '') : inside) + close;
       at = end + 2;
     } else if (close !== undefined || pair === '*/' || pair === ']]') {
       at += 2;

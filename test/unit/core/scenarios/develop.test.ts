@@ -122,7 +122,7 @@ describe('checkPlan', function () {
           assert.ok(checked.scenes.every(({ heading }) => heading !== ''));
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 });
