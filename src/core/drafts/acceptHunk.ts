@@ -5,7 +5,7 @@ import { sliceOf, type Script } from '../fountain/script';
 import { lineEndOf, withLineEnd } from '../proposals/lineEnd';
 import { mapOffset } from '../proposals/mapSpan';
 import { outside } from '../proposals/proveInsertion';
-import { surroundingsOf } from '../proposals/surroundings';
+import { aroundOf } from './around';
 import type { Draft } from './draft';
 import { hunksOf, meet, type Hunk } from './hunks';
 import { withStep } from './rebase';
@@ -109,7 +109,7 @@ function standingWith(draft: Draft, edit: Edit, script: Script, parts: readonly 
     const at = parts.reduceRight((offset, part) => mapOffset(offset, part, 'right'), from);
     return { from: at, to: at + end - from };
   });
-  const anchor = { ...draft.anchor, to, around: surroundingsOf(script, { from: draft.anchor.from, to }) };
+  const anchor = { ...draft.anchor, to, around: aroundOf(script, { from: draft.anchor.from, to }) };
   const removed = draft.base.slice(edit.offset, edit.offset + edit.removed);
   return withStep({ ...draft, base, anchor, touched }, draft, { at: edit.offset, removed, inserted: edit.inserted });
 }

@@ -2,11 +2,11 @@
 import type { Span } from '../fountain/elements';
 import { textOf, type Script } from '../fountain/script';
 import { matchOf, WITNESS } from '../proposals/surroundings';
-import type { Draft } from './draft';
 import { align } from './align';
+import { aroundIn } from './around';
+import type { Draft } from './draft';
 import { unitsOf } from './units';
 
-const REACH = 120;
 /** A stretch that has grown by more than this is another, in UTF-16 units and as a factor. */
 const MOST_GROWN = { units: 2000, factor: 3 };
 
@@ -18,8 +18,8 @@ export function changedStretch(draft: Draft, script: Script): Span | undefined {
   const text = textOf(script);
   const starts = lineStarts(text);
   const { before, after } = draft.anchor.around;
-  const from = bestOf(starts, (at) => matchOf({ before, after: '' }, { before: foldedBefore(text, at), after: '' }));
-  const to = bestOf(starts, (at) => matchOf({ before: '', after }, { before: '', after: foldedAfter(text, at) }));
+  const from = bestOf(text, starts, (at) => matchOf({ before, after: '' }, { before: aroundIn(text, at).before, after: '' }));
+  const to = bestOf(text, starts, (at) => matchOf({ before: '', after }, { before: '', after: aroundIn(text, at).after }));
   if (from === undefined || to === undefined || to < from) {
     return undefined;
   }
@@ -51,34 +51,18 @@ function lineStarts(text: string): number[] {
   return starts;
 }
 
-/** The one offset that scores best and enough; undefined where two do. */
-function bestOf(offsets: readonly number[], score: (at: number) => number): number | undefined {
+/** The one offset that scores best and enough, the last of those between which nothing stands; undefined where two do. */
+function bestOf(text: string, offsets: readonly number[], score: (at: number) => number): number | undefined {
   let best: number | undefined;
   let most = WITNESS - 1;
-  let second = 0;
+  let doubtful = false;
   for (const at of offsets) {
     const scored = score(at);
-    if (scored > most) {
-      second = most;
+    if (scored > most || (scored === most && best !== undefined)) {
+      doubtful = scored === most && (doubtful || text.slice(best, at).trim() !== '');
       most = scored;
       best = at;
-    } else {
-      second = Math.max(second, scored);
     }
   }
-  return second === most ? undefined : best;
-}
-
-const EDGE = '\u0000'.repeat(WITNESS);
-
-/** As surroundingsOf notes it, without its care for a cue: the line just before is left out of both. */
-function foldedBefore(text: string, at: number): string {
-  const start = Math.max(0, at - 200 - REACH);
-  const head = text.slice(start, at).replace(/[^\r\n]*(\r\n|\r|\n)?$/, '');
-  return ((start === 0 ? EDGE : '') + head.replace(/\s+/gu, ' ')).slice(-REACH);
-}
-
-function foldedAfter(text: string, at: number): string {
-  const end = Math.min(text.length, at + REACH);
-  return (text.slice(at, end).replace(/\s+/gu, ' ') + (end === text.length ? EDGE : '')).slice(0, REACH);
+  return doubtful ? undefined : best;
 }

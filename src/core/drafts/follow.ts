@@ -2,7 +2,7 @@
 import type { Span } from '../fountain/elements';
 import { sliceOf, type Script } from '../fountain/script';
 import { lineEndOf, withLineEnd } from '../proposals/lineEnd';
-import { surroundingsOf } from '../proposals/surroundings';
+import { aroundOf } from './around';
 import type { Draft, Wish } from './draft';
 import { settleWritten } from './settleWritten';
 import { withText } from './withText';
@@ -24,7 +24,7 @@ export function createDraft({ span, script, wish = {}, ...fields }: DraftFields)
   return {
     ...fields,
     wish,
-    anchor: { from: span.from, to: span.to, around: surroundingsOf(script, span), lost: false },
+    anchor: { from: span.from, to: span.to, around: aroundOf(script, span), lost: false },
     base,
     text: base,
     written: '',
@@ -52,7 +52,7 @@ export function editDraft(draft: Draft, text: string): Draft {
 
 /** The draft as it is noted down: with what stands around its stretch at this moment. */
 export function refreshDraft(draft: Draft, script: Script): Draft {
-  return draft.anchor.lost ? draft : { ...draft, anchor: { ...draft.anchor, around: surroundingsOf(script, draft.anchor) } };
+  return draft.anchor.lost ? draft : { ...draft, anchor: { ...draft.anchor, around: aroundOf(script, draft.anchor) } };
 }
 
 /** The line end of the stretch; of what stands before it where it has none. */

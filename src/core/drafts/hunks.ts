@@ -74,7 +74,21 @@ export function wordPiecesOf(hunk: Pick<Hunk, 'removed' | 'inserted'>): readonly
   ];
   const middle = removed === '' || added === '' || alikeness(pieces) >= READABLE ? pieces : whole;
   const same = (text: string): DiffPiece => ({ kind: 'same', text });
-  return [same(before.slice(0, head)), ...middle, same(before.slice(before.length - shared))].filter(({ text }) => text !== '');
+  return joined([same(before.slice(0, head)), ...middle, same(before.slice(before.length - shared))]);
+}
+
+/** Neighbours of a kind made one, empty pieces left out. */
+function joined(pieces: readonly DiffPiece[]): DiffPiece[] {
+  const made: DiffPiece[] = [];
+  for (const { kind, text } of pieces) {
+    const last = made.at(-1);
+    if (last?.kind === kind) {
+      made[made.length - 1] = { kind, text: last.text + text };
+    } else if (text !== '') {
+      made.push({ kind, text });
+    }
+  }
+  return made;
 }
 
 /** How long the whole lines are with which two texts begin alike: a cue, a parenthetical. */
@@ -144,7 +158,7 @@ function belongs(a: readonly Unit[], b: readonly Unit[], pair: Change, run: Chan
   const shared = came.reduce((sum, unit) => sum + sharedWords(unit, whole), 0);
   // What the rewritten unit has kept itself cannot have moved over.
   const left = whole.count - sharedWords(whole, rest);
-  return words >= 3 && Math.min(shared, left) >= words / 2;
+  return words >= 2 && Math.min(shared, left) >= words / 2;
 }
 
 interface Spans {

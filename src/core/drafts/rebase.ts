@@ -4,7 +4,8 @@ import type { Span } from '../fountain/elements';
 import { sliceOf, type Script } from '../fountain/script';
 import { trimmed, type ScriptStep } from '../proposals/follow';
 import { freshSpans, mapOffset } from '../proposals/mapSpan';
-import { matchOf, surroundingsOf } from '../proposals/surroundings';
+import { matchOf } from '../proposals/surroundings';
+import { aroundOf } from './around';
 import type { Draft, DraftStep } from './draft';
 import { hunksOf } from './hunks';
 import { findStretch } from './findStretch';
@@ -59,7 +60,7 @@ function noted(draft: Draft, script: Script): Draft {
   if (anchor.lost) {
     return draft;
   }
-  const around = surroundingsOf(script, anchor);
+  const around = aroundOf(script, anchor);
   return around.before === anchor.around.before && around.after === anchor.around.after ? draft : { ...draft, anchor: { ...anchor, around } };
 }
 
@@ -220,7 +221,7 @@ export function withStep(draft: Draft, before: Draft, base: DraftStep['base']): 
 /** A stretch that left its place, where it has come in elsewhere: with its scene, or from the clipboard. */
 function found(draft: Draft, edits: readonly Edit[], after: Script): Draft | undefined {
   const places = freshSpans(edits).flatMap((span) => findStretch(after, draft.base, span));
-  places.sort((a, b) => matchOf(draft.anchor.around, surroundingsOf(after, b)) - matchOf(draft.anchor.around, surroundingsOf(after, a)));
+  places.sort((a, b) => matchOf(draft.anchor.around, aroundOf(after, b)) - matchOf(draft.anchor.around, aroundOf(after, a)));
   const place = places.at(0);
   return place ? movedTo(draft, place, after) : undefined;
 }
@@ -230,7 +231,7 @@ export function movedTo(draft: Draft, place: Span, script: Script): Draft {
   const base = sliceOf(script, place.from, place.to);
   const replaced = replacedBetween(draft.base, base);
   const sides = replaced ? rebaseSides(draft, [asEdit(replaced)]) : draft;
-  const around = surroundingsOf(script, place);
+  const around = aroundOf(script, place);
   // The way here is not one of steps: what was done before cannot be known when it is taken back.
   return { ...draft, ...{ base, text: sides.text, touched: sides.touched }, anchor: { ...place, around, lost: false }, past: [], future: [] };
 }
@@ -241,7 +242,7 @@ function gone(draft: Draft, place: Span, before: Script): Draft {
     return place.from === anchor.from && place.to === anchor.to ? draft : { ...draft, anchor: { ...anchor, from: place.from, to: place.from } };
   }
   // Remembered in the moment it is lost: what stood around it is what a paste brings back with it.
-  const lost = { from: place.from, to: place.from, around: surroundingsOf(before, anchor), lost: true };
+  const lost = { from: place.from, to: place.from, around: aroundOf(before, anchor), lost: true };
   const step: DraftStep = {
     shift: place.from - anchor.from,
     base: { at: 0, removed: draft.base, inserted: '' },

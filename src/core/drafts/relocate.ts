@@ -2,7 +2,8 @@
 import type { Span } from '../fountain/elements';
 import { sliceOf, type Script } from '../fountain/script';
 import { withLineEnd } from '../proposals/lineEnd';
-import { matchOf, surroundingsOf, WITNESS } from '../proposals/surroundings';
+import { matchOf, WITNESS } from '../proposals/surroundings';
+import { aroundOf } from './around';
 import type { Draft } from './draft';
 import { findStretch } from './findStretch';
 import { changedStretch } from './changedStretch';
@@ -28,7 +29,7 @@ export function relocateDraft(draft: Draft, script: Script): Draft {
   const same = base === draft.base;
   const edits = hunksBetween(draft.base, base).map((hunk) => ({ offset: hunk.base.from, removed: hunk.removed.length, inserted: hunk.inserted }));
   const sides = same ? draft : rebaseSides(draft, edits.reverse());
-  const around = surroundingsOf(script, place);
+  const around = aroundOf(script, place);
   const steps = same && place.from === draft.anchor.from && !draft.anchor.lost ? {} : { past: [], future: [] };
   // Line ends alone may differ: the left side is always the script's, to the letter.
   return { ...draft, base, text: sides.text, touched: sides.touched, anchor: { ...place, around, lost: false }, ...steps };
@@ -40,7 +41,7 @@ function unmoved({ anchor, base }: Draft, script: Script): Span | undefined {
   if (place.to > script.length || sliceOf(script, place.from, place.to) !== base) {
     return undefined;
   }
-  const match = matchOf(anchor.around, surroundingsOf(script, place));
+  const match = matchOf(anchor.around, aroundOf(script, place));
   return match === fullMatch(anchor.around) || (match >= WITNESS && findStretch(script, base, { from: 0, to: script.length }).length === 1) ? place : undefined;
 }
 
@@ -54,7 +55,7 @@ function moved({ anchor, base }: Draft, script: Script): Span | undefined {
   // A tool may have changed all line ends.
   const forms = [...new Set([base, withLineEnd(base, '\n'), withLineEnd(base, '\r\n')])];
   const standing = forms.map((form) => findStretch(script, form, whole)).find((found) => found.length > 0) ?? [];
-  const places = standing.map((place) => ({ place, match: matchOf(anchor.around, surroundingsOf(script, place)) }));
+  const places = standing.map((place) => ({ place, match: matchOf(anchor.around, aroundOf(script, place)) }));
   places.sort((a, b) => b.match - a.match);
   const [best, second] = places;
   if (!best || (second && second.match === best.match)) {
