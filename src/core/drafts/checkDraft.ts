@@ -48,7 +48,7 @@ export function checkDraft(draft: Draft, script: Script): readonly DraftProblem[
   }
   const [now, was] = [parse(`\n${text}`), parse(`\n${base}`)];
   const problems = [
-    ...marks(now, writing ? text.trimEnd().length : Infinity),
+    ...marks(now, writing),
     ...speakers(draft, script, now, was),
     ...(writing ? [] : lonelyCues(script, now)),
     ...checkHeadings(draft.wish.newHeadings === true, { now, was, writing }),
@@ -64,18 +64,13 @@ function placeIn(from: number, to: number): Span {
   return { from: Math.max(0, from - 1), to: Math.max(0, to - 1) };
 }
 
-/** Notes and boneyards never closed, headings without air. What reaches the end may yet be closed while the model writes. */
-function marks(now: Script, end: number): DraftProblem[] {
-  const found: DraftProblem[] = [];
-  for (const { block, offset } of placedBlocks(now)) {
-    for (const { kind, from, to } of block.problems) {
-      const place = placeIn(offset + from, offset + to);
-      if (place.to < end || kind === 'headingNeedsBlankAfter') {
-        found.push({ kind, ...place });
-      }
-    }
-  }
-  return found;
+/** Notes and boneyards never closed, headings without air. What is in the last block may yet be closed while the model writes. */
+function marks(now: Script, writing: boolean): DraftProblem[] {
+  const blocks = [...placedBlocks(now)];
+  return blocks.flatMap(({ block, offset }, index) => {
+    const open = writing && index === blocks.length - 1;
+    return block.problems.flatMap(({ kind, from, to }) => (open && kind !== 'headingNeedsBlankAfter' ? [] : [{ kind, ...placeIn(offset + from, offset + to) }]));
+  });
 }
 
 function speakers(draft: Draft, script: Script, now: Script, was: Script): DraftProblem[] {
