@@ -1,4 +1,4 @@
-// What the requests of one development share, in one order: rules, script, scenes that matter, stretch, scenario.
+// What the requests of one development share, in one order: script, task, scenes that matter, stretch, scenario.
 import type { Script } from '../fountain/script';
 import { scenesOf } from '../script/outline';
 import { estimateTokens } from '../suggest/estimateTokens';
@@ -7,6 +7,7 @@ import { costOf, partOf, tagTokens, type Part } from '../suggest/request/part';
 import { withoutTags } from '../suggest/request/tags';
 import type { Tier } from '../suggest/request/tiers';
 import { DEVELOP_RULES } from './developRules';
+import { STORY_RULES } from './rules';
 import { scenesTouched } from './place';
 import type { Placed, Scenario } from './scenario';
 import { contextScenes, headParts, stretchText } from './storyParts';
@@ -42,17 +43,18 @@ export interface DevelopParts {
 
 /** The parts that are the same for the plan of a scenario and each of its scenes, with at most `share` of the room for the stretch and the scenes around it. */
 export function developParts(script: Script, snapshot: Script, place: Placed, scenario: Developing, tier: Tier): DevelopParts {
-  const free = tier.inputTokens - estimateTokens(DEVELOP_RULES) - MESSAGE_TOKENS;
+  const free = tier.inputTokens - estimateTokens(STORY_RULES) - estimateTokens(`${DEVELOP_RULES}\n\n`) - MESSAGE_TOKENS;
   // The request's own end, and for a scene the voices, the plan and what is written, have their share whatever the script's size.
   const shared = Math.floor(free * (tier.name === 'large' ? 0.85 : 0.55));
   const head = headParts(snapshot, tier, shared);
-  const parts: Part[] = [...head.parts];
+  const parts: Part[] = [];
   const told = partOf('scenario', scenarioText(scenario, Math.min(MOST_SCENARIO, Math.floor(shared * SCENARIO_SHARE)) - tagTokens('scenario')));
-  const room = shared - costOf(parts) - (told?.tokens ?? 0) - tagTokens('stretch');
+  const room = shared - costOf(head.parts) - (told?.tokens ?? 0) - tagTokens('stretch');
   const range = scenesTouched(script, place);
   const stretch = partOf('stretch', stretchText(script, place, range, Math.max(0, Math.min(MOST_STRETCH, Math.floor(room * (head.wholeScript ? 1 : 0.7))))));
   parts.push(...contextScenes(script, range, head, room - (stretch?.tokens ?? 0)), ...[stretch, told].filter((part) => part !== undefined));
-  return { text: parts.map(({ text }) => text).join(''), left: free - costOf(parts), wholeScript: head.wholeScript };
+  const texts = (each: readonly Part[]): string => each.map(({ text }) => text).join('');
+  return { text: `${texts(head.parts)}${DEVELOP_RULES}\n\n${texts(parts)}`, left: free - costOf(head.parts) - costOf(parts), wholeScript: head.wholeScript };
 }
 
 /** The label of a scene of the stretch in plans: S1, S2, ... by its place among them. */

@@ -8,9 +8,10 @@ import { firstThatFits } from '../suggest/request/clip';
 import { tagged } from '../suggest/request/tags';
 import { tierOf } from '../suggest/request/tiers';
 import { developParts, labelledScenes, type Developing } from './developParts';
-import { DEVELOP_RULES, PLAN_SCHEMA } from './developRules';
+import { PLAN_SCHEMA } from './developRules';
 import { scenesTouched } from './place';
 import { propertiesOf, textIn } from './reader';
+import { STORY_RULES } from './rules';
 import type { DevelopedScene, Placed } from './scenario';
 
 export interface PlanQuestion {
@@ -65,7 +66,7 @@ export function planRequest({ script, scenario, place, contextTokens, snapshot }
   const listed = named === '' ? '' : `The scenes of the stretch:\n${tagged('outline', named)}\n\n`;
   return {
     messages: [
-      { role: 'system', content: DEVELOP_RULES },
+      { role: 'system', content: STORY_RULES },
       { role: 'user', content: `${text}${listed}${asked}` },
     ],
     maxOutputTokens: tier.outputTokens,

@@ -5,11 +5,11 @@ import { scenesOf } from '../script/outline';
 import type { ChatRequest } from '../suggest/chat';
 import { estimateTokens } from '../suggest/estimateTokens';
 import { clipTo, linesWithin } from '../suggest/request/clip';
-import { costOf, tagTokens } from '../suggest/request/part';
+import { costOf, tagTokens, type Part } from '../suggest/request/part';
 import { tagged, withoutTags } from '../suggest/request/tags';
 import { tierOf } from '../suggest/request/tiers';
 import { scenesTouched, scopeSpan } from './place';
-import { SCENARIO_RULES, SCENARIO_SCHEMA } from './rules';
+import { SCENARIO_RULES, SCENARIO_SCHEMA, STORY_RULES } from './rules';
 import type { Scenario, Scope } from './scenario';
 import { contextScenes, headParts, stretchText } from './storyParts';
 
@@ -89,8 +89,9 @@ function countOf({ count }: ScenariosQuestion): number {
 
 /**
  * The request for scenarios of a stretch. Its estimated size with the answer is never over `contextTokens`. The order is
- * for caches of exact prefixes: rules, characters, the whole script or its outline, the scenes that matter to the stretch,
- * the stretch, what was shown, the wish. Up to the script's or outline's end nothing depends on the stretch. Notes,
+ * for caches of exact prefixes: rules, characters, the whole script or its outline, the task, the scenes that matter to the
+ * stretch, the stretch, what was shown, the wish. Up to the task's end nothing depends on the stretch, and up to the script's
+ * nothing on the task: developing a scenario finds it cached. Notes,
  * boneyards and the title page are never sent, and all text of the script stands between tags which it cannot close.
  */
 export function scenariosRequest(question: ScenariosQuestion): ChatRequest {
@@ -98,16 +99,16 @@ export function scenariosRequest(question: ScenariosQuestion): ChatRequest {
   const span = scopeSpan(script, question.span, kind);
   const range = scenesTouched(script, span);
   const tier = tierOf(question.contextTokens, countOf(question) * SCENARIO_TOKENS + 60);
-  const free = tier.inputTokens - estimateTokens(SCENARIO_RULES) - MESSAGE_TOKENS - tier.closingTokens - tagTokens('stretch');
+  const free = tier.inputTokens - estimateTokens(STORY_RULES) - estimateTokens(`${SCENARIO_RULES}\n\n`) - MESSAGE_TOKENS - tier.closingTokens - tagTokens('stretch');
   const head = headParts(question.snapshot ?? script, tier, free);
   const room = free - costOf(head.parts);
   const stretch = stretchText(script, span, range, Math.max(0, Math.min(MOST_STRETCH, Math.floor(room * (head.wholeScript ? 0.95 : 0.6)))));
   const context = contextScenes(script, range, head, room - estimateTokens(stretch) - 2);
-  const parts = [...head.parts, ...context].map(({ text }) => text).join('');
+  const texts = (parts: readonly Part[]): string => parts.map(({ text }) => text).join('');
   return {
     messages: [
-      { role: 'system', content: SCENARIO_RULES },
-      { role: 'user', content: `${parts}${tagged('stretch', stretch)}\n\n${closing(question, range, kind, tier.closingTokens)}` },
+      { role: 'system', content: STORY_RULES },
+      { role: 'user', content: `${texts(head.parts)}${SCENARIO_RULES}\n\n${texts(context)}${tagged('stretch', stretch)}\n\n${closing(question, range, kind, tier.closingTokens)}` },
     ],
     maxOutputTokens: tier.outputTokens,
     answer: SCENARIO_SCHEMA,

@@ -12,8 +12,8 @@ import { tagged, withoutTags } from '../suggest/request/tags';
 import { tierOf } from '../suggest/request/tiers';
 import { alignPlan } from './alignPlan';
 import { developParts, type Developing } from './developParts';
-import { DEVELOP_RULES } from './developRules';
 import { rangeOf } from './plan';
+import { STORY_RULES } from './rules';
 import { sceneTextsOf } from './salience';
 import type { DevelopedScene, Placed } from './scenario';
 import { headingLine } from './writtenScene';
@@ -129,7 +129,7 @@ export function sceneRequest(question: SceneQuestion): ChatRequest {
   const written = take('written', 1, (tokens) => writtenText(question, own, tokens));
   return {
     messages: [
-      { role: 'system', content: DEVELOP_RULES },
+      { role: 'system', content: STORY_RULES },
       { role: 'user', content: `${shared.text}${plan}${written}${voices}${end}` },
     ],
     maxOutputTokens: tier.outputTokens,

@@ -19,9 +19,11 @@ export interface Head {
   readonly wholeOutline: boolean;
 }
 
-/** Story matters more than voices here: notes on the cast take no more than this of the room. */
-const CAST_SHARE = 0.15;
-const OUTLINE_SHARE = 0.45;
+/** Story matters more than voices here: of the context notes on the cast take no more than this, an outline no more than that. */
+const CAST_SHARE = 0.06;
+const OUTLINE_SHARE = 0.2;
+/** Of what is free both together take no more than this, where rules fill most of a small context. */
+const HEAD_SHARE = 0.6;
 const MOST_SPEAKERS = 5;
 /** A scene with fewer tokens left than this says nothing. */
 const LEAST_SCENE = 60;
@@ -45,12 +47,14 @@ export function outlineText(script: Script, tokens: number): string {
 
 /**
  * The parts that are cached: notes on the main characters, then the whole script where it fits, else its outline where
- * that fits. By the script and the context alone.
+ * that fits. By the script and the context alone, so that it is the same for scenarios, plans and scenes (but for contexts
+ * so small that no server caches what would fit).
  * @param script the snapshot: not the script as it changes under the writer's hands
  * @param room what rules and the request's end leave
  */
 export function headParts(script: Script, tier: Tier, room: number): Head {
-  const cast = { ...tier, castTokens: Math.min(tier.castTokens, Math.floor(room * CAST_SHARE)) };
+  const context = tier.inputTokens + tier.outputTokens;
+  const cast = { ...tier, castTokens: Math.floor(Math.min(tier.castTokens, context * CAST_SHARE, room * HEAD_SHARE * 0.25)) };
   if (tier.name === 'large') {
     const whole = stableParts(script, [], cast);
     if (whole.wholeScript) {
@@ -58,7 +62,7 @@ export function headParts(script: Script, tier: Tier, room: number): Head {
     }
   }
   const head = stableParts(script, [], { ...cast, name: 'small' }).parts;
-  const outline = partOf('outline', outlineText(script, Math.floor(room * OUTLINE_SHARE) - tagTokens('outline')));
+  const outline = partOf('outline', outlineText(script, Math.floor(Math.min(context * OUTLINE_SHARE, room * HEAD_SHARE * 0.75)) - tagTokens('outline')));
   return { parts: outline ? [...head, outline] : head, wholeScript: false, wholeOutline: outline !== undefined };
 }
 

@@ -6,9 +6,10 @@ import { textOf, type Script } from '../../../../src/core/fountain/script';
 import { branchFileName, branchText } from '../../../../src/core/scenarios/branch';
 import { checkPlan } from '../../../../src/core/scenarios/checkPlan';
 import { compareOutlines } from '../../../../src/core/scenarios/compare';
-import { DEVELOP_RULES } from '../../../../src/core/scenarios/developRules';
 import { placeScope, scopeOf } from '../../../../src/core/scenarios/place';
 import { createPlanReader, planRequest, type RawPlanScene } from '../../../../src/core/scenarios/plan';
+import { scenariosRequest } from '../../../../src/core/scenarios/request';
+import { STORY_RULES } from '../../../../src/core/scenarios/rules';
 import type { DevelopedScene, Placed, Scenario } from '../../../../src/core/scenarios/scenario';
 import { sceneRequest } from '../../../../src/core/scenarios/sceneRequest';
 import { scenesOf } from '../../../../src/core/script/outline';
@@ -155,7 +156,19 @@ describe('sceneRequest', () => {
       assert.ok(second.startsWith(shared) && third.startsWith(shared));
       assert.ok(third.startsWith(second.slice(0, second.indexOf('\n</written>'))));
     }
-    assert.equal(sceneRequest({ script: sample, scenario: { ...scenario, scenes }, place, index: 1, contextTokens: 8192 }).messages[0]?.content, DEVELOP_RULES);
+    assert.equal(sceneRequest({ script: sample, scenario: { ...scenario, scenes }, place, index: 1, contextTokens: 8192 }).messages[0]?.content, STORY_RULES);
+  });
+});
+
+describe('a development', () => {
+  it('finds the script where the request for its scenarios had it', () => {
+    const { scenario, place } = scenarioOn(long, 20, 22);
+    for (const contextTokens of [32_768, 131_072]) {
+      const asked = contentOf(scenariosRequest({ script: long, span: place, kind: 'range', count: 4, already: [], contextTokens }));
+      const planned = contentOf(planRequest({ script: long, scenario, place, contextTokens }));
+      const shared = asked.slice(0, asked.indexOf('For the stretch you propose'));
+      assert.ok(shared.length > 1000 && planned.startsWith(shared));
+    }
   });
 });
 

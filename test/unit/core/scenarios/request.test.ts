@@ -6,7 +6,7 @@ import { encode } from 'gpt-tokenizer/encoding/o200k_base';
 import { parse } from '../../../../src/core/fountain/parse';
 import { sliceOf, type Script } from '../../../../src/core/fountain/script';
 import { scenariosRequest, type ScenariosQuestion } from '../../../../src/core/scenarios/request';
-import { SCENARIO_RULES } from '../../../../src/core/scenarios/rules';
+import { SCENARIO_RULES, STORY_RULES } from '../../../../src/core/scenarios/rules';
 import { salientScenes } from '../../../../src/core/scenarios/salience';
 import { scenesOf } from '../../../../src/core/script/outline';
 import type { ChatRequest } from '../../../../src/core/suggest/chat';
@@ -48,7 +48,8 @@ describe('scenariosRequest', function () {
   it('is rules, then one message of the user', () => {
     const request = ask(sample, 0, 8192);
     assert.deepEqual(request.messages.map(({ role }) => role), ['system', 'user']);
-    assert.equal(request.messages[0]?.content, SCENARIO_RULES);
+    assert.equal(request.messages[0]?.content, STORY_RULES);
+    assert.ok(contentOf(request).includes(SCENARIO_RULES));
   });
 
   it('says the form of the answer in words too, and the schema asks for the same', () => {
