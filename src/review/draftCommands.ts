@@ -25,13 +25,17 @@ export interface DraftParts {
   readonly ask: (ask: DraftAsk) => void;
 }
 
-/** A row of the list or a button's draft (its id), a tab's file, or nothing: then the draft in the active editor. */
+/** For so long after a key in the list a row's own command is its doing. */
+const OURS_MS = 300;
+
+/** A row of the list or a button's draft (its id), "focused" from a key in the list, a tab's file, or nothing: then the draft in the active editor. */
 type Meant = string | vscode.Uri | undefined;
 
 /** The handlers, by their commands. */
 export function draftCommands(parts: DraftParts): Record<string, CommandHandler> {
   const { store, accepting, writings } = parts;
   const at = (meant: Meant) => draftFor(meant, parts);
+  let oursUntil = 0;
   const handlers: Record<string, (meant: Meant, hunk?: Hunk) => unknown> = {
     accept: (meant, hunk) => onHunk(at(meant), hunk, parts, (id, one) => accepting.accept(id, one)),
     refuse: (meant, hunk) => onHunk(at(meant), hunk, parts, (id, one) => accepting.refuse(id, one)),
@@ -45,9 +49,21 @@ export function draftCommands(parts: DraftParts): Record<string, CommandHandler>
     undoAccepted: (meant) => accepting.undoLast(at(meant).id),
     stop: (meant) => writings.stop(at(meant).id),
     writeAgain: (meant) => parts.ask({ draft: at(meant) }),
-    discard: (meant) => discard(at(meant), parts),
+    async discard(meant) {
+      // VS Code tells which row is selected, not which has the focus: so that one is selected first, which would show it too.
+      if (meant === 'focused') {
+        oursUntil = Date.now() + OURS_MS;
+        await vscode.commands.executeCommand('list.selectAndPreserveFocus');
+      }
+      await discard(at(meant === 'focused' ? (parts.list.tree.selection[0] ?? '') : meant), parts);
+    },
     close: (meant) => forgetDraft(at(meant).id, parts),
-    show: async (meant) => showDraft(await shownDraft(meant, store)),
+    async show(meant) {
+      if (Date.now() > oursUntil) {
+        await showDraft(await shownDraft(meant, store));
+      }
+      oursUntil = 0;
+    },
   };
   return Object.fromEntries(Object.entries(handlers).map(([verb, handler]) => [`backlot.drafts.${verb}`, handler]));
 }
