@@ -163,7 +163,7 @@ function insideRow({ at, place, length }: Row, { from, to }: Sequence, least = 3
 
 /**
  * Rows that do not overlap. A word of the insertion that may stand at two places stands with more of its fellows. A word
- * of the script that may be one or the other is of the row whose paragraph it is in; else it is the neighbour's, which
+ * of the script that may be one or the other is of the row whose paragraph it is in, or of one far longer; else it is the neighbour's, which
  * stood there first.
  */
 function trimOverlaps(rows: readonly Row[], sequence: Sequence, index: WordIndex): Row[] {
@@ -189,7 +189,11 @@ function keptOfOverlap(first: Row, second: Row, cut: number, { from, to }: Seque
     return inserted(second) > inserted(first) ? 0 : cut;
   }
   const start = second.place;
-  for (let kept = 0; kept <= cut; kept++) {
+  const isWhole = elements[start] !== elements[start - 1] && elements[start + cut] !== elements[start + cut - 1];
+  if (isWhole && second.length > 2 * (first.length - cut)) {
+    return 0;
+  }
+  for (let kept = 0; kept <= cut && !isWhole; kept++) {
     if (elements[start + kept] !== elements[start + kept - 1]) {
       return kept;
     }

@@ -119,8 +119,11 @@ function fillChain(claims: Claims, candidate: Candidate, { rows, copy }: Chain, 
   }
   const [first, last] = [rows[0], rows.at(-1)];
   if (first && last) {
-    fill(before(first.at, line), before(first.place, words.element));
-    fill(behind(endOf(last, 'at'), line), behind(endOf(last, 'place'), words.element));
+    // What stands in the same paragraph comes before what stands in the next.
+    for (const more of [0, 1]) {
+      fill(before(first.at, line, more), before(first.place, words.element, more));
+      fill(behind(endOf(last, 'at'), line, more), behind(endOf(last, 'place'), words.element, more));
+    }
   }
 }
 
@@ -186,13 +189,13 @@ function endsOf([from, to]: readonly [number, number], other: number): number[] 
   return indices;
 }
 
-/** The indices before `end` in the same line or element as it, and in the one before. */
-function before(end: number, units: ArrayLike<number>): number[] {
+/** The indices before `end` in the same line or element as it, and in so many more before that. */
+function before(end: number, units: ArrayLike<number>, more: number): number[] {
   const indices: number[] = [];
   let changes = units[end - 1] === units[end] ? 0 : 1;
   for (let at = end - 1; at >= 0 && indices.length < MOST_BESIDE; at--) {
     changes += indices.length > 0 && units[at] !== units[at + 1] ? 1 : 0;
-    if (changes > 1) {
+    if (changes > more) {
       break;
     }
     indices.push(at);
@@ -200,13 +203,13 @@ function before(end: number, units: ArrayLike<number>): number[] {
   return indices.reverse();
 }
 
-/** The indices from `start` in the same line or element as the word before it, and in the next one. */
-function behind(start: number, units: ArrayLike<number>): number[] {
+/** The indices from `start` in the same line or element as the word before it, and in so many more behind that. */
+function behind(start: number, units: ArrayLike<number>, more: number): number[] {
   const indices: number[] = [];
   let changes = units[start - 1] === units[start] ? 0 : 1;
   for (let at = start; at < units.length && indices.length < MOST_BESIDE; at++) {
     changes += indices.length > 0 && units[at] !== units[at - 1] ? 1 : 0;
-    if (changes > 1) {
+    if (changes > more) {
       break;
     }
     indices.push(at);
