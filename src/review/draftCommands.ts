@@ -48,7 +48,13 @@ export function draftCommands(parts: DraftParts): Record<string, CommandHandler>
     refuseAll: (meant) => accepting.refuseAll(decidable(at(meant)).id),
     undoAccepted: (meant) => accepting.undoLast(at(meant).id),
     stop: (meant) => writings.stop(at(meant).id),
-    writeAgain: (meant) => parts.ask({ draft: at(meant) }),
+    writeAgain(meant) {
+      const draft = at(meant);
+      if (draft.kind === 'scenario') {
+        throw new WriterError(vscode.l10n.t('This draft is a scene of a scenario: have it written again there.'));
+      }
+      parts.ask({ draft });
+    },
     async discard(meant) {
       // VS Code tells which row is selected, not which has the focus: so that one is selected first, which would show it too.
       if (meant === 'focused') {
