@@ -139,7 +139,7 @@ function sceneTable(rows: readonly SceneRow[], words: Words): HTMLElement {
   const made = element('table', undefined, 'scenes');
   made.setAttribute('aria-label', words.scenes);
   const head = element('tr');
-  for (const [label, numeric] of [[words.scene, false], ['', false], [words.words, true], [words.human, true], [words.offered, true], [words.edited, true]] as const) {
+  for (const [label, numeric] of [[words.scene, false], [words.words, true], [words.human, true], [words.offered, true], [words.edited, true]] as const) {
     const cell = element('th', label, numeric ? 'numeric' : '');
     cell.scope = 'col';
     head.append(cell);
@@ -149,10 +149,8 @@ function sceneTable(rows: readonly SceneRow[], words: Words): HTMLElement {
     const row = element('tr');
     const name = element('th');
     name.scope = 'row';
-    name.append(link(label, `scene/${index}`, target, words));
-    const drawn = element('td', undefined, 'drawn');
-    drawn.append(bar(shares));
-    row.append(name, drawn, ...(['words', 'human', 'offered', 'edited'] as const).map((role) => element('td', shares.told[role], 'numeric')));
+    name.append(link(label, `scene/${index}`, target, words), bar(shares));
+    row.append(name, ...(['words', 'human', 'offered', 'edited'] as const).map((role) => element('td', shares.told[role], 'numeric')));
     body.append(row);
   });
   const top = element('thead');
@@ -170,7 +168,7 @@ function taken(rows: readonly TakenRow[], words: Words): HTMLElement {
     line.dir = 'auto';
     line.append(target === undefined ? element('span', said) : link(said, `taken/${id}`, target, words));
     const told = element('p', undefined, 'told');
-    told.append(element('span', undefined, `swatch ${role === 'gone' ? 'none' : role}`), element('span', state), element('span', where), element('span', when), element('span', model));
+    told.append(element('span', undefined, `swatch ${role === 'gone' ? 'none' : role}`), document.createTextNode([state, where, when, model].join(' · ')));
     item.append(...(said === '' ? [told] : [line, told]));
     list.append(item);
   });

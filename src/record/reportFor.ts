@@ -16,7 +16,7 @@ export function modelTable({ models }: AiUseReport): PlainTable {
   const figures = (label: string) => ({ label, numeric: true });
   const words = (label: string) => ({ label, numeric: false });
   return {
-    columns: [words(vscode.l10n.t('Model')), words(vscode.l10n.t('Provider')), figures(vscode.l10n.t('Asked')), figures(vscode.l10n.t('Suggestions')), figures(vscode.l10n.t('Accepted')), figures(vscode.l10n.t('Tokens sent')), words(vscode.l10n.t('First')), words(vscode.l10n.t('Last'))],
+    columns: [words(vscode.l10n.t('Model')), words(vscode.l10n.t('Provider')), figures(vscode.l10n.t('Asked')), figures(vscode.l10n.t('Suggestions')), figures(vscode.l10n.t('Accepted')), figures(vscode.l10n.t('Tokens sent')), words(vscode.l10n.t('First asked')), words(vscode.l10n.t('Last asked'))],
     rows: models.map(({ returned, asked, origin, local, requests, alternatives, accepted, inputTokens, uncounted, first, last }) => [
       returned ?? asked,
       local ? vscode.l10n.t('{0} (this machine)', origin) : origin,

@@ -174,7 +174,11 @@ describe('the record of AI use', () => {
     // As Save As does it: the file is there with the text, its document opens, the untitled one closes.
     await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(document.getText()));
     const named = await vscode.workspace.openTextDocument(target);
-    await vscode.window.showTextDocument(document, vscode.ViewColumn.One);
+    await waitFor('the untitled script in front', async () => {
+      await vscode.window.showTextDocument(document, vscode.ViewColumn.One);
+      const { input } = vscode.window.tabGroups.activeTabGroup.activeTab ?? {};
+      return input instanceof vscode.TabInputText && input.uri.toString() === document.uri.toString();
+    });
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     const entries = await waitFor('the entries', async () => {
       const all = await onDisk(named);

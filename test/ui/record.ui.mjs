@@ -10,6 +10,23 @@ export const workbench = { ...base, width: 1500, height: 1000 };
 const reportFrame = (ui) => ui.frame('#record h1');
 const figure = (view, role) => view.locator(`.totals .${role} dd`).innerText();
 
+/** Changes settings until the window has noticed: a change of the file can be lost on its way to a browser. */
+async function changed(ui, settings, seen) {
+  for (let tries = 1; ; tries++) {
+    ui.change(settings);
+    try {
+      await ui.until('the settings to count', seen, 4000);
+      return;
+    } catch (error) {
+      if (tries === 8) {
+        throw error;
+      }
+    }
+  }
+}
+
+const themeIs = (ui, name) => async () => (await ui.page.locator(`.monaco-workbench.${name}`).count()) > 0;
+
 export const scenarios = {
   'says that nothing is on record where nothing is': async (ui) => {
     await begin(ui, 'bare');
@@ -22,7 +39,8 @@ export const scenarios = {
   },
 
   'tells whose the words are, scene by scene, and leads to them': async (ui) => {
-    await begin(ui, 'record');
+    await ui.page.locator('.tab[data-resource-name="record.fountain"]').click();
+    await goTo(ui, 'I drove around the block');
     await suggest(ui);
     await ui.press('Alt+Digit1');
     await waitForNoDeck(ui);
@@ -58,12 +76,10 @@ export const scenarios = {
     const hover = ui.page.locator('.monaco-hover', { hasText: 'AI text in a line that was edited since' }).first();
     await hover.waitFor();
     await ui.picture('record-tint-dark');
-    ui.change({ 'workbench.colorTheme': 'Light 2026' });
-    await ui.page.locator('.monaco-workbench.vs').waitFor();
+    await changed(ui, { 'workbench.colorTheme': 'Light 2026' }, themeIs(ui, 'vs'));
     await settle(ui, 900);
     await ui.picture('record-light');
-    ui.change({ 'workbench.colorTheme': 'Dark 2026' });
-    await ui.page.locator('.monaco-workbench.vs-dark').waitFor();
+    await changed(ui, { 'workbench.colorTheme': 'Dark 2026' }, themeIs(ui, 'vs-dark'));
   },
 
   'is there again after a reload': async (ui) => {
@@ -74,13 +90,11 @@ export const scenarios = {
   },
 
   'says wherever one looks that no record is kept, where it is off': async (ui) => {
-    ui.change({ 'backlot.record.enabled': false });
-    await ui.statusBar('no record').waitFor();
+    await changed(ui, { 'backlot.record.enabled': false }, async () => (await ui.statusBar('no record').count()) > 0);
     const view = await reportFrame(ui);
     await view.locator('.notice.warning', { hasText: 'No record of AI use is kept' }).waitFor();
     await settle(ui);
     await ui.picture('record-off-dark');
-    ui.change({ 'backlot.record.enabled': true });
-    await ui.until('the notice to go', async () => (await ui.statusBar('no record').count()) === 0);
+    await changed(ui, { 'backlot.record.enabled': true }, async () => (await ui.statusBar('no record').count()) === 0);
   },
 };
