@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { Span } from '../core/fountain/elements';
 import { sliceOf, type Script } from '../core/fountain/script';
+import { wishIn } from '../core/rewrite/wishIn';
 import type { Review } from '../review/review';
 import { findScene } from './findScene';
 import { stretchOfLines, whyNoScreenplay } from './screenplayCheck';
@@ -34,7 +35,7 @@ export function proposeRewrite(review: Review, document: vscode.TextDocument, sc
   const recording = review.recorder.begin({ document, command: 'chat.rewrite', model: CHAT_MODEL, request, span, ...(direction === '' ? {} : { direction }) });
   recording.offered(text);
   recording.end({ ended: 'whole' });
-  const writing = review.drafts.open({ document, span, kind: 'chat', title, reveal: true, ...(direction === '' ? {} : { direction }) });
+  const writing = review.drafts.open({ document, span, kind: 'chat', title, reveal: true, ...(direction === '' ? {} : { direction, wish: wishIn(direction) }) });
   writing.recorded(recording.id);
   writing.write(text);
   writing.finish();
