@@ -20,7 +20,7 @@ export function settleWritten(base: string, written: string, lineEnd: string): s
   const partner = new Map(align(seen, b).map((pair) => [pair.b, seen[pair.a]]));
   const parts: string[] = [];
   const place = (unit: Unit | undefined): void => {
-    parts.push(...hiddenBehind(a, unit).map((hidden) => hidden.text));
+    parts.push(...hiddenBehind(a, unit).map((hidden) => hidden.text).filter((text) => text.trim() !== ''));
   };
   place(undefined);
   for (const [index, unit] of b.entries()) {

@@ -204,6 +204,14 @@ describe('a draft', () => {
     assert.equal(changed.text, base.replace('No. [[or yes?]]', 'Never, no. [[or yes?]]'));
   });
 
+  it('has the blank lines before its stretch once', () => {
+    const base = '\n\nINT. A - DAY\n\nRain.\n\n\n';
+    const script = parse(`INT. Z - DAY${base}${LAST}`);
+    const draft = createDraft({ id: 'd', kind: 'rewrite', uri: 'x', title: '', span: { from: 12, to: 12 + base.length }, script, createdAt: 1 });
+    assert.equal(writeDraft(draft, 'INT. A - DAY\n\nRain.').text, base);
+    assert.equal(writeDraft(draft, 'INT. A - DAY\n\nSnow.').text, base.replace('Rain', 'Snow'));
+  });
+
   it('leaves the script alone when a hunk is refused', () => {
     const { draft } = written();
     const [hunk] = hunksOf(draft);
