@@ -5,7 +5,7 @@ import { encode } from 'gpt-tokenizer/encoding/o200k_base';
 import { parse } from '../../src/core/fountain/parse';
 import { placeScope, scopeOf } from '../../src/core/scenarios/place';
 import { planRequest } from '../../src/core/scenarios/plan';
-import { scenariosRequest } from '../../src/core/scenarios/request';
+import { scenariosRequest, type Shown } from '../../src/core/scenarios/request';
 import type { DevelopedScene, Scenario } from '../../src/core/scenarios/scenario';
 import { sceneRequest } from '../../src/core/scenarios/sceneRequest';
 import { scenesOf } from '../../src/core/script/outline';
@@ -35,7 +35,7 @@ function tell(what: string, first: string, second: string): void {
   console.log(`  ${what.padEnd(52)} ${String(sent).padStart(6)} tokens, ${String(shared).padStart(6)} as before (${Math.round((100 * shared) / sent)} %)`);
 }
 
-function ask(share: number, contextTokens: number, already: Scenario[] = []): string {
+function ask(share: number, contextTokens: number, already: readonly Shown[] = []): string {
   const from = scenes[Math.floor(scenes.length * share)]?.from ?? 0;
   return textOf(scenariosRequest({ script, span: { from, to: from }, kind: 'scene', count: 4, already, contextTokens }));
 }
@@ -65,6 +65,6 @@ for (const contextTokens of [8192, 32_768, 131_072]) {
   console.log(`context of ${contextTokens} tokens:`);
   tell('scenarios for a scene', '', ask(0.25, contextTokens));
   tell('scenarios for another scene', ask(0.25, contextTokens), ask(0.7, contextTokens));
-  tell('others unlike these, for the same scene', ask(0.7, contextTokens), ask(0.7, contextTokens, [{ title: 'The letter', logline: 'It burns.', beats: ['One finds it.'] } as Scenario]));
+  tell('others unlike these, for the same scene', ask(0.7, contextTokens), ask(0.7, contextTokens, [{ title: 'The letter', logline: 'It burns.', beats: ['One finds it.'] }]));
   developing(contextTokens);
 }

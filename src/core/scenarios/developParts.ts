@@ -57,11 +57,6 @@ export function developParts(script: Script, snapshot: Script, place: Placed, sc
   return { text: `${texts(head.parts)}${DEVELOP_RULES}\n\n${texts(parts)}`, left: free - costOf(head.parts) - costOf(parts), wholeScript: head.wholeScript };
 }
 
-/** The label of a scene of the stretch in plans: S1, S2, ... by its place among them. */
-export function labelOf(index: number, first: number): string {
-  return `S${index - first + 1}`;
-}
-
 /** "S3  12  INT. HOUSE - DAY" for every scene of the stretch. */
 export function labelledScenes(script: Script, first: number, last: number): string[] {
   return scenesOf(script).slice(first, last + 1).map(({ item }, at) => {

@@ -18,9 +18,9 @@ function hashOfBody(script: Script, { from, to }: Span): string {
   return hashOf(/^[^\r\n]*(?:\r\n?|\n)([^]*)$/.exec(sliceOf(script, from, to))?.[1]?.trimEnd() ?? '');
 }
 
-/** Each scene's whole lines: index for index with scenesOf. */
 const spans = new WeakMap<Script, readonly Span[]>();
 
+/** Each scene's whole lines: index for index with scenesOf. */
 export function sceneSpansOf(script: Script): readonly Span[] {
   let known = spans.get(script);
   if (!known) {

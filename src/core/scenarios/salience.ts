@@ -19,9 +19,9 @@ const BEHIND = 1.5;
 const MENTION = 1;
 const MOST_NAMES = 12;
 
-/** The text of each scene as it is sent: index for index with scenesOf. */
 const texts = new WeakMap<Script, readonly string[]>();
 
+/** The text of each scene as it is sent: index for index with scenesOf. */
 export function sceneTextsOf(script: Script): readonly string[] {
   let known = texts.get(script);
   if (!known) {
