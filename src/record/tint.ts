@@ -11,13 +11,16 @@ import type { Records } from './records';
 import { sayWhen } from './say';
 
 /** Between keystrokes the editor carries the tint along by itself; in a pause it is worked out anew. */
-const PAUSE_MS = 400;
+const PAUSE_MS = { least: 400, most: 4000 };
+/** The editor is held up while it is worked out: on a long script with much on record it waits for a longer pause. */
+const REST = 6;
 
 export class Tint implements vscode.Disposable {
   private readonly types: Readonly<Record<AiKind, vscode.TextEditorDecorationType>>;
   private readonly listeners: vscode.Disposable;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private turn = 0;
+  private pause = PAUSE_MS.least;
   /** What was drawn last, by script: for tests. */
   readonly drawn = new Map<string, Readonly<Record<AiKind, readonly vscode.DecorationOptions[]>>>();
 
@@ -38,7 +41,9 @@ export class Tint implements vscode.Disposable {
     const turn = ++this.turn;
     const shown = vscode.window.visibleTextEditors.filter(({ document }) => isScript(document));
     for (const document of new Set(shown.map((editor) => editor.document))) {
+      const started = Date.now();
       const { script, attribution, entries } = await this.records.of(document);
+      this.pause = Math.min(PAUSE_MS.most, Math.max(PAUSE_MS.least, REST * (Date.now() - started)));
       if (turn !== this.turn) {
         return;
       }
@@ -64,7 +69,7 @@ export class Tint implements vscode.Disposable {
 
   private drawSoon(): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => inBackground(this.app.log, 'record', this.draw()), PAUSE_MS);
+    this.timer = setTimeout(() => inBackground(this.app.log, 'record', this.draw()), this.pause);
   }
 }
 
