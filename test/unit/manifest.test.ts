@@ -30,7 +30,7 @@ const { contributes } = manifest;
 const commands = contributes.commands.map(({ command }) => command);
 
 /** Properties whose strings a person reads. */
-const READ = new Set(['title', 'shortTitle', 'description', 'markdownDescription', 'deprecationMessage', 'name', 'contextualTitle', 'label', 'contents', 'enumDescriptions', 'markdownEnumDescriptions', 'enumItemLabels', 'altText', 'patternErrorMessage', 'editPresentation']);
+const READ = new Set(['displayName', 'userDescription', 'title', 'shortTitle', 'description', 'markdownDescription', 'deprecationMessage', 'name', 'contextualTitle', 'label', 'contents', 'enumDescriptions', 'markdownEnumDescriptions', 'enumItemLabels', 'altText', 'patternErrorMessage', 'editPresentation']);
 
 function* strings(value: Json, key = '', at = ''): Generator<{ key: string; at: string; value: string }, void, undefined> {
   if (typeof value === 'string') {
@@ -71,7 +71,7 @@ function namedInSource(): { all: Set<string>; registered: Set<string> } {
 describe('the manifest', () => {
   it('says everything a person reads through package.nls.json, and nothing is left over there', () => {
     const all = [...strings(contributes as unknown as Json)];
-    const shown = all.filter(({ key, at, value }) => READ.has(key) && !at.startsWith('.languages') && !at.startsWith('.grammars') && !at.startsWith('.configurationDefaults') && value !== 'Backlot');
+    const shown = all.filter(({ key, at, value }) => READ.has(key) && !at.startsWith('.languages') && !at.startsWith('.grammars') && !at.startsWith('.configurationDefaults') && !/^\.languageModelTools\[\d+\]\.name$/.test(at) && value !== 'Backlot');
     assert.deepEqual(shown.filter(({ value }) => !/^%[^%]+%$/.test(value)).map(({ at, value }) => `${at}: ${value}`), []);
     const used = new Set([...text.matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key ?? ''));
     assert.deepEqual([...used].filter((key) => !(key in words)), [], 'missing in package.nls.json');
