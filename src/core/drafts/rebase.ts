@@ -188,7 +188,7 @@ function followed(draft: Draft, edits: readonly Edit[], { before, after }: Scrip
   if (!replaced) {
     return at.from === anchor.from && at.to === anchor.to ? draft : { ...draft, anchor: at };
   }
-  const sides = rebaseSides(draft, stretch.inside);
+  const sides = rebaseSides(draft, stretch.inside, hunksOf(draft));
   const made = withStep({ ...draft, anchor: at, base, text: sides.text, touched: sides.touched }, draft, replaced);
   return { ...made, touched: stillTouched(made) };
 }

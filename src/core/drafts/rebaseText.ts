@@ -12,11 +12,14 @@ export interface Sides {
   readonly touched: readonly Touched[];
 }
 
-/** Both sides after edits of the base, in the order they are applied. */
-export function rebaseSides(sides: Sides, edits: readonly Edit[]): Sides {
+/**
+ * Both sides after edits of the base, in the order they are applied.
+ * @param known the hunks between the sides, where the caller has them
+ */
+export function rebaseSides(sides: Sides, edits: readonly Edit[], known?: readonly Hunk[]): Sides {
   let { base, text } = sides;
   let touched = [...sides.touched];
-  let hunks: readonly Hunk[] | undefined;
+  let hunks = known;
   let reached = Infinity;
   for (const edit of edits) {
     // From the end to the start, as editors give them, each edit leaves the hunks before it as they were.
