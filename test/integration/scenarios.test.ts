@@ -131,19 +131,21 @@ describe('what if', () => {
   });
 
   it('tells what is wrong with an answer and can try again, whatever came', async () => {
-    for (const answer of ['<!DOCTYPE html><html><body>502</body></html>', 'I cannot help with that.', '{"scenarios":[{"title":"Half', '']) {
+    const { view } = await room();
+    for (const answer of ['', '<!DOCTYPE html><html><body>502</body></html>', 'I cannot help with that.', '{"scenarios":[{"title":"Half']) {
       server().script([{ text: answer }]);
       await ask(document);
+      const { groups } = await shows('a sentence', (each) => each.groups[0]?.message !== undefined);
+      assert.match(groups[0]?.message?.text ?? '', answer === '' ? /without a word/ : /held no scenario/);
     }
-    const shown = await shows('a sentence', ({ groups }) => groups[0]?.message !== undefined);
-    assert.match(shown.groups[0]?.message?.text ?? '', /held no scenario/);
+    const shown = await shows('that it can be tried again', ({ groups }) => groups[0]?.message?.again === true);
     server().script([{ text: `{"scenarios":[${JSON.stringify(IDEAS[0])},{"ti` }, { cut: true }]);
-    (await room()).view.hear({ kind: 'again', key: shown.groups[0]?.key });
+    view.hear({ kind: 'again', key: shown.groups[0]?.key });
     const cut = await shows('what was whole', ({ groups }) => groups[0]?.cards.length === 1 && groups[0].message !== undefined);
     assert.match(cut.groups[0]?.message?.text ?? '', /cut short/);
     // What is too like those shown is not shown again.
     server().script(asked([IDEAS[0] ?? {}]));
-    (await room()).view.hear({ kind: 'others', key: cut.groups[0]?.key, steer: '' });
+    view.hear({ kind: 'others', key: cut.groups[0]?.key, steer: '' });
     await shows('why nothing came', ({ groups }) => groups[0]?.message?.text.includes('too like') === true);
     assert.equal((await scenariosOf(document)).length, 1);
   });
@@ -195,6 +197,20 @@ describe('what if', () => {
     (await room()).view.hear({ kind: 'keep', id: 'theirs' });
     await waitFor('theirs to be kept', async () => readScenario((await filesOf(document)).get('theirs.json') ?? '').ok && (await filesOf(document)).get('theirs.json')?.includes('"kept"') === true);
     assert.equal((await filesOf(document)).get('merge.json'), broken);
+  });
+
+  it('takes the scenarios along when the script gets another name', async () => {
+    server().script(asked());
+    await ask(document);
+    const to = vscode.Uri.joinPath(document.uri, '..', `renamed [1] ${Date.now()}.fountain`);
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(document.uri, to);
+    await vscode.workspace.applyEdit(edit);
+    const renamed = await vscode.workspace.openTextDocument(to);
+    await waitFor('the files under the new name', async () => (await filesOf(renamed)).size === 2);
+    await vscode.window.showTextDocument(renamed);
+    await shows('the cards', ({ script, groups }) => script?.startsWith('renamed') === true && groups[0]?.cards.length === 2);
+    assert.equal((await filesOf(document)).size, 0);
   });
 
   it('says that the place has changed since, and when it is gone', async () => {
