@@ -39,11 +39,15 @@ export const scenarios = {
     await ui.save();
     const view = await reportFrame(ui);
     await ui.until('the report to follow', async () => (await view.locator('.taken li').count()) === 2);
+    await ui.until('the edit to count', async () => /\(11\)/.test(await figure(view, 'edited')));
     assert.match(await figure(view, 'offered'), /\(15\)/);
-    assert.match(await figure(view, 'edited'), /\(11\)/);
+    assert.equal(await view.locator('.disclosure').count(), 3);
     assert.equal(await view.locator('table.scenes tbody tr').count(), 1);
     await settle(ui);
     await ui.picture('record-dark');
+    await view.locator('[data-key="copy/registration"]').click();
+    await view.locator('[data-key="copy/registration"]', { hasText: 'Copied' }).waitFor();
+    await ui.picture('record-disclosures-dark');
     await view.locator('.taken li.edited button').click();
     const line = ui.read('record.fountain').split('\n').findIndex((each) => each.startsWith('March was')) + 1;
     await ui.statusBar(`Ln ${line}, Col 1`).waitFor();
