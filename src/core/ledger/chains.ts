@@ -55,22 +55,35 @@ const PAIR = 15;
 function rowsOf(sequence: Sequence, index: WordIndex): Row[] {
   const { ids } = sequence;
   const rows: Row[] = [];
+  // How far the row that runs at this distance has been read: each is found once, by the first of its pairs that is listed.
+  const read = new Map<number, number>();
   for (let at = 0; at + 1 < ids.length; at++) {
     for (const place of index.pairsOf(ids[at] ?? -1, ids[at + 1] ?? -1)) {
-      if (at > 0 && place > 0 && ids[at - 1] === index.ids[place - 1]) {
+      if ((read.get(place - at) ?? 0) > at) {
         continue;
       }
-      let length = 2;
-      while (at + length < ids.length && (ids[at + length] ?? -1) >= 0 && ids[at + length] === index.ids[place + length]) {
-        length++;
-      }
-      if (length > 2 || weightOf({ at, place, length }, sequence, index) >= PAIR) {
-        rows.push({ at, place, length });
+      const row = wholeRow(at, place, ids, index.ids);
+      read.set(place - at, row.at + row.length);
+      if (row.length > 2 || weightOf(row, sequence, index) >= PAIR) {
+        rows.push(row);
       }
     }
   }
   const kept = rows.length > MOST_ROWS ? rows.sort((a, b) => b.length - a.length).slice(0, MOST_ROWS) : rows;
   return withoutBorrowed(kept, sequence).sort((a, b) => a.place - b.place || a.at - b.at);
+}
+
+/** The row of equal words around a pair. */
+function wholeRow(at: number, place: number, ids: Int32Array, script: Int32Array): Row {
+  let from = 0;
+  while (at + from > 0 && place + from > 0 && ids[at + from - 1] === script[place + from - 1]) {
+    from--;
+  }
+  let to = 2;
+  while (at + to < ids.length && ids[at + to] === script[place + to]) {
+    to++;
+  }
+  return { at: at + from, place: place + from, length: to - from };
 }
 
 /**

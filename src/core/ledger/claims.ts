@@ -100,13 +100,20 @@ const NEAR = 2;
 /** What stands between the rows of a chain, and before and behind it in the same and the next paragraph. */
 function fillChain(claims: Claims, candidate: Candidate, { rows, copy }: Chain, words: ScriptWords, { ids }: WordIndex): void {
   const { sequence, line } = candidate;
-  const links = new Map(rows.flatMap(({ at, place, length }) => Array.from({ length }, (_, step) => [at + step, place + step] as const)));
+  const unitsOf = (at: number, place: number): number => ((line[at] ?? -1) + 1) * words.lines.length + (words.element[place] ?? 0);
+  const links = linksOf(rows);
+  const joined = new Set<number>();
+  for (const [at, place] of links) {
+    joined.add(unitsOf(at, place));
+  }
   const fill = (at: readonly number[], place: readonly number[]): void => {
     // What another insertion has is not free, nor what stands elsewhere already: neither may be matched.
     const free = at.map((each) => (candidate.found[each] === 1 && !copy ? -1 : (sequence.ids[each] ?? -1)));
     const open = place.map((each) => (claims.owner[each] === -1 ? (ids[each] ?? -2) : -2));
     const pairs = alignWords(free, open).map(([a, b]) => [at[a] ?? 0, place[b] ?? 0] as const);
-    for (const pair of credible(pairs, candidate, words, links)) {
+    const isJoined = ([each, there]: Pair): boolean => joined.has(unitsOf(each, there));
+    const others = pairs.filter((pair) => !isJoined(pair));
+    for (const pair of others.length === 0 ? pairs : [...pairs.filter(isJoined), ...credible(others, pairs, candidate, words, links)]) {
       claim(claims, candidate, ...pair);
     }
   };
@@ -129,33 +136,41 @@ function fillChain(claims: Claims, candidate: Candidate, { rows, copy }: Chain, 
 
 type Pair = readonly [at: number, place: number];
 
+/** The rows as places of the script by words of the insertion. */
+function linksOf(rows: readonly Row[]): Map<number, number> {
+  const links = new Map<number, number>();
+  for (const { at, place, length } of rows) {
+    for (let step = 0; step < length; step++) {
+      links.set(at + step, place + step);
+    }
+  }
+  return links;
+}
+
 /**
- * The pairs that are no chance: those of a line and a paragraph which a row joins already; and of other lines and
- * paragraphs those that have half of their words in common, where a short one also stands beside its neighbour.
+ * Of pairs in lines and paragraphs that no row of the chain joins, those that are no chance: where half of the words are
+ * common to line and paragraph, and a short one also stands beside its neighbour.
  */
-function credible(pairs: readonly Pair[], { line }: Candidate, { element }: ScriptWords, links: Map<number, number>): Pair[] {
-  const joined = new Set([...links].map(([at, place]) => `${line[at] ?? -1} ${element[place] ?? -1}`));
-  const all = new Map([...links, ...pairs]);
+function credible(others: readonly Pair[], pairs: readonly Pair[], { line }: Candidate, { element }: ScriptWords, links: ReadonlyMap<number, number>): Pair[] {
+  const found = new Map(pairs);
   const groups = new Map<string, Pair[]>();
-  for (const pair of pairs) {
+  for (const pair of others) {
     const key = `${line[pair[0]] ?? -1} ${element[pair[1]] ?? -1}`;
     groups.set(key, [...(groups.get(key) ?? []), pair]);
   }
-  return [...groups].flatMap(([key, group]) => {
+  const linked = (at: number): number | undefined => found.get(at) ?? links.get(at);
+  return [...groups.values()].flatMap((group) => {
     const [first, last] = [group[0], group.at(-1)];
-    if (joined.has(key) || !first || !last) {
-      return group;
-    }
-    const longer = Math.max(lengthAt(line, first[0]), lengthAt(element, first[1]));
+    const longer = first ? Math.max(lengthAt(line, first[0]), lengthAt(element, first[1])) : Infinity;
     const isAlike = 2 * group.length >= longer;
-    return isAlike && (longer >= SHORT_LINE || isBeside(first, -1, all) || isBeside(last, 1, all)) ? group : [];
+    return first && last && isAlike && (longer >= SHORT_LINE || isBeside(first, -1, linked) || isBeside(last, 1, linked)) ? group : [];
   });
 }
 
 /** Whether a pair of the chain stands next to this one, before (-1) or behind it (1). */
-function isBeside([at, place]: Pair, direction: 1 | -1, links: ReadonlyMap<number, number>): boolean {
+function isBeside([at, place]: Pair, direction: 1 | -1, linked: (at: number) => number | undefined): boolean {
   for (let step = 1; step <= 1 + NEAR; step++) {
-    const other = links.get(at + direction * step);
+    const other = linked(at + direction * step);
     if (other !== undefined && Math.abs(other - place) <= 1 + NEAR) {
       return true;
     }
