@@ -33,9 +33,9 @@ async function rewrite(ui, file, everyMs) {
 
 export const scenarios = {
   'streams a rewrite beside the scene, and takes it over by keys alone': async (ui) => {
-    await rewrite(ui, 'keys', 250);
+    await rewrite(ui, 'keys', 400);
     await rightLine(ui, 'I ordered for you').waitFor();
-    await lens(ui, 'Being written').waitFor();
+    await ui.page.locator('.editor-actions .action-label[aria-label^="Stop Writing"]').waitFor();
     await ui.picture('rewrite-streaming-dark');
     assert.equal(ui.read('keys.fountain'), DINER);
     await lens(ui, '4 changes left').waitFor();
@@ -86,7 +86,7 @@ export const scenarios = {
     await ui.reload();
     await lens(ui, '2 changes left').waitFor();
     await rightLine(ui, 'Nobody thanks her').waitFor();
-    await ui.press('Control+F4');
+    await ui.command('View: Close Editor');
     await ui.showContainer('Backlot');
     await ui.row('Drafts', '2 changes left').click();
     await lens(ui, '2 changes left').waitFor();
