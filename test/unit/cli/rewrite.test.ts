@@ -31,7 +31,9 @@ There was fog.
 MARA
 Henrik did.`;
 
-describe('backlot rewrite', () => {
+describe('backlot rewrite', function () {
+  this.timeout(60_000); // a busy machine is no failure
+
   let server: FaultServer;
   let env: Record<string, string>;
   beforeEach(async () => {

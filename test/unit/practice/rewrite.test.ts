@@ -26,7 +26,9 @@ function rewrite(index: number, direction: string) {
   return { ...writeDraft(draft, written), activity: { kind: 'idle' as const } };
 }
 
-describe("the practice model's rewrites", () => {
+describe("the practice model's rewrites", function () {
+  this.timeout(60_000); // a busy machine is no failure
+
   it('change every scene of the sample somewhere, keep its heading, bring in no strangers and lose no notes', () => {
     for (const [index, scene] of scenesOf(script).entries()) {
       const draft = rewrite(index, rewriteInstruction('onTheNose') ?? '');

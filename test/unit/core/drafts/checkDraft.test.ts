@@ -28,7 +28,9 @@ function problems(text: string, wish: Wish = {}, writing = false): readonly Draf
 
 const kinds = (text: string, wish?: Wish, writing?: boolean): string[] => problems(text, wish, writing).map(({ kind }) => kind);
 
-describe('the check of a draft', () => {
+describe('the check of a draft', function () {
+  this.timeout(60_000); // a busy machine is no failure
+
   it('finds nothing in the scene as it is, nor in a good rewrite', () => {
     assert.deepEqual(kinds(SCENE), []);
     assert.deepEqual(kinds(SCENE.replace('You came back.', 'Back, then.').replace('folds the map', 'folds it')), []);

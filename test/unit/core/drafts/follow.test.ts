@@ -42,7 +42,9 @@ function after({ draft, script }: { draft: Draft; script: Script }, ...edits: Ed
 
 const at = (words: string): number => TEXT.indexOf(words);
 
-describe('a draft', () => {
+describe('a draft', function () {
+  this.timeout(60_000); // a busy machine is no failure
+
   it('says what the script says until something is written, and stands between its blank lines', () => {
     const { draft } = open();
     assert.equal(draft.text, SCENE);

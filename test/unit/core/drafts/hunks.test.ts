@@ -7,7 +7,9 @@ const told = (base: string, text: string): string[][] => hunksBetween(base, text
 
 const SCENE = 'INT. DINER - NIGHT\n\nMara folds the map along the old crease and puts it away.\n\nMARA\nYou came back.\n\nDEV\nFor the map.\n\nThe rain has stopped. Nobody notices.\n\nMARA\nThen take it.\n\n';
 
-describe('the hunks of a draft', () => {
+describe('the hunks of a draft', function () {
+  this.timeout(60_000); // a busy machine is no failure
+
   it('are none where nothing differs, line ends aside', () => {
     assert.deepEqual(told(SCENE, SCENE), []);
     assert.deepEqual(told(SCENE.replace(/\n/g, '\r\n'), SCENE), []);

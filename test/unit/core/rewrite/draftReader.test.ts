@@ -34,7 +34,9 @@ const FORMS: Record<string, string> = {
   'never closed': `<draft>\n${SCENE}\n`,
 };
 
-describe('the draft in an answer', () => {
+describe('the draft in an answer', function () {
+  this.timeout(60_000); // a busy machine is no failure
+
   for (const [form, answer] of Object.entries(FORMS)) {
     it(`is read ${form}`, () => {
       assert.equal(read(answer), SCENE);

@@ -13,7 +13,9 @@ const grown = (from: number, to: number): string => {
   return TEXT.slice(span.from, span.to);
 };
 
-describe('the stretch of a rewrite', () => {
+describe('the stretch of a rewrite', function () {
+  this.timeout(60_000); // a busy machine is no failure
+
   it('is the whole speech, cue, two-space lines and blank line behind it included', () => {
     for (const words of ['MARA', '(low)', 'came', 'what']) {
       assert.equal(grown(at(words), at(words) + 2), 'MARA\n(low)\nYou came back.\n  \nFor what?\n\n');
