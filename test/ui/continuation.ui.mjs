@@ -81,15 +81,4 @@ export const scenarios = {
     await ui.statusBar('Continuing: DEV').waitFor({ state: 'hidden' });
     assert.equal(ui.read('stop.fountain'), DINER);
   },
-
-  'looks as well on a light page': async (ui) => {
-    ui.change({ 'workbench.colorTheme': 'Light 2026' });
-    await ui.page.locator('.monaco-workbench.vs').first().waitFor({ timeout: 15_000 });
-    server.script(answerOf(NEXT));
-    await ask(ui, 'stop', 'another month');
-    await ui.picture('continuation-light');
-    await ui.press('Escape');
-    await showsNone(ui);
-    assert.equal(ui.read('stop.fountain'), DINER);
-  },
 };
