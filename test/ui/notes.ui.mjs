@@ -92,18 +92,14 @@ export const scenarios = {
     await inScript(ui);
   },
 
-  'say when their line has changed, and are there after a reload, on a light page too': async (ui) => {
-    ui.change({ 'workbench.colorTheme': 'Light 2026' });
-    await ui.page.locator('.monaco-workbench.vs:not(.vs-dark)').waitFor();
-    await settle(ui, 900);
-    await ui.picture('notes-light');
+  'say when their line has changed, and are there after a reload': async (ui) => {
     await ui.press('Home');
     await ui.type('Slowly, a');
     await ui.press('Delete');
     await waitForNote(ui, 'the line has changed since');
     assert.ok(await focusIsInScript(ui));
     await ui.line('Slowly, a WAITRESS').waitFor();
-    await ui.picture('notes-stale-light');
+    await ui.picture('notes-stale-dark');
     await ui.press('Control+KeyS');
     await settle(ui, 800);
     await ui.reload();
