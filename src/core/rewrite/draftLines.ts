@@ -85,7 +85,8 @@ function takeInside(reading: Reading, line: string): void {
   const { outlet, shown } = reading;
   const close = CLOSES.exec(line);
   if (close) {
-    outlet.give(line.slice(shown, Math.max(shown, close.index)));
+    const last = line.slice(shown, Math.max(shown, close.index));
+    outlet.give(ECHO.test(last) ? '' : last);
     reading.state = 'done';
   } else if (!FENCE.test(line) && !ECHO.test(line)) {
     outlet.give(`${line.slice(shown)}\n`);
@@ -128,15 +129,15 @@ function createOutlet(): Outlet {
   let length = 0;
   return {
     give(text) {
-      for (const [part] of text.matchAll(/\n|[^\n]+/g)) {
-        if (part.trim() === '') {
-          blanks += length > 0 ? part : '';
-        } else if (length + part.length <= MOST_TEXT) {
-          out += blanks + part;
-          length += blanks.length + part.length;
-          blanks = '';
-        }
+      // What is blank waits, be it within a line: so it makes no difference how the text comes in pieces.
+      const words = text.trimEnd();
+      const piece = length === 0 ? words.trimStart() : blanks + words;
+      if (words !== '' && length + piece.length <= MOST_TEXT) {
+        out += piece;
+        length += piece.length;
+        blanks = '';
       }
+      blanks += length > 0 ? text.slice(words.length) : '';
     },
     take() {
       const taken = out;

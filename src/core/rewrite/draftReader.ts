@@ -26,16 +26,16 @@ export function createDraftReader(): DraftReader {
   function accept(char: string): void {
     const tag = tags.accept(char);
     if (tag !== undefined) {
-      line = thinking ? '' : line.replace(/[<[\u25c1][^<[\u25c1]*$/, '');
-      thinking = tag === 'opens';
-      if (tag === 'closes') {
+      line = thinking ? line : line.replace(/[<[\u25c1][^<[\u25c1]*$/, '');
+      if (tag === 'closes' && !thinking && lines.forget()) {
         // Closed without having been opened: some servers swallow the opening tag.
-        line = lines.forget() ? '' : line;
+        line = '';
       }
+      thinking = tag === 'opens';
+    } else if (thinking) {
+      return;
     } else if (char === '\n') {
-      if (!thinking) {
-        lines.take(line);
-      }
+      lines.take(line);
       line = '';
     } else if (line.length < MOST_LINE) {
       line += char;
@@ -49,13 +49,11 @@ export function createDraftReader(): DraftReader {
           accept(char);
         }
       }
-      if (!thinking) {
-        lines.begin(line);
-      }
+      lines.begin(line);
       return lines.given();
     },
     end() {
-      lines.end(thinking ? '' : line);
+      lines.end(line);
       line = '';
       return lines.given();
     },
