@@ -27,6 +27,8 @@ const CLOSES = /<[ \t]*\/[ \t]*draft[ \t]*>/i;
 const FENCE = /^[ \t]*(?:`{3,}|~{3,})[ \t]*[\w-]*[ \t]*$/;
 /** Tags of the request that models repeat around their answer, on lines of their own. */
 const ECHO = /^[ \t]*<[ \t]*\/?[ \t]*(?:draft|rewrite|scene|stretch|replace|screenplay|fountain|script)[ \t]*>[ \t]*$/i;
+/** The same before the closing tag. */
+const STRAY = /(?:<[ \t]*\/?[ \t]*(?:draft|rewrite|scene|stretch|replace|screenplay|fountain|script)[ \t]*>)+[ \t]*$/i;
 const PAGE = /^\s*(?:<!doctype|<html|<head|<body|<\?xml)/i;
 
 interface Reading {
@@ -86,7 +88,7 @@ function takeInside(reading: Reading, line: string): void {
   const close = CLOSES.exec(line);
   if (close) {
     const last = line.slice(shown, Math.max(shown, close.index));
-    outlet.give(ECHO.test(last) ? '' : last);
+    outlet.give(last.replace(STRAY, ''));
     reading.state = 'done';
   } else if (!FENCE.test(line) && !ECHO.test(line)) {
     outlet.give(`${line.slice(shown)}\n`);
