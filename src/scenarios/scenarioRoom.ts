@@ -1,7 +1,7 @@
 // All behind What If, put together when a writer first asks for it or looks at its view.
 import * as vscode from 'vscode';
 import type { App } from '../host/app';
-import type { CommandHandler } from '../host/commands';
+import { inBackground, type CommandHandler } from '../host/commands';
 import type { ModelSource } from '../models/modelSource';
 import type { Review } from '../review/review';
 import { provideBranches } from './branchText';
@@ -36,6 +36,8 @@ export interface Parts {
 
 /** A real pause: for an open card all pages are laid out twice, a quarter of a second's work on a feature. */
 const PAUSE_MS = 1200;
+/** While the cards are in sight: one look at the folder's time. */
+const GLANCE_MS = 2500;
 
 export function openScenarioRoom(app: App, models: ModelSource, review: Review): ScenarioRoom {
   const shelves = new Shelves(app.log);
@@ -50,6 +52,12 @@ export function openScenarioRoom(app: App, models: ModelSource, review: Review):
   };
   const view: ScenariosView = new ScenariosView(app, () => shownScenarios(showing()), (message) => answerView(parts, message));
   const parts: Parts = { app, models, review, shelves, asks, developer, shown, view };
+  const glancing = setInterval(() => {
+    const { document } = shown;
+    if (view.inSight && document) {
+      inBackground(app.log, 'scenarios.glance', shelves.glance(document));
+    }
+  }, GLANCE_MS);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const following = vscode.Disposable.from(
     provideBranches(parts),
@@ -61,6 +69,7 @@ export function openScenarioRoom(app: App, models: ModelSource, review: Review):
       }
     }),
     { dispose: () => clearTimeout(timer) },
+    { dispose: () => clearInterval(glancing) },
   );
   return {
     commands: scenarioCommands(parts),

@@ -27,6 +27,11 @@ export class ScenariosView implements vscode.Disposable {
     return this.last;
   }
 
+  /** Whether a writer could see it now. */
+  get inSight(): boolean {
+    return this.view?.visible === true;
+  }
+
   /** Shows the scenarios in their view, for as long as that lives. */
   show(view: vscode.WebviewView): void {
     const media = vscode.Uri.joinPath(this.app.context.extensionUri, 'dist', 'media', 'scenarios');

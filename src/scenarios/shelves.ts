@@ -12,6 +12,8 @@ interface Kept {
   readonly read: Promise<void>;
   readonly watching: vscode.Disposable;
   whyNot: WhyNot | undefined;
+  /** When its folder last changed, as far as was looked. */
+  seen?: number;
 }
 
 /** A pull writes many files at once: they are read together. */
@@ -51,6 +53,18 @@ export class Shelves implements vscode.Disposable {
       this.kept.delete(from.toString());
     }
     this.rereadAll();
+  }
+
+  /** Reads a script's folder anew if a file came into it or left it since: what no watcher told of (a network drive, a container). */
+  async glance({ uri }: vscode.TextDocument): Promise<void> {
+    const kept = this.kept.get(uri.toString());
+    if (kept && kept.whyNot !== 'untitled') {
+      const { mtime } = await vscode.workspace.fs.stat(folderOf(uri)).then(undefined, () => ({ mtime: 0 }));
+      if (mtime !== kept.seen) {
+        kept.seen = mtime;
+        await kept.shelf.reread();
+      }
+    }
   }
 
   /** Looks what is there now. */
