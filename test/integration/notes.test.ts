@@ -212,18 +212,6 @@ describe('script notes', () => {
     assert.deepEqual(await notesOf(editor.document), []);
   });
 
-  it('stop being written when their script is closed', async () => {
-    const aborts = server().aborts.length;
-    server().script([...answer([BLOCK]).slice(0, 2), { waitMs: 8000 }]);
-    const editor = await openScript(SCENE);
-    putCursor(editor, "You're late.");
-    const asking = ask();
-    await waitFor('the first note', async () => (await notesOf(editor.document)).length === 1);
-    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
-    await waitFor('the abort', () => server().aborts.length > aborts, 30_000);
-    await asking;
-  }).timeout(45_000);
-
   it('are one list, by scene, and a page of Markdown', async () => {
     const { document } = await noted([BLOCK, MARCH]);
     let writer = beWriter({ picks: ['Set-up'] });
