@@ -141,9 +141,5 @@ export const scenarios = {
     await settle(ui, 1200);
     await ui.picture('scenarios-merge-dark');
     assert.equal(ui.read('diner.fountain'), DINER);
-    ui.change({ 'workbench.colorTheme': 'Light 2026' });
-    await ui.until('the light theme', () => ui.page.locator('.monaco-workbench.vs').count());
-    await settle(ui, 800);
-    await ui.picture('scenarios-developed-light');
   },
 };
