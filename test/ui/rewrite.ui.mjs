@@ -63,7 +63,7 @@ export const scenarios = {
     await lens(ui, 'All decided').waitFor();
     await ui.page.waitForTimeout(400);
     await ui.picture('rewrite-decided-dark');
-    await ui.open('keys.fountain');
+    await ui.page.locator('.tab[data-resource-name="keys.fountain"]').click();
     await expectScript(ui, 'keys', DINER.replace(SCENE, NEW).replace('tops up a cup nobody has touched since midnight', 'refills a cup nobody touched'));
   },
 
@@ -83,12 +83,6 @@ export const scenarios = {
     await ui.row('Drafts', 'INT. ALL-NIGHT DINER').filter({ hasText: '2 changes left' }).waitFor();
     await ui.page.waitForTimeout(500);
     await ui.picture('rewrite-list-dark');
-    await ui.change({ 'workbench.colorTheme': 'Light 2026' });
-    await ui.page.locator('.monaco-workbench.vs').waitFor();
-    await ui.page.waitForTimeout(600);
-    await ui.picture('rewrite-light');
-    await ui.change({ 'workbench.colorTheme': 'Dark 2026' });
-    await ui.page.locator('.monaco-workbench.vs-dark').waitFor();
   },
 
   'survives closing its tab and a reload of the window': async (ui) => {
