@@ -9,7 +9,7 @@ import { writeProfile } from './profile.mjs';
 import { countsIn } from './reporter.mjs';
 import { makeTemp, removeFolder } from './shell.mjs';
 
-const TIMEOUT = Number(process.env.BACKLOT_SUITE_TIMEOUT_MS ?? 300_000);
+const TIMEOUT = Number(process.env.BACKLOT_SUITE_TIMEOUT_MS ?? 900_000);
 
 /**
  * @param {'integration' | 'web'} name
