@@ -5,18 +5,22 @@ import { ensureDependencies } from '../host/dependencies.mjs';
 import { ROOT } from '../host/paths.mjs';
 import { run } from '../host/shell.mjs';
 
-/** The README's pictures, each made by a UI test under this name. */
-const CHOSEN = ['readme-script-dark', 'readme-alternatives-dark', 'readme-alternatives-light', 'readme-preview-dark', 'readme-statistics-dark'];
+/** The README's pictures, and the pictures of the UI tests that they are. */
+const CHOSEN = {
+  'script-dark': 'readme-script-dark', 'alternatives-dark': 'readme-alternatives-dark', 'alternatives-light': 'readme-alternatives-light',
+  'preview-dark': 'readme-preview-dark', 'statistics-dark': 'readme-statistics-dark',
+  'rewrite-dark': 'rewrite-dark', 'scenarios-dark': 'scenarios-developed-dark', 'continuation-dark': 'continuation-dark', 'record-dark': 'record-tint-dark',
+};
 
 await ensureDependencies();
 const { code } = await run(process.execPath, ['test/ui/run.mjs', ...process.argv.slice(2)]);
 const target = path.join(ROOT, 'media/readme');
 fs.mkdirSync(target, { recursive: true });
-for (const name of CHOSEN) {
+for (const [shown, name] of Object.entries(CHOSEN)) {
   const file = path.join(ROOT, 'test/ui/pictures', `${name}.png`);
   if (fs.existsSync(file)) {
-    fs.copyFileSync(file, path.join(target, `${name.replace('readme-', '')}.png`));
-    console.log(`media/readme/${name.replace('readme-', '')}.png`);
+    fs.copyFileSync(file, path.join(target, `${shown}.png`));
+    console.log(`media/readme/${shown}.png`);
   } else {
     console.error(`${name}: no UI test made this picture`);
     process.exitCode = 1;
