@@ -79,6 +79,7 @@ const targets = {
   }),
   fuzz: () => ({ ...node, minify: false, entryPoints: ['test/fuzz/fuzz.ts'], outfile: 'dist/test/fuzz/fuzz.js', packages: 'external' }),
   bench: () => ({ ...node, minify: false, entryPoints: ['test/bench/bench.ts'], outfile: 'dist/test/bench/bench.js', packages: 'external' }),
+  tokens: () => ({ ...node, minify: false, entryPoints: ['test/bench/rewriteTokens.ts', 'test/bench/storyTokens.ts'], outdir: 'dist/test/bench', packages: 'external' }),
 };
 const shipped = ['desktop', 'openai', 'web', 'webviews', 'cli'];
 

@@ -1,5 +1,5 @@
 // How many tokens a rewrite of a scene sends, and how much of it is the rewrite before's to the letter; how long hunks and checks take:
-// npx esbuild test/bench/rewriteTokens.ts --bundle --platform=node --packages=external --outfile=dist/test/bench/rewriteTokens.js && node dist/test/bench/rewriteTokens.js FILE
+// npm run bench:tokens -- FILE.fountain
 import { readFileSync } from 'node:fs';
 import { encode } from 'gpt-tokenizer/encoding/o200k_base';
 import { checkDraft } from '../../src/core/drafts/checkDraft';

@@ -1,5 +1,5 @@
 // How many tokens a request for scenarios, a plan and its scenes sends, and how much of it is the request before's to the letter:
-// npx esbuild test/bench/storyTokens.ts --bundle --platform=node --packages=external --outfile=dist/test/bench/storyTokens.js && node dist/test/bench/storyTokens.js FILE
+// npm run bench:tokens -- FILE.fountain
 import { readFileSync } from 'node:fs';
 import { encode } from 'gpt-tokenizer/encoding/o200k_base';
 import { parse } from '../../src/core/fountain/parse';
