@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { continuationPlace, type ContinuationPlace } from '../core/continuation/place';
 import type { App } from '../host/app';
 import { WriterError, type CommandHandler } from '../host/commands';
+import { plainMessage } from '../host/plainMessage';
 import { isScript } from '../host/scriptStore';
 import { continuesByItself } from '../host/settings';
 import { connectedModel } from '../models/ask';
@@ -147,8 +148,8 @@ function scriptEditor(): vscode.TextEditor {
 
 function tell({ failed, message }: Nothing): void {
   if (failed) {
-    void vscode.window.showWarningMessage(message);
+    void vscode.window.showWarningMessage(plainMessage(message, 1000));
   } else {
-    vscode.window.setStatusBarMessage(message, 6000);
+    vscode.window.setStatusBarMessage(plainMessage(message), 6000);
   }
 }

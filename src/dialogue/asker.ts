@@ -6,6 +6,7 @@ import { findAgain, type Speech } from '../core/script/speeches';
 import type { ChatRequest } from '../core/suggest/chat';
 import type { App } from '../host/app';
 import { WriterError } from '../host/commands';
+import { plainMessage } from '../host/plainMessage';
 import type { ScriptStore } from '../host/scriptStore';
 import { alternativesPerRequest } from '../host/settings';
 import { connectedModel } from '../models/ask';
@@ -73,7 +74,7 @@ export function createAsker(app: App, models: ModelSource, review: Review): Aske
         throw new WriterError(vscode.l10n.t('The line changed in that moment. Put the cursor into it and ask again.'));
       }
       const writing = openProposal(review, current);
-      const title = vscode.l10n.t('Writing alternatives for {0}', question.speech.name);
+      const title = vscode.l10n.t('Writing alternatives for {0}', plainMessage(question.speech.name));
       await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title, cancellable: true }, async (_progress, token) => {
         const cancelling = token.onCancellationRequested(() => writing.stop());
         await write(current, from, writing);

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { sceneAt } from '../core/script/outline';
 import { speechesOf } from '../core/script/speeches';
+import { plainMessage } from '../host/plainMessage';
 import type { Asker, Target } from './asker';
 
 /** Servers on a writer's own machine answer one or two at a time well, and no more. */
@@ -11,7 +12,7 @@ const AT_ONCE = 2;
 export async function suggestForCharacter(asker: Asker, { document, script, speech }: Target): Promise<void> {
   const speeches = speechesOf(script, sceneAt(script, speech.from)).filter(({ name }) => name === speech.name);
   const questions = speeches.map((one) => ({ document, script, speech: one, reveal: one.from === speech.from }));
-  const title = vscode.l10n.t('Writing alternatives for {0}', speech.name);
+  const title = vscode.l10n.t('Writing alternatives for {0}', plainMessage(speech.name));
   await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title, cancellable: true }, async (progress, token) => {
     const controller = new AbortController();
     const cancelling = token.onCancellationRequested(() => controller.abort());

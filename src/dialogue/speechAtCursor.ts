@@ -4,6 +4,7 @@ import type { Script } from '../core/fountain/script';
 import { sceneAt } from '../core/script/outline';
 import { speechAt, speechesOf, type Speech } from '../core/script/speeches';
 import { WriterError } from '../host/commands';
+import { plainMessage } from '../host/plainMessage';
 import { isScript, type ScriptStore } from '../host/scriptStore';
 import type { Target } from './asker';
 
@@ -43,8 +44,8 @@ async function offerNearest(editor: vscode.TextEditor, script: Script, offset: n
   if (!nearest) {
     throw new WriterError(vscode.l10n.t('The cursor is in no speech. Put it on a character\'s name or into what they say.'));
   }
-  const use = vscode.l10n.t('Use {0}, Line {1}', nearest.name, nearest.cueLine + 1);
-  const chosen = await vscode.window.showInformationMessage(vscode.l10n.t('The cursor is in no speech. The nearest is {0}\'s.', nearest.name), use);
+  const use = vscode.l10n.t('Use {0}, Line {1}', plainMessage(nearest.name), nearest.cueLine + 1);
+  const chosen = await vscode.window.showInformationMessage(vscode.l10n.t('The cursor is in no speech. The nearest is {0}\'s.', plainMessage(nearest.name)), use);
   if (chosen === use) {
     const at = editor.document.positionAt(nearest.from);
     editor.selection = new vscode.Selection(at, at);

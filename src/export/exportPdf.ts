@@ -15,6 +15,7 @@ import { charactersBeyond } from '../print/needed';
 import { changesSince } from '../print/revisions';
 import { writePdf, type PrintedPdf } from '../print/scriptPdf';
 import { readCourier } from '../host/courier';
+import { plainMessage } from '../host/plainMessage';
 import { chooseEarlier, lastCommitted, type Earlier } from './earlierVersion';
 import { targetFor } from './exportTarget';
 import { systemFonts } from '../host/systemFonts';
@@ -65,7 +66,7 @@ async function withLateProgress<T>(job: Promise<T>, name: string, stop: AbortCon
   if (first !== late) {
     return first;
   }
-  return vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Exporting {0}', name), cancellable: true }, (progress, token) => {
+  return vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Exporting {0}', plainMessage(name)), cancellable: true }, (progress, token) => {
     token.onCancellationRequested(() => stop.abort());
     let told = 0;
     shown.report = (done, all) => {

@@ -6,6 +6,7 @@ import { inBackground, WriterError } from '../host/commands';
 import { FOUNTAIN } from '../host/scriptStore';
 import { readFdx } from './readFdx';
 import { nameIn } from '../host/fileName';
+import { plainMessage } from '../host/plainMessage';
 import { showReports } from './showReports';
 
 /** @param uri from a menu; without it the file in the editor, or one that the writer chooses */
@@ -81,12 +82,12 @@ async function exists(uri: vscode.Uri): Promise<boolean> {
 /** What became of the file, and at the writer's wish all that is not as it was. */
 async function tellConverted(name: string, reports: readonly Report[]): Promise<void> {
   if (reports.length === 0) {
-    await vscode.window.showInformationMessage(vscode.l10n.t('{0} is converted, all of it. Save the new script to keep it.', name));
+    await vscode.window.showInformationMessage(vscode.l10n.t('{0} is converted, all of it. Save the new script to keep it.', plainMessage(name)));
     return;
   }
   const more = vscode.l10n.t('What Changed');
   const words =
-    reports.length === 1 ? vscode.l10n.t('{0} is converted. One thing is not as it was in Final Draft.', name) : vscode.l10n.t('{0} is converted. {1} things are not as they were in Final Draft.', name, reports.length);
+    reports.length === 1 ? vscode.l10n.t('{0} is converted. One thing is not as it was in Final Draft.', plainMessage(name)) : vscode.l10n.t('{0} is converted. {1} things are not as they were in Final Draft.', plainMessage(name), reports.length);
   const damaged = reports.some(({ kind }) => kind === 'broken' || kind === 'cutShort');
   const chosen = damaged ? await vscode.window.showWarningMessage(words, more) : await vscode.window.showInformationMessage(words, more);
   if (chosen === more) {

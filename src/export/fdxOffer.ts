@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { App } from '../host/app';
 import { nameIn } from '../host/fileName';
+import { plainMessage } from '../host/plainMessage';
 
 const NEVER = 'fdx.neverOffer';
 const offered = new Set<string>();
@@ -17,7 +18,7 @@ export async function offerConversion({ context }: App, { uri }: vscode.TextDocu
   const convert = vscode.l10n.t('Convert to Fountain');
   const never = vscode.l10n.t("Don't Ask Again");
   const chosen = await vscode.window.showInformationMessage(
-    vscode.l10n.t('{0} is a Final Draft script. Backlot can make a Fountain script of it; the file stays as it is.', nameIn(uri)),
+    vscode.l10n.t('{0} is a Final Draft script. Backlot can make a Fountain script of it; the file stays as it is.', plainMessage(nameIn(uri))),
     convert,
     never,
   );

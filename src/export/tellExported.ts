@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { Report } from '../core/fdx/report';
 import type { MissingCharacter } from '../print/scriptPdf';
 import { nameIn } from '../host/fileName';
+import { plainMessage } from '../host/plainMessage';
 import { showReports } from './showReports';
 
 // So many characters are named in the message itself.
@@ -24,7 +25,7 @@ export async function tellExported(document: vscode.TextDocument, target: vscode
   const reveal = vscode.l10n.t('Show in Folder');
   const where = vscode.l10n.t('Show Characters');
   const changed = vscode.l10n.t('What Changed');
-  const name = nameIn(target);
+  const name = plainMessage(nameIn(target));
   const done = pages === 1 ? vscode.l10n.t('{0} is exported: 1 page.', name) : vscode.l10n.t('{0} is exported: {1} pages.', name, pages);
   const words = [done, ...(missing.length > 0 ? [missingSentence(missing)] : []), ...(reports.length > 0 ? [changedSentence(reports.length)] : []), ...(unmarked === undefined ? [] : [unmarked])].join(' ');
   const buttons = [...(missing.length > 0 ? [where] : []), ...(reports.length > 0 ? [changed] : []), open, ...(canReveal(target) ? [reveal] : [])];

@@ -1,6 +1,7 @@
 // The one place where commands are registered, so the one place where their errors are caught.
 import * as vscode from 'vscode';
 import type { Log } from './log';
+import { plainMessage } from './plainMessage';
 
 /** An error whose message is already a sentence for the writer, saying what to do next. */
 export class WriterError extends Error {
@@ -55,7 +56,7 @@ export async function tellWriter(log: Log, id: string, error: unknown): Promise<
   }
   if (error instanceof WriterError) {
     log.info(`${id}: told the writer: ${error.message}`);
-    void vscode.window.showWarningMessage(error.message);
+    void vscode.window.showWarningMessage(plainMessage(error.message, 1000));
     return;
   }
   logFailure(log, id, error);

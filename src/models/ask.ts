@@ -1,5 +1,6 @@
 // Asking the connected model: what every feature does the same way, whatever it asks for.
 import * as vscode from 'vscode';
+import { plainMessage } from '../host/plainMessage';
 import type { Finish, Model, ModelEvent, ModelFailure, Usage } from './model';
 import type { ModelSource } from './modelSource';
 
@@ -15,7 +16,7 @@ export async function connectedModel(models: ModelSource): Promise<Model | undef
 
 async function offerModel({ message }: ModelFailure, models: ModelSource): Promise<void> {
   const connect = vscode.l10n.t('Connect a Model');
-  if ((await vscode.window.showInformationMessage(message, connect)) === connect) {
+  if ((await vscode.window.showInformationMessage(plainMessage(message, 600), connect)) === connect) {
     await models.connect();
   }
 }

@@ -1,5 +1,6 @@
 // "Connect a Model": from the first question to a model that has answered, and only then into settings and secrets.
 import * as vscode from 'vscode';
+import { plainMessage } from '../host/plainMessage';
 import { modelSettings, saveModelSettings } from '../host/settings';
 import type { Address } from './address';
 import { choosePlace } from './choosePlace';
@@ -74,7 +75,7 @@ export async function learnContext(house: ModelHouse, address: Address, model: L
     void vscode.window.showInformationMessage(
       vscode.l10n.t(
         '{model} is loaded with room for {count} tokens, about {pages} pages, so suggestions will know little beyond the scene. Backlot cannot change that: give it a longer context in the settings of its server, 16,384 or more if your machine can, then run "Backlot: Check the Model".',
-        { model: model.id, count: loaded.toLocaleString(), pages: pagesIn(loaded) },
+        { model: plainMessage(model.id), count: loaded.toLocaleString(), pages: pagesIn(loaded) },
       ),
     );
   }
@@ -126,5 +127,5 @@ function tellConnected(model: Model): void {
   const sentence = model.local
     ? vscode.l10n.t('{model} answered. {where}', { model: model.label, where: hereSentence() })
     : vscode.l10n.t('{model} answered. Parts of your script are sent there when you ask for suggestions, and only then.', { model: model.label });
-  void vscode.window.showInformationMessage(sentence);
+  void vscode.window.showInformationMessage(plainMessage(sentence, 600));
 }

@@ -1,5 +1,6 @@
 // The questions of connecting, as VS Code asks them.
 import * as vscode from 'vscode';
+import { plainMessage } from '../host/plainMessage';
 import { modelSettings } from '../host/settings';
 import { readAddress, type Address, type AddressProblem } from './address';
 import type { ConnectPrompts, WayOn } from './connectServer';
@@ -94,7 +95,7 @@ async function chooseWayOn(failure: ModelFailure, ways: readonly WayOn[]): Promi
     model: vscode.l10n.t('Choose Another Model'),
     connect: vscode.l10n.t('Connect a Model'),
   };
-  const chosen = await vscode.window.showWarningMessage(sentencesOf(failure), ...ways.map((way) => labels[way]));
+  const chosen = await vscode.window.showWarningMessage(plainMessage(sentencesOf(failure), 1000), ...ways.map((way) => labels[way]));
   return ways.find((way) => labels[way] === chosen);
 }
 
@@ -105,7 +106,7 @@ export function sentencesOf({ message, said }: ModelFailure): string {
 
 function wait<T>(what: string, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   return Promise.resolve(
-    vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title: what, cancellable: true }, async (_progress, token) => {
+    vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title: plainMessage(what), cancellable: true }, async (_progress, token) => {
       const controller = new AbortController();
       const subscription = token.onCancellationRequested(() => controller.abort());
       try {

@@ -1,4 +1,5 @@
 // What went wrong with a request, as one sentence for the writer that says what to do next.
+import { plainMessage } from '../host/plainMessage';
 import type { ModelFailure } from './model';
 import type { Translate } from './translate';
 
@@ -202,13 +203,11 @@ function withWords(failure: ModelFailure, words: string | undefined, to: Destina
  */
 function cleanWords(words: string, key?: string): string {
   const secretless = key ? words.split(key).join('…') : words;
-  const flat = secretless
+  const bare = secretless
     .replace(/\b(?:sk|key|gsk|pk|xai)-[\w*-]{6,}/gi, '…')
     .replace(/[[\]<>`]/g, '')
-    .replace(/\b(?:command|javascript|https?|vscode\w*):\S+/gi, '…')
-    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
-    .trim();
-  return flat.length > 200 ? `${flat.slice(0, 199)}…` : flat;
+    .replace(/\b(?:command|javascript|https?|vscode\w*):\S+/gi, '…');
+  return plainMessage(bare);
 }
 
 /** The system's code for a failed request ("ECONNREFUSED"), from the error or whatever caused it; '' if it has none. */

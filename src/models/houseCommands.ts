@@ -1,5 +1,6 @@
 // The commands about the connected model besides connecting: check, disconnect, forget a key, local only. Read when first used.
 import * as vscode from 'vscode';
+import { plainMessage } from '../host/plainMessage';
 import { modelSettings, saveModelSettings } from '../host/settings';
 import { readAddress } from './address';
 import { checkModel, connectModel, learnContext, tellUntrusted } from './connect';
@@ -12,13 +13,13 @@ export async function check(house: ModelHouse): Promise<void> {
   const model = await house.current();
   if (!('stream' in model)) {
     const connect = vscode.l10n.t('Connect a Model');
-    if ((await vscode.window.showWarningMessage(model.message, connect)) === connect) {
+    if ((await vscode.window.showWarningMessage(plainMessage(model.message, 600), connect)) === connect) {
       await connectModel(house);
     }
     return;
   }
   if (await checkModel(model, () => connectModel(house))) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('{model} answers.', { model: model.label }));
+    void vscode.window.showInformationMessage(vscode.l10n.t('{model} answers.', { model: plainMessage(model.label) }));
     const address = readAddress(modelSettings().address);
     if (model.local && typeof address !== 'string') {
       await learnContext(house, address, { id: model.id }, await house.keys.get(address.origin));

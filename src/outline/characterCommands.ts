@@ -4,6 +4,7 @@ import { nextSpeech } from '../core/script/nextSpeech';
 import { speechAt } from '../core/script/speeches';
 import { charactersOf } from '../core/script/characters';
 import { WriterError, type CommandHandler } from '../host/commands';
+import { plainMessage } from '../host/plainMessage';
 import type { ScriptStore } from '../host/scriptStore';
 import type { CharacterNode, PartNode } from './characterNodes';
 import type { CharactersView } from './charactersView';
@@ -78,7 +79,7 @@ async function step(followed: FollowedScript, steps: LastStep, chosen: string | 
   }
   steps.name = name;
   if (found.isAround) {
-    const said = way === 'next' ? vscode.l10n.t('Back at the first speech of {0}', name) : vscode.l10n.t('Back at the last speech of {0}', name);
+    const said = way === 'next' ? vscode.l10n.t('Back at the first speech of {0}', plainMessage(name)) : vscode.l10n.t('Back at the last speech of {0}', plainMessage(name));
     vscode.window.setStatusBarMessage(said, 3000);
   }
   await showPlace(document, found.speech.from, chosen !== undefined, 'nearby');

@@ -1,6 +1,7 @@
 // Rename everywhere, from the Characters view. VS Code's own Rename (F2) is in src/language.
 import * as vscode from 'vscode';
 import { renameCharacter, type Rename, type RenameResult } from '../core/script/renameCharacter';
+import { plainMessage } from '../host/plainMessage';
 import { joinSaid, reasonFor, renameEdits } from '../host/renameEdits';
 import type { ScriptStore } from '../host/scriptStore';
 import { applyToScript } from './editScript';
@@ -27,7 +28,7 @@ export async function askRename({ document }: FollowedNow, scripts: ScriptStore,
   } else if (what !== undefined) {
     const edits = what === 'all' ? [...rename.cues, ...rename.mentions] : rename.cues;
     await applyToScript(document, edits);
-    vscode.window.setStatusBarMessage(vscode.l10n.t('{0} is now {1} in {2} places', name, typed.trim(), edits.length), 5000);
+    vscode.window.setStatusBarMessage(vscode.l10n.t('{0} is now {1} in {2} places', plainMessage(name), plainMessage(typed), edits.length), 5000);
   }
 }
 
@@ -46,7 +47,7 @@ function hintFor(name: string, value: string, result: RenameResult): vscode.Inpu
 
 async function confirmJoin(name: string, joins: { readonly name: string; readonly speeches: number }): Promise<boolean> {
   const yes = vscode.l10n.t('Make Them One');
-  const answer = await vscode.window.showWarningMessage(vscode.l10n.t('Rename {0} to {1}?', name, joins.name), { modal: true, detail: joinSaid(joins) }, yes);
+  const answer = await vscode.window.showWarningMessage(vscode.l10n.t('Rename {0} to {1}?', plainMessage(name), plainMessage(joins.name)), { modal: true, detail: joinSaid(joins) }, yes);
   return answer === yes;
 }
 

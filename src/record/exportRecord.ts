@@ -7,6 +7,7 @@ import { WriterError } from '../host/commands';
 import { nameIn } from '../host/fileName';
 import { recordSettings } from '../host/settings';
 import { refuseOwnFile } from '../host/ownFile';
+import { plainMessage } from '../host/plainMessage';
 import { writeWhole } from '../host/writeWhole';
 import type { ToRecord } from './protocol';
 import { noRecordSentence } from './offNotice';
@@ -76,7 +77,7 @@ async function pdfBytes(app: App, document: vscode.TextDocument, { report, words
       return makeRecordPdf(app.context.extensionUri, document.uri, report, words, stop.signal);
     });
     if (missing.size > 0) {
-      void vscode.window.showWarningMessage(vscode.l10n.t('No font here has these characters; boxes stand in their place: {0}', [...missing.keys()].slice(0, 40).join(' ')));
+      void vscode.window.showWarningMessage(vscode.l10n.t('No font here has these characters; boxes stand in their place: {0}', plainMessage([...missing.keys()].slice(0, 40).join(' '))));
     }
     return bytes;
   } catch (error) {
@@ -90,7 +91,7 @@ async function pdfBytes(app: App, document: vscode.TextDocument, { report, words
 function tellDone(target: vscode.Uri): void {
   const open = vscode.l10n.t('Open');
   // Not awaited by the command: who exported may go on at once.
-  void vscode.window.showInformationMessage(vscode.l10n.t('The AI Use Report is in {0}.', nameIn(target)), open).then(async (chosen) => {
+  void vscode.window.showInformationMessage(vscode.l10n.t('The AI Use Report is in {0}.', plainMessage(nameIn(target))), open).then(async (chosen) => {
     if (chosen === open) {
       await (/\.(?:pdf|html)$/i.test(target.path) ? vscode.env.openExternal(target) : vscode.commands.executeCommand('vscode.open', target));
     }

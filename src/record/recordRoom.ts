@@ -4,6 +4,7 @@ import { saySummary, sayFindings } from '../core/ledger/sayChain';
 import { verifyChain } from '../core/ledger/verifyChain';
 import type { App } from '../host/app';
 import { type CommandHandler } from '../host/commands';
+import { plainMessage } from '../host/plainMessage';
 import { scriptMeant } from '../host/scriptMeant';
 import { recordSettings } from '../host/settings';
 import type { Review } from '../review/review';
@@ -77,7 +78,7 @@ function tellChain(files: Parameters<typeof verifyChain>[0]): void {
     return;
   }
   const details = vscode.l10n.t('Details');
-  void vscode.window.showWarningMessage(vscode.l10n.t('The record is not whole. {0}', sayFindings(report)[0] ?? ''), details).then(async (chosen) => {
+  void vscode.window.showWarningMessage(vscode.l10n.t('The record is not whole. {0}', plainMessage(sayFindings(report)[0] ?? '', 400)), details).then(async (chosen) => {
     if (chosen === details) {
       const text = [saySummary(report), '', ...sayFindings(report)].join('\n');
       await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content: text, language: 'plaintext' }));

@@ -4,6 +4,7 @@ import type { EntryBody } from '../core/ledger/entry';
 import { entriesOf } from '../core/ledger/readLedger';
 import { inBackground } from '../host/commands';
 import type { Log } from '../host/log';
+import { plainMessage } from '../host/plainMessage';
 import { WAITING } from './record';
 import { appendEntry } from './recordChain';
 import { ledgerFolder, ledgerUri, readLedgerFiles, scriptName } from './recordFolder';
@@ -144,7 +145,7 @@ export class RecordQueue {
     this.log.warn(`record: an entry could not be written: ${error instanceof Error ? (error.message.split(/[\s:]/, 1)[0] ?? '') : typeof error}`);
     if (!this.told) {
       this.told = true;
-      void vscode.window.showWarningMessage(vscode.l10n.t('No record of AI use could be kept: {0} What belongs into it waits, and is written as soon as it can be.', reason));
+      void vscode.window.showWarningMessage(vscode.l10n.t('No record of AI use could be kept: {0} What belongs into it waits, and is written as soon as it can be.', plainMessage(reason, 400)));
     }
   }
 

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { createDraftReader } from '../core/rewrite/draftReader';
 import type { ChatRequest } from '../core/suggest/chat';
 import type { App } from '../host/app';
+import { plainMessage } from '../host/plainMessage';
 import { readAnswered } from '../models/ask';
 import type { Model } from '../models/model';
 import type { DraftWriting } from '../review/drafts';
@@ -19,7 +20,7 @@ export interface Asking {
 
 /** Asks, with a notification from which it can be cancelled. Ends when the answer does; failures are shown in the draft. */
 export async function writeDraft(app: App, review: Review, { target, model, request, chosen }: Asking, writing: DraftWriting): Promise<void> {
-  const title = vscode.l10n.t('Rewriting {0}', target.title);
+  const title = vscode.l10n.t('Rewriting {0}', plainMessage(target.title));
   await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title, cancellable: true }, async (_progress, token) => {
     const cancelling = token.onCancellationRequested(() => writing.stop());
     const { id, origin, local } = model;

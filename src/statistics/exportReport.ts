@@ -10,6 +10,7 @@ import { WriterError } from '../host/commands';
 import { nameIn } from '../host/fileName';
 import { countedPageOptions } from '../host/settings';
 import { refuseOwnFile } from '../host/ownFile';
+import { plainMessage } from '../host/plainMessage';
 import { writeWhole } from '../host/writeWhole';
 import { csvTables, type CsvTable } from './csvTables';
 import { titleOf } from './scriptTitle';
@@ -118,7 +119,7 @@ async function pdfBytes(app: App, document: vscode.TextDocument, layout: Layout)
       return makePdf(app.context.extensionUri, document.uri, titleOf(document, layout.script), layout, stop.signal);
     });
     if (missing.size > 0) {
-      void vscode.window.showWarningMessage(vscode.l10n.t('No font here has these characters; boxes stand in their place: {0}', [...missing.keys()].slice(0, 40).join(' ')));
+      void vscode.window.showWarningMessage(vscode.l10n.t('No font here has these characters; boxes stand in their place: {0}', plainMessage([...missing.keys()].slice(0, 40).join(' '))));
     }
     return stop.signal.aborted ? undefined : bytes;
   } catch (error) {
