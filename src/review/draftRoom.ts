@@ -53,9 +53,9 @@ export function openDraftRoom({ context, scripts, log }: App, { recorder, asked,
   return {
     files: sides,
     commands: draftCommands(parts),
-    open(id, { document, span, reveal, kind, title, direction, wish }, script, controller) {
+    open(id, { document, span, reveal, kind, title, direction, wish, origin }, script, controller) {
       const uri = document.uri.toString();
-      const optional = { ...(direction === undefined ? {} : { direction }), ...(wish === undefined ? {} : { wish }) };
+      const optional = { ...(direction === undefined ? {} : { direction }), ...(wish === undefined ? {} : { wish }), ...(origin ? { origin } : {}) };
       const draft = createDraft({ id, kind, uri, title, span, script, createdAt: Date.now(), ...optional });
       store.add(draft);
       // What was typed between the asking and now is followed like a script that comes back.

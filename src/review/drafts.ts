@@ -11,6 +11,8 @@ export interface DraftOpening {
   readonly title: string;
   readonly direction?: string;
   readonly wish?: Wish;
+  /** What of the feature it shows: kept with the draft, and given back by `list`. */
+  readonly origin?: Draft['origin'];
   /** Shows old and new side by side at once. */
   readonly reveal: boolean;
 }

@@ -38,6 +38,14 @@ export interface Replaced {
   readonly inserted: string;
 }
 
+/** What a draft came from, in the opening feature's own names: by it the feature knows its drafts again, whatever they are called. */
+export interface DraftOrigin {
+  /** Of a scenario: its id. */
+  readonly id: string;
+  /** Of a scenario: which line of its plan, from 0. */
+  readonly part: number;
+}
+
 export interface Draft {
   readonly id: string;
   readonly kind: 'rewrite' | 'scenario' | 'chat';
@@ -48,6 +56,8 @@ export interface Draft {
   /** The writer's wish in their words. */
   readonly direction?: string;
   readonly wish: Wish;
+  /** What of the feature that opened it it shows. */
+  readonly origin?: DraftOrigin;
   /** Where the stretch is in the script as it stands now; `lost` when it cannot be found (the draft can still be read and copied). */
   readonly anchor: Span & { readonly around: Surroundings; readonly lost: boolean };
   /** The stretch as it stands in the script now, exactly: the left side. Differs from the text the model saw where the writer has changed it since. */

@@ -11,7 +11,7 @@ export { rebaseDraft } from './rebase';
 export { relocateDraft } from './relocate';
 
 /** Everything that a draft begins with. */
-export type DraftFields = Pick<Draft, 'id' | 'kind' | 'uri' | 'title' | 'direction' | 'createdAt'> & {
+export type DraftFields = Pick<Draft, 'id' | 'kind' | 'uri' | 'title' | 'direction' | 'origin' | 'createdAt'> & {
   /** The stretch of the script as it stands; empty, at a line's start, for what is to be inserted there. */
   readonly span: Span;
   readonly script: Script;

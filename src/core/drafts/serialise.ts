@@ -1,6 +1,6 @@
 // Open drafts as text that outlives the window, and back. Reading takes any rubbish: what is no draft is left out.
 import type { Activity } from '../proposals/proposal';
-import type { Draft, DraftStep, Replaced, Touched, Wish } from './draft';
+import type { Draft, DraftOrigin, DraftStep, Replaced, Touched, Wish } from './draft';
 
 /** Raised when the shape changes so that older text cannot be read as it is. */
 const VERSION = 1;
@@ -43,6 +43,7 @@ function readDraft(data: unknown): Draft | undefined {
   if (!known || !anchor || !isText(id) || !isText(uri) || !isString(title) || !isString(base) || !isString(text) || !isCount(createdAt)) {
     return undefined;
   }
+  const origin = readOrigin(data['origin']);
   const frame = isRecord(data['frame']) ? data['frame'] : {};
   return {
     id,
@@ -51,6 +52,7 @@ function readDraft(data: unknown): Draft | undefined {
     title,
     ...(isText(direction) ? { direction } : {}),
     wish: readWish(data['wish']),
+    ...(origin ? { origin } : {}),
     anchor,
     base,
     text,
@@ -76,6 +78,10 @@ function readWish(data: unknown): Wish {
     ...(data['newCast'] === true ? { newCast: true } : {}),
     ...(data['newHeadings'] === true ? { newHeadings: true } : {}),
   };
+}
+
+function readOrigin(data: unknown): DraftOrigin | undefined {
+  return isRecord(data) && isText(data['id']) && isCount(data['part']) ? { id: data['id'], part: data['part'] } : undefined;
 }
 
 function readAnchor(data: unknown): Draft['anchor'] | undefined {
