@@ -3,7 +3,9 @@ import * as vscode from 'vscode';
 import type { Draft } from '../core/drafts/draft';
 import { rebaseDraft, relocateDraft } from '../core/drafts/follow';
 import type { Script } from '../core/fountain/script';
+import { movedAddress, onScriptNamed } from '../host/scriptNamed';
 import { isScript, type ScriptChange, type ScriptStore } from '../host/scriptStore';
+import { openDocument } from './scriptOf';
 
 /** `before` is missing when the draft is new, `after` when it went. */
 export interface DraftChange {
@@ -25,6 +27,18 @@ export class DraftStore implements vscode.Disposable {
       this.drafts.set(draft.id, draft);
     }
     this.subscriptions = [
+      // Before the changes are followed: saved, an untitled script is emptied, which is no change of the writer's.
+      onScriptNamed(scripts, {
+        holds: (uri) => this.list().some((draft) => draft.uri === uri),
+        named: (from, to) => {
+          this.moveFile(from, to);
+          const document = openDocument(to);
+          if (document) {
+            this.follow({ document, script: scripts.get(document), edits: [] });
+          }
+        },
+        gone: (uri) => this.lose(uri),
+      }),
       scripts.onDidChange((change) => this.follow(change)),
       vscode.workspace.onDidRenameFiles(({ files }) => files.forEach(({ oldUri, newUri }) => this.moveFile(oldUri.toString(), newUri.toString()))),
       vscode.workspace.onDidDeleteFiles(({ files }) => files.forEach((uri) => this.lose(uri.toString()))),
@@ -97,8 +111,9 @@ export class DraftStore implements vscode.Disposable {
   }
 
   private moveFile(from: string, to: string): void {
-    for (const draft of this.list().filter(({ uri }) => uri === from || uri.startsWith(`${from}/`))) {
-      this.put(draft.id, { ...draft, uri: to + draft.uri.slice(from.length) });
+    for (const draft of this.list()) {
+      const uri = movedAddress(draft.uri, from, to);
+      this.put(draft.id, uri === undefined ? draft : { ...draft, uri });
     }
   }
 }

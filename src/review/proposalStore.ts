@@ -2,7 +2,9 @@
 import * as vscode from 'vscode';
 import { rebase, relocate } from '../core/proposals/follow';
 import type { Proposal } from '../core/proposals/proposal';
+import { movedAddress, onScriptNamed } from '../host/scriptNamed';
 import { isScript, type ScriptChange, type ScriptStore } from '../host/scriptStore';
+import { openDocument } from './scriptOf';
 
 /** `before` is missing when the proposal is new, `after` when it went. */
 export interface ProposalChange {
@@ -24,10 +26,21 @@ export class ProposalStore implements vscode.Disposable {
       this.proposals.set(proposal.id, proposal);
     }
     this.subscriptions = [
+      // Before the changes are followed: saved, an untitled script is emptied, which is no change of the writer's.
+      onScriptNamed(scripts, {
+        holds: (uri) => this.list(uri).length > 0,
+        named: (from, to) => {
+          this.moveFile(from, to);
+          const document = openDocument(to);
+          if (document) {
+            this.follow({ document, script: scripts.get(document), edits: [] });
+          }
+        },
+        gone: (uri) => this.forget(uri),
+      }),
       scripts.onDidChange((change) => this.follow(change)),
       vscode.workspace.onDidRenameFiles(({ files }) => files.forEach(({ oldUri, newUri }) => this.moveFile(oldUri.toString(), newUri.toString()))),
       vscode.workspace.onDidDeleteFiles(({ files }) => files.forEach((uri) => this.forget(uri.toString()))),
-      scripts.onDidClose((document) => this.leave(document)),
     ];
     for (const document of vscode.workspace.textDocuments.filter(isScript)) {
       this.follow({ document, script: scripts.get(document), edits: [] });
@@ -82,16 +95,6 @@ export class ProposalStore implements vscode.Disposable {
     }
   }
 
-  /** A script that was never saved is gone once it is closed: the next Untitled-1 is another one. */
-  private leave({ uri }: vscode.TextDocument): void {
-    // Not at once: a change of language closes a document too, and opens it again in the same breath.
-    setTimeout(() => {
-      if (uri.scheme === 'untitled' && !vscode.workspace.textDocuments.some((open) => open.uri.toString() === uri.toString())) {
-        this.forget(uri.toString());
-      }
-    }, 0);
-  }
-
   /** Lets go of what belongs to a file, or to the files of a folder. */
   private forget(gone: string): void {
     for (const { id } of this.list().filter(({ uri }) => uri === gone || uri.startsWith(`${gone}/`))) {
@@ -101,9 +104,8 @@ export class ProposalStore implements vscode.Disposable {
 
   private moveFile(from: string, to: string): void {
     for (const proposal of this.list()) {
-      if (proposal.uri === from || proposal.uri.startsWith(`${from}/`)) {
-        this.put(proposal.id, { ...proposal, uri: to + proposal.uri.slice(from.length) });
-      }
+      const uri = movedAddress(proposal.uri, from, to);
+      this.put(proposal.id, uri === undefined ? proposal : { ...proposal, uri });
     }
   }
 }

@@ -71,7 +71,6 @@ export function createKeeper(context: vscode.ExtensionContext, scripts: ScriptSt
     take(happening) {
       switch (happening.kind) {
         case 'saved':
-          naming.saved();
           queue.retry();
           changes.saved(happening.document);
           return;

@@ -1,7 +1,7 @@
 // Scripts that get a name, or another one: their record goes with them.
-import * as vscode from 'vscode';
-import { textOf } from '../core/fountain/script';
-import { isScript, type ScriptStore } from '../host/scriptStore';
+import type * as vscode from 'vscode';
+import { onScriptNamed } from '../host/scriptNamed';
+import type { ScriptStore } from '../host/scriptStore';
 import { ledgerUri, scriptName } from './recordFolder';
 
 export interface NamingParts {
@@ -17,67 +17,14 @@ export interface NamingParts {
   onRecord(uri: vscode.Uri): Promise<boolean>;
 }
 
-/** How long after an untitled script went a file that opens with its text counts as that script, saved. */
-const SAVED_WITHIN_MS = 5000;
-
 export interface Naming {
   renamed(files: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[]): Promise<void>;
-  /** A file was saved: it may be what was an untitled script until now. */
-  saved(): void;
   dispose(): void;
 }
 
 export function createNaming(parts: NamingParts, scripts: ScriptStore): Naming {
-  const opened = new Map<string, number>();
-  /** Untitled scripts that were emptied or closed, with their last text. VS Code does not say that one became a file. */
-  const gone = new Map<string, { readonly text: string; readonly timer: ReturnType<typeof setTimeout> }>();
-  const match = (): void => {
-    const isFresh = ({ uri }: vscode.TextDocument): boolean => Date.now() - (opened.get(uri.toString()) ?? 0) < SAVED_WITHIN_MS;
-    const files = vscode.workspace.textDocuments.filter((document) => isScript(document) && isFresh(document));
-    for (const [uri, { text, timer }] of gone) {
-      const file = files.find((document) => plain(document.getText()) === plain(text));
-      if (file) {
-        clearTimeout(timer);
-        gone.delete(uri);
-        parts.rename(uri, file.uri.toString());
-      }
-    }
-  };
-  const left = (uri: string, text: string): void => {
-    if (!gone.has(uri) && parts.has(uri)) {
-      gone.set(uri, { text, timer: setTimeout(() => forget(uri), SAVED_WITHIN_MS) });
-      match();
-    }
-  };
-  const forget = (uri: string): void => {
-    gone.delete(uri);
-    // The next Untitled-1 is another script.
-    if (!vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri && !document.isClosed)) {
-      parts.drop(uri);
-    }
-  };
-  const listening = vscode.Disposable.from(
-    vscode.workspace.onDidOpenTextDocument((document) => {
-      if (isScript(document) && document.uri.scheme !== 'untitled') {
-        opened.set(document.uri.toString(), Date.now());
-        match();
-      }
-    }),
-    // Saved under a name, an untitled script is emptied before it is closed.
-    scripts.onDidChange(({ document, before, script }) => {
-      if (document.uri.scheme === 'untitled' && script.length === 0 && before && before.length > 0) {
-        left(document.uri.toString(), textOf(before));
-      }
-    }),
-    vscode.workspace.onDidCloseTextDocument((document) => {
-      if (document.uri.scheme === 'untitled') {
-        left(document.uri.toString(), document.getText());
-      }
-    }),
-    new vscode.Disposable(() => gone.forEach(({ timer }) => clearTimeout(timer))),
-  );
+  const listening = onScriptNamed(scripts, { holds: (uri) => parts.has(uri), named: (from, to) => parts.rename(from, to), gone: (uri) => parts.drop(uri) });
   return {
-    saved: match,
     dispose: () => void listening.dispose(),
     renamed: (files) => renamed(files, parts),
   };
@@ -107,8 +54,4 @@ export function pathFrom(now: vscode.Uri, former: vscode.Uri): string | undefine
     shared++;
   }
   return [...here.slice(shared).map(() => '..'), ...there.slice(shared), scriptName(former)].join('/');
-}
-
-function plain(text: string): string {
-  return text.replace(/\r\n?/g, '\n').trimEnd();
 }
