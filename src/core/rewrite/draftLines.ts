@@ -1,5 +1,6 @@
 // The lines of an answer, one after the other: which are the draft, and what of them can be shown by now.
-import { looksLikeScreenplay, isTalk, plainDraft } from './talk';
+import { createPlainLines, partsParagraphs, type PlainLines } from './plainLines';
+import { looksLikeScreenplay, plainDraft } from './talk';
 import { textInJson } from './textInJson';
 
 export interface DraftLines {
@@ -33,16 +34,19 @@ const PAGE = /^\s*(?:<!doctype|<html|<head|<body|<\?xml)/i;
 
 interface Reading {
   readonly outlet: Outlet;
+  readonly plain: PlainLines;
   state: State;
   /** What came before anything was known. */
   held: string;
+  /** Where its last paragraph begins. */
+  paragraph: number;
   /** How much of the line has been given already. */
   shown: number;
 }
 
 export function createDraftLines(): DraftLines {
   const outlet = createOutlet();
-  const reading: Reading = { outlet, state: 'before', held: '', shown: 0 };
+  const reading: Reading = { outlet, plain: createPlainLines((text) => outlet.give(text)), state: 'before', held: '', paragraph: 0, shown: 0 };
   return {
     take: (line) => takeLine(reading, line),
     begin(line) {
@@ -54,13 +58,15 @@ export function createDraftLines(): DraftLines {
       }
     },
     forget() {
-      reading.held = '';
+      Object.assign(reading, { held: '', paragraph: 0 });
       return reading.state === 'before';
     },
     end(line) {
       takeLine(reading, line.replace(/<[ \t]*\/?[ \t]*(?:d|dr|dra|draf|draft)?$/i, '').replace(/^[ \t]*`{1,3}$/, ''));
       if (reading.state === 'before' && !PAGE.test(reading.held)) {
         outlet.give(textInJson(reading.held) ?? plainDraft(reading.held));
+      } else if (reading.state === 'plain') {
+        reading.plain.end();
       }
       reading.state = 'done';
       reading.held = '';
@@ -75,9 +81,12 @@ function takeLine(reading: Reading, line: string): void {
     search(reading, line);
   } else if (state === 'inside') {
     takeInside(reading, line);
-  } else if (FENCE.test(line) || (state === 'plain' && isTalk(line))) {
+  } else if (state !== 'done' && FENCE.test(line)) {
+    reading.plain.end();
     reading.state = 'done';
-  } else if (state !== 'done' && !ECHO.test(line)) {
+  } else if (state === 'plain' && !ECHO.test(line)) {
+    reading.plain.take(line);
+  } else if (state === 'fenced' && !ECHO.test(line)) {
     outlet.give(`${line.slice(shown)}\n`);
   }
   reading.shown = 0;
@@ -111,12 +120,17 @@ function search(reading: Reading, line: string): void {
     return;
   }
   reading.held += reading.held.length < MOST_TEXT ? `${line}\n` : '';
-  // A heading, or a cue with words under it, is no talk: from here on it can be shown.
-  if (line !== '' && reading.held.length < MOST_HELD && looksLikeScreenplay(reading.held)) {
+  if (!partsParagraphs(line)) {
+    return;
+  }
+  // A heading, or a cue with words under it, is no talk: from here on it can be shown. Only the last paragraph is news.
+  if (reading.held.length < MOST_HELD && !/^\s*[<{[]/.test(reading.held) && looksLikeScreenplay(reading.held.slice(reading.paragraph))) {
     reading.state = 'plain';
     reading.outlet.give(`${plainDraft(reading.held).trimEnd()}\n`);
+    reading.plain.take(line);
     reading.held = '';
   }
+  reading.paragraph = reading.held.length;
 }
 
 interface Outlet {

@@ -2,12 +2,22 @@
 import { parse } from '../fountain/parse';
 import { elementsOf } from '../script/elements';
 
-const OPENING = /^\s*(?:\*{1,2}|#{1,4}\s)?(?:sure|certainly|of course|okay|ok|absolutely|got it|understood|happy to|here(?:'s|’s| is| are)|below is|i(?:'ve|’ve| have|'ll|’ll| will)|let me|as requested|this is)\b/i;
-const CLOSING =
-  /^\s*(?:-{3,}|\*{3,}|_{3,})\s*$|^\s*(?:\*{1,2}|#{1,4}\s|\()?(?:notes?|changes?|what (?:i )?changed|explanation|rationale|summary|key changes|word count|let me know|i(?:'ve|’ve| have)\s+\w+ed\b|this (?:version|rewrite|draft|revision)|the (?:rewrite|revision|revised|changes)|would you like|feel free|hope this)\b[^\n]*/i;
+const OPENING = /^\s*(?:\*{1,2}|#{1,4}\s)?(?:sure|certainly|of course|okay|ok|absolutely|got it|understood|happy to|here(?:'s|’s| is| are)|below is|i(?:'ve|’ve| have|'ll|’ll| will)|let me|as requested|this is (?:the|a|my) (?:rewritten|revised|new|tightened|updated|rewrite|revision|draft))\b/i;
+/** Words that begin talk wherever they stand alone or before a colon; before anything else they may be a sentence of the script. */
+const LABEL = '(?:notes?|changes?(?: made)?|what (?:i )?changed|explanation|rationale|summary(?: of (?:the )?changes)?|key changes|word count)';
+const MARKS = '(?:\\*{1,2}|#{1,4}\\s*|\\()?';
+const CLOSING = new RegExp(
+  [
+    '^\\s*(?:-{3,}|\\*{3,}|_{3,})\\s*$',
+    `^\\s*${MARKS}${LABEL}\\s*[*)]*\\s*(?:[:：]|$)`,
+    `^\\s*${MARKS}${LABEL} (?:on|about|for|to|i made|in this)\\b[^\\n:]{0,60}[:：]`,
+    `^\\s*${MARKS}(?:let me know|i(?:'ve|’ve| have)\\s+\\w+ed\\b|this (?:version|rewrite|draft|revision)\\b|the (?:rewrite\\b|revision\\b|revised (?:scene|version|draft|text)|changes (?:are|include|i |keep|make|made))|would you like\\b|feel free\\b|(?:i )?hope this\\b)`,
+  ].join('|'),
+  'i',
+);
 const REFUSAL = /^\s*(?:i(?:'m|’m| am) (?:sorry|unable|not able)|sorry\b|i (?:can(?:'t|’t|not)|won(?:'t|’t))|as an ai\b|unfortunately\b)/i;
 
-/** Whether a line behind a screenplay is talk about it. A character's own words stand under a cue and never reach this. */
+/** Whether the first line of a paragraph of action may be talk about the screenplay before it. Lines under a cue are not asked. */
 export function isTalk(line: string): boolean {
   return CLOSING.test(line) && !/^[^\p{Ll}]*$/u.test(line.replace(/^[-*_\s]+$/, 'x'));
 }
@@ -35,15 +45,28 @@ export function plainDraft(text: string): string {
   while (paragraphs.length > 0 && isOpening(paragraphs[0] ?? '', paragraphs.length)) {
     paragraphs.shift();
   }
-  while (paragraphs.length > 1 && CLOSING.test(paragraphs.at(-1) ?? '')) {
-    paragraphs.pop();
-  }
-  const left = paragraphs.join('\n\n');
+  const left = paragraphs.slice(0, endOf(paragraphs)).join('\n\n');
   return REFUSAL.test(left) ? '' : left;
+}
+
+/** How many paragraphs there are before the talk behind them: what begins as talk and has no more screenplay after it. */
+function endOf(paragraphs: readonly string[]): number {
+  let end = paragraphs.length;
+  for (let at = paragraphs.length - 1; at > 0 && !looksLikeScreenplay(paragraphs[at] ?? ''); at--) {
+    end = isTalk(firstLine(paragraphs[at] ?? '')) ? at : end;
+  }
+  return end;
+}
+
+function firstLine(paragraph: string): string {
+  return /^\s*([^\n]*)/.exec(paragraph)?.[1] ?? '';
 }
 
 /** A first paragraph that announces what comes, or says that nothing does. */
 function isOpening(paragraph: string, of: number): boolean {
   const line = paragraph.trim();
+  if (looksLikeScreenplay(paragraph)) {
+    return false;
+  }
   return line === '' || REFUSAL.test(line) || (OPENING.test(line) && (/[:：]\s*\**$/.test(line) || of > 1)) || (of > 1 && /^[^\n]*[:：]$/.test(line) && /\p{Ll}/u.test(line));
 }

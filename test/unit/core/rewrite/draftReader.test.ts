@@ -79,6 +79,47 @@ describe('the draft in an answer', function () {
     }
   });
 
+  it('keeps every line of a screenplay without tags, whatever somebody says in it', () => {
+    for (const text of [
+      'INT. BAR - NIGHT\n\nMARA\nWould you like a drink?\n\nTOM\nLet me know when it is free.\n\nMARA\nNotes: none. This version of you I like.',
+      'INT. BAR - NIGHT\n\nNotes scatter across the floor.\n\nMARA\nThis draft is cold.\n\nThe changes hit her all at once.',
+      'INT. BAR - NIGHT\n\nThis revision lies open on the bar.\n\nMara reads.\n\nTOM\nWell?\n\nSummary: she drinks.\n\nCUT TO:',
+      'INT. BAR - NIGHT\n\nMARA\nFirst.\n  \nWould you like another?\n\nTOM\nNo.',
+      'This is the house Mara grew up in.\n\nINT. BAR - NIGHT\n\nRain.',
+    ]) {
+      for (const size of [1, 7, 1000]) {
+        assert.equal(read(text, size), text);
+      }
+    }
+  });
+
+  it('drops talk behind a screenplay without tags, with all its paragraphs', () => {
+    for (const talk of ['Would you like me to go on?', 'Let me know if Mara is too cold.', 'Notes:\n\nThe map stays.\n\nDev is colder.', '**Changes made**\n\n- the map', 'This version is shorter.', 'Word count: 32', '---\n\nI cut a beat.', '# Summary\n\nShorter.']) {
+      for (const size of [1, 7, 1000]) {
+        assert.equal(read(`${SCENE}\n\n${talk}`, size), SCENE, talk);
+        assert.equal(read(`Rain on the glass.\n\n${talk}`, size), 'Rain on the glass.', talk);
+      }
+    }
+  });
+
+  it('takes a time that grows with an unmarked answer, not with its square', () => {
+    const time = (text: string): number => {
+      const start = performance.now();
+      read(text, 50);
+      return performance.now() - start;
+    };
+    for (const form of ['x\n', 'x\n\n', 'MARA\nx\n\nNotes:\n\nx\n\n', 'INT. X - DAY\n\nNotes:\n\nx\n']) {
+      const [few, many] = [19_000, 190_000].map((length) => form.repeat(length / form.length));
+      time(few ?? '');
+      const one = Math.min(time(few ?? ''), time(few ?? ''), time(few ?? ''));
+      assert.ok(time(many ?? '') < 60 * one + 300, form);
+    }
+    // Under the limit beyond which nothing is looked for either: each line costs as much as the one before.
+    const [tenth, whole] = [1_900, 19_000].map((length) => 'x\n'.repeat(length / 2));
+    time(tenth ?? '');
+    assert.ok(time(whole ?? '') < 60 * Math.min(time(tenth ?? ''), time(tenth ?? ''), time(tenth ?? '')) + 300);
+  });
+
   it('keeps action that stands alone, without tags', () => {
     assert.equal(read('Rain on the glass. The boat is gone.'), 'Rain on the glass. The boat is gone.');
   });
