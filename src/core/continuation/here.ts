@@ -25,14 +25,16 @@ export function describeHere(script: Script, scene: Span, offset: number, tokens
   const rest = heading ? parts.slice(1) : parts;
   const split = heading ? at - 1 : at;
   const mark = tagged('here', '');
-  const room = tokens - estimateTokens(`${heading?.text ?? ''}\n\n${CUT}\n\n${mark}\n\n${CUT}\n\n`);
+  // A line that some tool made a heading of may be longer than all there is room for.
+  const named = heading ? clipTo(heading.text, Math.floor(Math.max(0, tokens) / 2)) : '';
+  const room = tokens - estimateTokens(`${named}\n\n${CUT}\n\n${mark}\n\n${CUT}\n\n`);
   const behind = rest.slice(split, split + fitting(rest.slice(split), room * BEHIND));
   const left = room - behind.reduce((sum, part) => sum + costOf(part), 0);
   const before = rest.slice(split - fitting(rest.slice(0, split).reverse(), left), split);
   // The paragraph at the cursor is there in any case, by its end.
   const last = rest[split - 1];
   const above = before.length === 0 && last ? tailOf(last.text, left) : joinMaterial(before);
-  return [heading?.text, before.length < split ? CUT : undefined, above, mark, joinMaterial(behind), split + behind.length < rest.length ? CUT : undefined]
+  return [named, before.length < split ? CUT : undefined, above, mark, joinMaterial(behind), split + behind.length < rest.length ? CUT : undefined]
     .filter((piece) => piece !== undefined && piece !== '')
     .join('\n\n');
 }

@@ -1,5 +1,5 @@
 // Which unit of one text has become which of another: equal ones first, then those that are plainly rewritings of each other.
-import { sharedWords, type Unit } from './units';
+import { sharedWords, type Comparable } from './units';
 
 /** Indices of two units that belong together: equal ones, or one a rewriting of the other. Both rise through the list. */
 export interface Pair {
@@ -24,13 +24,13 @@ const ALIKE = 0.4;
 const SAME_NAME = 0.41;
 
 /** The pairs of two lists of units. Bounded time, and the same for the same texts. */
-export function align(a: readonly Unit[], b: readonly Unit[]): Pair[] {
+export function align(a: readonly Comparable[], b: readonly Comparable[]): Pair[] {
   const pairs: Pair[] = [];
   divide(a, b, { a0: 0, a1: a.length, b0: 0, b1: b.length }, 0, pairs);
   return pairs;
 }
 
-function divide(a: readonly Unit[], b: readonly Unit[], area: Area, depth: number, pairs: Pair[]): void {
+function divide(a: readonly Comparable[], b: readonly Comparable[], area: Area, depth: number, pairs: Pair[]): void {
   let { a0, a1, b0, b1 } = area;
   while (a0 < a1 && b0 < b1 && a[a0]?.match === b[b0]?.match) {
     pairs.push({ a: a0++, b: b0++ });
@@ -43,7 +43,7 @@ function divide(a: readonly Unit[], b: readonly Unit[], area: Area, depth: numbe
     const inner = { a0, a1, b0, b1 };
     const anchors = depth < MOST_DEPTH ? rising(onceInBoth(a, b, inner)) : [];
     if (anchors.length === 0) {
-      pairs.push(...rewritings(a, b, inner));
+      rewritings(a, b, inner).forEach((pair) => pairs.push(pair));
     } else {
       let last = { a: a0, b: b0 };
       for (const anchor of [...anchors, { a: a1, b: b1 }]) {
@@ -52,11 +52,12 @@ function divide(a: readonly Unit[], b: readonly Unit[], area: Area, depth: numbe
       }
     }
   }
-  pairs.push(...tail.reverse());
+  // One by one: as many arguments as a long text has units are more than a call takes.
+  tail.reverse().forEach((pair) => pairs.push(pair));
 }
 
 /** Units that stand once in each side of an area, in the order of the first. */
-function onceInBoth(a: readonly Unit[], b: readonly Unit[], { a0, a1, b0, b1 }: Area): Pair[] {
+function onceInBoth(a: readonly Comparable[], b: readonly Comparable[], { a0, a1, b0, b1 }: Area): Pair[] {
   const inB = places(b, b0, b1);
   const found: Pair[] = [];
   for (const [match, at] of places(a, a0, a1)) {
@@ -69,7 +70,7 @@ function onceInBoth(a: readonly Unit[], b: readonly Unit[], { a0, a1, b0, b1 }: 
 }
 
 /** Where each match stands; -1 where it does more than once. */
-function places(units: readonly Unit[], from: number, to: number): Map<string, number> {
+function places(units: readonly Comparable[], from: number, to: number): Map<string, number> {
   const found = new Map<string, number>();
   for (let i = from; i < to; i++) {
     const match = units[i]?.match ?? '';
@@ -107,7 +108,7 @@ function rising(pairs: readonly Pair[]): Pair[] {
 }
 
 /** How much one unit is a rewriting of another: 0 not at all. */
-function likenessOf(a: Unit, b: Unit): number {
+function likenessOf(a: Comparable, b: Comparable): number {
   if (a.match === b.match) {
     return 2;
   }
@@ -131,7 +132,7 @@ interface Row {
 }
 
 /** The pairs of an area that has no unit to divide it by: those that are most alike in sum, in order. */
-function rewritings(a: readonly Unit[], b: readonly Unit[], { a0, a1, b0, b1 }: Area): Pair[] {
+function rewritings(a: readonly Comparable[], b: readonly Comparable[], { a0, a1, b0, b1 }: Area): Pair[] {
   const height = a1 - a0;
   const width = b1 - b0;
   const reach = Math.max(Math.ceil(width / height) + 2, Math.floor(MOST_CELLS / (2 * height)));

@@ -2,6 +2,8 @@
 import type { SceneHeading, Span } from '../fountain/elements';
 import type { Script } from '../fountain/script';
 import { elementsOf } from '../script/elements';
+import { align, type Pair } from './align';
+import type { Comparable } from './units';
 
 /** What became of a heading. Numbers as written between the signs. */
 export type HeadingProblem =
@@ -20,37 +22,40 @@ interface Sides {
 
 interface Placed extends Span {
   readonly heading: SceneHeading;
+  /** Its words, without what makes no difference. */
+  readonly folded: string;
 }
 
 /** The headings that are not what they were, in order. Nothing but numbers where headings may change. */
 export function checkHeadings(free: boolean, { now, was, writing }: Sides): (Span & HeadingProblem)[] {
   const [before, after] = [headingsIn(was), headingsIn(now)];
-  const pairs = paired(before, after);
-  const taken = new Set(pairs.values());
   const problems: (Span & HeadingProblem)[] = [];
-  let last: Span = { from: 0, to: 0 };
-  for (const [index, old] of before.entries()) {
-    const place = pairs.get(index);
-    if (place) {
-      problems.push(...numbers(old.heading, place));
-      last = place;
-      continue;
-    }
+  const fresh: Placed[] = [];
+  let at = 0;
+  let next = 0;
+  for (const pair of [...paired(before, after), { a: before.length, b: after.length }]) {
     // What stands between the same neighbours is the old one under another name.
-    const next = after[(pairs.get(index - 1) ? after.indexOf(pairs.get(index - 1) ?? old) : index - 1) + 1];
-    const renamed = next && !taken.has(next) ? next : undefined;
-    if (renamed) {
-      taken.add(renamed);
-      pairs.set(index, renamed);
-      last = renamed;
-      problems.push(...(free ? [] : [{ kind: 'headingChanged' as const, was: old.heading.text, now: renamed.heading.text, from: renamed.from, to: renamed.to }]));
-      problems.push(...numbers(old.heading, renamed));
-    } else if (!writing && !free) {
-      problems.push({ kind: 'headingLost', was: old.heading.text, from: last.to, to: last.to });
+    for (; at < pair.a; at++) {
+      const [old, renamed] = [before[at], next < pair.b ? after[next] : undefined];
+      if (old && renamed) {
+        next++;
+        problems.push(...(free ? [] : [{ kind: 'headingChanged' as const, was: old.heading.text, now: renamed.heading.text, from: renamed.from, to: renamed.to }]));
+        problems.push(...numbers(old.heading, renamed));
+      } else if (old && !writing && !free) {
+        const place = after[next - 1]?.to ?? 0;
+        problems.push({ kind: 'headingLost', was: old.heading.text, from: place, to: place });
+      }
     }
+    fresh.push(...(free ? [] : after.slice(next, pair.b)));
+    const [old, same] = [before[pair.a], after[pair.b]];
+    problems.push(...(old && same ? numbers(old.heading, same) : []));
+    at = pair.a + 1;
+    next = pair.b + 1;
   }
-  const fresh = free ? [] : after.filter((place) => !taken.has(place));
-  return [...problems, ...fresh.map(({ heading, from, to }) => ({ kind: 'headingNew' as const, now: heading.text, from, to }))];
+  for (const { heading, from, to } of fresh) {
+    problems.push({ kind: 'headingNew', now: heading.text, from, to });
+  }
+  return problems;
 }
 
 function numbers(old: SceneHeading, { heading, from, to }: Placed): (Span & HeadingProblem)[] {
@@ -61,29 +66,23 @@ function numbers(old: SceneHeading, { heading, from, to }: Placed): (Span & Head
   return [{ kind: 'numberChanged', heading: heading.text, ...(was === undefined ? {} : { was }), ...(now === undefined ? {} : { now }), from, to }];
 }
 
-/** Headings with the same words, in order: index of the old one to the new one. */
-function paired(before: readonly Placed[], after: readonly Placed[]): Map<number, Placed> {
-  const pairs = new Map<number, Placed>();
-  let from = 0;
-  for (const [index, { heading }] of before.entries()) {
-    const at = after.findIndex((place, i) => i >= from && same(place.heading, heading));
-    if (at >= 0) {
-      pairs.set(index, after[at] ?? { heading, from: 0, to: 0 });
-      from = at + 1;
-    }
-  }
-  return pairs;
+/** The longest row of headings with the same words, in order; of two rows the one with the same numbers. */
+function paired(before: readonly Placed[], after: readonly Placed[]): Pair[] {
+  const same = ({ a, b }: Pair): boolean => before[a]?.folded === after[b]?.folded;
+  return align(before.map(unitOf), after.map(unitOf)).filter(same);
 }
 
-function same(a: SceneHeading, b: SceneHeading): boolean {
-  return a.text.replace(/\s+/gu, ' ').trim().toUpperCase() === b.text.replace(/\s+/gu, ' ').trim().toUpperCase();
+/** A heading as it is compared: the same words are alike, the same words and number the same. */
+function unitOf({ heading, folded }: Placed): Comparable {
+  return { match: `${folded}\n${heading.number ?? ''}`, words: new Map([[folded, 1]]), count: 1, heading: false };
 }
 
 function headingsIn(script: Script): Placed[] {
   const found: Placed[] = [];
   for (const { element, from, to } of elementsOf(script)) {
     if (element.kind === 'sceneHeading') {
-      found.push({ heading: element, from: Math.max(0, from - 1), to: Math.max(0, to - 1) });
+      const folded = element.text.replace(/\s+/gu, ' ').trim().toUpperCase();
+      found.push({ heading: element, folded, from: Math.max(0, from - 1), to: Math.max(0, to - 1) });
     }
   }
   return found;

@@ -4,9 +4,8 @@ import { parse } from '../fountain/parse';
 import { placedBlocks, type Block } from '../fountain/script';
 import { canonicalName } from '../script/names';
 
-/** A paragraph, a speech with its cue, a heading. Offsets are the text's; all units together are the text. */
-export interface Unit extends Span {
-  readonly text: string;
+/** What two units are compared by. */
+export interface Comparable {
   /** What two units must share to be the same one. */
   readonly match: string;
   /** Its words in lower case and how often each is there, up to a limit. */
@@ -15,6 +14,11 @@ export interface Unit extends Span {
   readonly heading: boolean;
   /** Who speaks, if it begins with a cue. */
   readonly name?: string;
+}
+
+/** A paragraph, a speech with its cue, a heading. Offsets are the text's; all units together are the text. */
+export interface Unit extends Span, Comparable {
+  readonly text: string;
   readonly block: Block;
 }
 
@@ -73,7 +77,7 @@ function unitOf(block: Block, text: string, from: number, match: string): Unit {
 }
 
 /** How many words two units share. */
-export function sharedWords(a: Unit, b: Unit): number {
+export function sharedWords(a: Comparable, b: Comparable): number {
   const [few, many] = a.words.size < b.words.size ? [a, b] : [b, a];
   let shared = 0;
   for (const [word, count] of few.words) {

@@ -29,7 +29,7 @@ function alignPart(a: ArrayLike<number>, b: ArrayLike<number>, part: Part, pairs
   }
   if (aFrom < aTo && bFrom < bTo) {
     if ((aTo - aFrom) * (bTo - bFrom) <= MOST_CELLS) {
-      pairs.push(...commonest(a, b, [aFrom, aTo, bFrom, bTo]));
+      commonest(a, b, [aFrom, aTo, bFrom, bTo]).forEach((pair) => pairs.push(pair));
     } else {
       let [x, y] = [aFrom, bFrom];
       const cuts = depth < 8 ? onceInBoth(a, b, [aFrom, aTo, bFrom, bTo]) : [];
@@ -43,7 +43,7 @@ function alignPart(a: ArrayLike<number>, b: ArrayLike<number>, part: Part, pairs
       }
     }
   }
-  pairs.push(...tail.reverse());
+  tail.reverse().forEach((pair) => pairs.push(pair));
 }
 
 function same(one: number | undefined, other: number | undefined): boolean {

@@ -32,13 +32,15 @@ export function describeStretch(script: Script, scene: Span, span: Span, tokens:
   }
   const [before, after] = [first < 0 ? [] : parts.slice(0, first), parts.slice(last + 1)];
   const heading = before[0]?.element.kind === 'sceneHeading' ? before[0] : undefined;
-  left -= heading ? costOf(heading) : 0;
+  // A line that some tool made a heading of may be longer than all there is room for.
+  const named = heading ? clipTo(heading.text, Math.floor(left / 2)) : '';
+  left -= named === '' ? 0 : estimateTokens(`\n\n${named}`);
   // Twice as much from before the stretch as from behind it: what led there shapes it more.
   const above = nearest((heading ? before.slice(1) : before).reverse(), Math.floor((left * 2) / 3)).reverse();
   left -= above.reduce((sum, part) => sum + costOf(part), 0);
   const below = nearest(after, left);
   const whole = above.length + (heading ? 1 : 0) === before.length;
-  return [heading?.text, whole ? '' : CUT, joinMaterial(above), marked, joinMaterial(below), below.length === after.length ? '' : CUT]
+  return [named, whole ? '' : CUT, joinMaterial(above), marked, joinMaterial(below), below.length === after.length ? '' : CUT]
     .filter((piece) => piece !== undefined && piece !== '')
     .join('\n\n');
 }

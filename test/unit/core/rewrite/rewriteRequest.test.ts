@@ -51,6 +51,9 @@ function ask(script: Script, span: Span, contextTokens: number, more: Partial<Re
   return rewriteRequest({ script, span, contextTokens, ...more });
 }
 
+/** A line that some tool made a heading of. */
+const LONG_HEADING = `INT. ${'the kitchen of the lighthouse '.repeat(400)}- NIGHT`;
+
 const contentOf = (request: ChatRequest): string => request.messages[1]?.content ?? '';
 
 function sharedPrefix(a: string, b: string): string {
@@ -108,6 +111,17 @@ describe('rewriteRequest', function () {
     assert.equal(section(content, 'rewrite'), 'MARA\nYou came back.');
     assert.match(section(content, 'scene'), /^INT\. KITCHEN - NIGHT #4#\n\nMara folds the map\. She waits\.\n\n<rewrite>/);
     assert.match(section(content, 'after'), /^EXT\. HARBOUR/);
+  });
+
+  it('is not over the context for a heading without end', () => {
+    const script = parse(`${LONG_HEADING}\n\nMara waits.\n\nMARA\nThursday.\n\nDEV\nFog.\n`);
+    const span = stretchOf(script, { from: script.length - 8, to: script.length });
+    for (const contextTokens of SIZES) {
+      const request = ask(script, span, contextTokens);
+      const tokens = request.messages.reduce((sum, { content }) => sum + estimateTokens(content), 0);
+      assert.ok(tokens + request.maxOutputTokens <= contextTokens, `${tokens} + ${request.maxOutputTokens} of ${contextTokens}`);
+      assert.match(contentOf(request), /INT\. the kitchen[^]*Fog\./);
+    }
   });
 
   it('is never over the context, whatever script, stretch and direction', () => {
