@@ -1,6 +1,6 @@
 // Finds words that a reader quotes in the script: however they copied quotes, dashes, case, emphasis and line breaks.
-import type { Span } from '../fountain/elements';
-import { placedBlocks, sliceOf, type Script } from '../fountain/script';
+import type { Element, Span } from '../fountain/elements';
+import { blockAt, placedBlocks, sliceOf, type Block, type Script } from '../fountain/script';
 import { lastAtOrBefore } from '../fountain/search';
 
 /** Letters and digits alone, in lower case, words parted by one space; and where in the source each of them stands. */
@@ -18,12 +18,15 @@ const WORDY = /[\p{L}\p{N}]/u;
 const LONGEST = 240;
 /** A piece of a quote that was shortened must be this long to stand for it. */
 const LEAST_PIECE = 10;
+/** Fewer letters than this say nothing of a place, in any script. */
+const LEAST_LETTERS = 2;
 
 const scripts = new WeakMap<Script, Folded>();
 
 /**
- * The places of a quote among the words of a span, in order. Notes and boneyards of the script are no words of it. Where
- * the whole is not found, its longest piece counts that is: models shorten with dots, and put the speaker's name before.
+ * The places of a quote among the words of a span, in order. The title page, notes and boneyards are no words of it: they
+ * are never sent. Where the whole is not found, its longest piece counts that is: models shorten with dots, and put the
+ * speaker's name before. One word alone is found only where it is all that stands there ("No."): else it is anywhere.
  */
 export function findQuote(script: Script, quote: string, span: Span): readonly Span[] {
   for (const piece of piecesOf(quote)) {
@@ -41,7 +44,7 @@ function piecesOf(quote: string): readonly string[] {
   const unnamed = clip(foldText(/^\s*[^\n:]{1,60}:\s+([^]+)$/.exec(quote)?.[1] ?? '').text.trim());
   const parts = quote.split(/\[?(?:\.{3,}|\u2026)\]?/).map((part) => clip(foldText(part).text.trim()));
   const pieces = parts.length > 1 ? parts.filter((part) => part.length >= LEAST_PIECE).sort((a, b) => b.length - a.length) : [];
-  return [whole, ...(unnamed.length >= LEAST_PIECE ? [unnamed] : []), ...pieces].filter((piece) => piece !== '');
+  return [whole, ...(unnamed.length >= LEAST_PIECE ? [unnamed] : []), ...pieces].filter((piece) => [...piece].length >= LEAST_LETTERS);
 }
 
 function clip(folded: string): string {
@@ -58,11 +61,23 @@ function placesOf(script: Script, piece: string, span: Span): Span[] {
     if (from >= span.to) {
       break;
     }
-    if (isWhole(text, at, end) && last < span.to) {
+    if (isWhole(text, at, end) && last < span.to && (hasWords(piece) || isAll(script, piece, from))) {
       found.push(withMarks(script, from, last, span));
     }
   }
   return found;
+}
+
+/** Whether a folded text is more than one word, as far as can be told where no spaces part them. */
+function hasWords(piece: string): boolean {
+  return piece.includes(' ') || UNSPACED.test(piece);
+}
+
+/** Whether a word is all of the paragraph or the speech that an offset is in. A name above a speech says nothing of a place. */
+function isAll(script: Script, word: string, at: number): boolean {
+  const placed = blockAt(script, at);
+  const element = placed?.block.elements.find(({ from, to }) => from <= at - placed.offset && at - placed.offset < to);
+  return placed !== undefined && element !== undefined && element.kind !== 'character' && foldBlock(placed.block, [element]).trim() === word;
 }
 
 /** Whether words begin and end where the match does. */
@@ -94,13 +109,35 @@ function foldedScript(script: Script): Folded {
 function foldScript(script: Script): Folded {
   const folding = createFolding();
   for (const { block, offset } of placedBlocks(script)) {
-    let at = 0;
-    for (const mark of [...block.marks, { from: block.text.length, to: block.text.length }]) {
-      folding.add(block.text.slice(at, Math.max(at, mark.from)), offset + at);
-      at = Math.max(at, mark.to);
-    }
+    addBlock(folding, block, offset, block.elements);
   }
   return folding.end();
+}
+
+function foldBlock(block: Block, elements: readonly Element[]): string {
+  const folding = createFolding();
+  addBlock(folding, block, 0, elements);
+  return folding.end().text;
+}
+
+/** Adds what is read of these elements of a block: what no model is shown is left out. */
+function addBlock(folding: Folding, { text, marks }: Block, offset: number, elements: readonly Element[]): void {
+  let next = 0;
+  for (const { kind, from, to } of elements) {
+    if (kind === 'titlePage') {
+      continue;
+    }
+    let at = from;
+    for (let mark = marks[next]; mark && mark.from < to; mark = marks[++next]) {
+      folding.add(text.slice(at, Math.max(at, mark.from)), offset + at);
+      at = Math.max(at, mark.to);
+      if (mark.to > to) {
+        break;
+      }
+    }
+    folding.add(text.slice(at, Math.max(at, to)), offset + at);
+    folding.add('\n', offset + Math.max(0, to - 1));
+  }
 }
 
 function foldText(text: string): Folded {
@@ -109,7 +146,12 @@ function foldText(text: string): Folded {
   return folding.end();
 }
 
-function createFolding(): { add(text: string, offset: number): void; end(): Folded } {
+interface Folding {
+  add(text: string, offset: number): void;
+  end(): Folded;
+}
+
+function createFolding(): Folding {
   const parts: string[] = [];
   const places: number[] = [];
   let spaced = true;

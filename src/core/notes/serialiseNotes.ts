@@ -27,6 +27,12 @@ export function restoreNotes(data: unknown): ReaderNote[] {
   });
 }
 
+/** Of kept notes by script, the `count` scripts whose newest note is the oldest. */
+export function longestUntouched<T extends { readonly notes: readonly ReaderNote[] }>(kept: readonly T[], count: number): T[] {
+  const newest = ({ notes }: T): number => notes.reduce((last, { createdAt }) => Math.max(last, createdAt), 0);
+  return [...kept].sort((a, b) => newest(a) - newest(b)).slice(0, Math.max(0, count));
+}
+
 type Fields = Readonly<Record<string, unknown>>;
 
 function readNote(data: unknown): ReaderNote | undefined {

@@ -74,6 +74,22 @@ describe('the quote of a note', () => {
     assert.equal(quoted('...'), 'notOnPage');
   });
 
+  it('is never on the title page, which no model is shown, and no single word that could be anywhere', () => {
+    const titled = parse(`Title: The Long Road\nAuthor: Ann Writer\nContact:\n    The night is long\n\n${DINER}\nThe night is long. Twice MARCH said so.\n\nB\n`);
+    const places = (quote: string): string[] => findQuote(titled, quote, { from: 0, to: titled.length }).map(({ from, to }) => sliceOf(titled, from, to));
+    assert.deepEqual(places('The Long Road'), []);
+    assert.deepEqual(places('Ann Writer'), []);
+    assert.deepEqual(places('The night is long'), ['The night is long.']);
+    assert.deepEqual(places('Road Author'), []);
+    // "No." is all that somebody says, twice; other single words stand in the middle of something, or above it.
+    assert.deepEqual(places('No.'), ['No.', 'No.']);
+    for (const word of ['March', 'the', 'DEV', 'B', 'a', 'I', '外']) {
+      assert.deepEqual(places(word), [], word);
+    }
+    assert.equal(quoted('外'), 'notOnPage');
+    assert.equal(quoted('外面'), at('外面'));
+  });
+
   it('always lies in the span, on any text, and is made of the words asked for', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 1 << 30 }), fc.integer({ min: 1, max: 60 }), (seed, pieces) => {

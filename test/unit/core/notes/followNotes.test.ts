@@ -4,9 +4,9 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Edit } from '../../../../src/core/edits/edit';
 import { parse } from '../../../../src/core/fountain/parse';
-import { refreshNote, relocateNote } from '../../../../src/core/notes/followNotes';
+import { rebaseNote, rebaseNotes, refreshNote, relocateNote, relocateNotes } from '../../../../src/core/notes/followNotes';
 import { isStale, withState, type ReaderNote } from '../../../../src/core/notes/note';
-import { restoreNotes, serialiseNotes } from '../../../../src/core/notes/serialiseNotes';
+import { longestUntouched, restoreNotes, serialiseNotes } from '../../../../src/core/notes/serialiseNotes';
 import { randomFrom, pick } from '../../../support/randomScript';
 import { DINER } from '../proposals/sample';
 import { NoteDesk, noteOn, placeOf } from './samples';
@@ -72,6 +72,17 @@ describe('a note', () => {
     assert.ok(!isStale(relocateNote(kept, moved)));
     assert.ok(isStale(relocateNote(kept, parse('INT. ELSEWHERE - DAY\n\nMARA\nNo.\n'))));
     assert.deepEqual(relocateNote(kept, parse('')).anchor, { ...kept.anchor, from: 0, to: 0, standing: 'gone' });
+  });
+
+  it('is followed with all others as it is by itself', () => {
+    const script = parse(DINER);
+    const notes = [...DINER.matchAll(/[^\n]{3,}/g)].map(({ index, 0: line }) => refreshNote(noteOn(script, index, index + line.length, { id: `${index}` }), script));
+    for (const text of [DINER, `A new first line.\n\n${DINER}`, DINER.replaceAll('\n', '\r\n'), DINER.slice(0, DINER.length / 2), `${DINER}\n${DINER}`, '']) {
+      const now = parse(text);
+      assert.deepEqual(relocateNotes(notes, now), notes.map((note) => relocateNote(note, now)));
+      const step = { before: script, edits: [{ offset: 0, removed: DINER.length, inserted: text }], after: now };
+      assert.deepEqual(rebaseNotes(notes, step), notes.map((note) => rebaseNote(note, step)));
+    }
   });
 
   it('is the same object where nothing about it changed', () => {
@@ -204,6 +215,12 @@ describe('notes in a store', () => {
       assert.deepEqual(restoreNotes(data), []);
     }
     fc.assert(fc.property(fc.anything(), (data) => void restoreNotes({ version: 1, notes: [data, { ...note, anchor: data }] })), { seed: 4, numRuns: 300 });
+  });
+
+  it('are let go of script by script, the longest untouched first', () => {
+    const kept = [5, 1, 9, 3].map((createdAt) => ({ key: createdAt, notes: [{ ...note, createdAt: 0 }, { ...note, createdAt }] }));
+    assert.deepEqual(longestUntouched(kept, 2).map(({ key }) => key), [1, 3]);
+    assert.deepEqual(longestUntouched(kept, -3), []);
   });
 
   it('keep the newest where there are thousands', () => {
