@@ -6,36 +6,43 @@ import { checkNote, type NoteRefusal } from '../core/notes/checkNote';
 import { noteSurroundings } from '../core/notes/followNotes';
 import type { ReaderNote } from '../core/notes/note';
 import { notesRequest, planNotes, type NotesPart, type NotesQuestion } from '../core/notes/notesRequest';
-import { mapSpan } from '../core/proposals/mapSpan';
 import { scenesOf } from '../core/script/outline';
 import { createItemReader } from '../core/suggest/itemReader';
 import { snapshotOf } from '../core/suggest/snapshot';
 import type { App } from '../host/app';
 import { WriterError } from '../host/commands';
+import { plainMessage } from '../host/plainMessage';
 import type { ScriptStore } from '../host/scriptStore';
 import { connectedModel, readAnswered, type Answered } from '../models/ask';
 import type { Model } from '../models/model';
 import type { ModelSource } from '../models/modelSource';
 import type { Review } from '../review/review';
+import { followSpans, someOf, type FollowedSpans } from './followSpans';
 import type { NoteStore } from './noteStore';
 import type { AskedScope } from './notesScope';
 import type { NotesChoice } from './notesWish';
 import { kindLabel, offeredWords } from './noteWords';
 
-/** How an asking went. `rest`: what has not been read, where it ended early. */
+/** How an asking went. */
 export interface NotesOutcome {
   readonly notes: readonly string[];
   readonly refused: Readonly<Partial<Record<NoteRefusal, number>>>;
   readonly ended: Answered['ended'];
   readonly message?: string;
-  readonly rest?: Span;
+  /** The scenes whose answers broke off, where there were other answers. */
+  readonly cut?: readonly string[];
+  /** What has not been read to its end, followed until it is disposed of. */
+  readonly rest?: FollowedSpans;
 }
 
 export type Progress = (message: string) => void;
 
 export interface NotesAsker {
-  /** Asks, and puts each note in the store. Undefined where no model is connected: then the writer was told. */
-  ask(scope: AskedScope, wish: NotesChoice, progress: Progress, signal: AbortSignal): Promise<NotesOutcome | undefined>;
+  /**
+   * Asks, and puts each note in the store. Undefined where no model is connected: then the writer was told.
+   * @param asked the stretches of the scope's script to be read, followed since they were chosen
+   */
+  ask(scope: AskedScope, asked: FollowedSpans, wish: NotesChoice, progress: Progress, signal: AbortSignal): Promise<NotesOutcome | undefined>;
 }
 
 /** From here on the writer is asked first: each request takes its time, and perhaps their money. */
@@ -51,23 +58,33 @@ export function createNotesAsker({ scripts, log }: App, models: ModelSource, rev
     return snapshot;
   };
   return {
-    async ask(scope, wish, progress, signal) {
+    async ask(scope, asked, wish, progress, signal) {
       const model = await connectedModel(models);
       if (!model) {
         return undefined;
       }
-      const { document, span } = scope;
-      const script = scripts.get(document);
-      const question: NotesQuestion = { script, span: { from: span.from, to: Math.min(span.to, script.length) }, contextTokens: model.contextTokens, snapshot: snapshotFor(document, script, model), ...wish };
-      const parts = planNotes(question);
+      const { document } = scope;
+      // Anew after every wait: the writer goes on writing.
+      const plan = (): PlannedPart[] => {
+        const script = scripts.get(document);
+        const snapshot = snapshotFor(document, script, model);
+        return asked.now.flatMap(({ from, to }) => {
+          const question: NotesQuestion = { script, span: { from, to: Math.min(to, script.length) }, contextTokens: model.contextTokens, snapshot, ...wish };
+          return planNotes(question).map((part) => ({ question, part }));
+        });
+      };
+      let parts = plan();
       if (parts.length === 0) {
         throw new WriterError(vscode.l10n.t('There is nothing to read there yet.'));
       }
-      if (parts.length > MANY && !(await agreesToMany(parts.length, model))) {
-        return { notes: [], refused: {}, ended: 'stopped' };
+      if (parts.length > MANY) {
+        if (!(await agreesToMany(parts.length, model)) || signal.aborted) {
+          return { notes: [], refused: {}, ended: 'stopped' };
+        }
+        parts = plan();
       }
       const started = Date.now();
-      const outcome = await readParts({ model, question, parts, scope, wish, review, store, scripts, progress, signal });
+      const outcome = await readParts({ model, parts, scope, wish, review, store, scripts, progress, signal });
       log.info(`notes: ${outcome.ended}, ${outcome.notes.length} given, ${JSON.stringify(outcome.refused)} refused, ${parts.length} requests, ${Date.now() - started} ms`);
       return outcome;
     },
@@ -76,14 +93,18 @@ export function createNotesAsker({ scripts, log }: App, models: ModelSource, rev
 
 async function agreesToMany(count: number, { label }: Model): Promise<boolean> {
   const ask = vscode.l10n.t('Ask');
-  const message = vscode.l10n.t('{0} can read only a few scenes at once: this takes {1} requests. You can stop at any time and keep what has come.', label, count);
+  const message = vscode.l10n.t('{0} can read only a few scenes at once: this takes {1} requests. You can stop at any time and keep what has come.', plainMessage(label), count);
   return (await vscode.window.showInformationMessage(message, { modal: true }, ask)) === ask;
+}
+
+interface PlannedPart {
+  readonly question: NotesQuestion;
+  readonly part: NotesPart;
 }
 
 interface Reading {
   readonly model: Model;
-  readonly question: NotesQuestion;
-  readonly parts: readonly NotesPart[];
+  readonly parts: readonly PlannedPart[];
   readonly scope: AskedScope;
   readonly wish: NotesChoice;
   readonly review: Review;
@@ -97,26 +118,42 @@ async function readParts(reading: Reading): Promise<NotesOutcome> {
   const { parts, scope, scripts, progress } = reading;
   const notes: string[] = [];
   const refused: Partial<Record<NoteRefusal, number>> = {};
-  const places = followSpans(scope.document, parts, scripts);
+  const cut: number[] = [];
+  const places = followSpans(scope.document.uri.toString(), parts.map(({ part }) => part), scripts);
+  let rest: FollowedSpans | undefined;
+  const outcome = (answered: Answered | undefined, read: number): NotesOutcome => {
+    const left = parts.flatMap((_, index) => (index >= read || cut.includes(index) ? [index] : []));
+    rest = left.length > 0 ? someOf(places, left) : undefined;
+    const ended = answered?.ended ?? (cut.length > 0 ? 'cut' : 'whole');
+    return {
+      notes,
+      refused,
+      ended,
+      ...(answered?.message === undefined ? {} : { message: answered.message }),
+      ...(cut.length > 0 && parts.length > 1 ? { cut: cut.flatMap((index) => parts[index] ?? []).map(partMessage) } : {}),
+      ...(rest ? { rest } : {}),
+    };
+  };
   try {
-    for (const [index, part] of parts.entries()) {
-      progress(partMessage(part, reading.question.script));
-      const answered = await readPart(reading, part, () => places.now[index] ?? part, notes, refused);
+    for (const [index, planned] of parts.entries()) {
+      progress(partMessage(planned));
+      const answered = await readPart(reading, planned, () => places.now[index] ?? planned.part, notes, refused);
       if (answered.ended === 'failed' || answered.ended === 'stopped') {
-        const rest = { from: places.now[index]?.from ?? 0, to: places.now.at(-1)?.to ?? 0 };
-        return { notes, refused, ended: answered.ended, rest, ...(answered.message === undefined ? {} : { message: answered.message }) };
+        return outcome(answered, index);
       }
-      if (answered.ended === 'cut' && index === parts.length - 1) {
-        return { notes, refused, ended: 'cut' };
+      if (answered.ended === 'cut') {
+        cut.push(index);
       }
     }
-    return { notes, refused, ended: 'whole' };
+    return outcome(undefined, parts.length);
   } finally {
-    places.dispose();
+    if (!rest) {
+      places.dispose();
+    }
   }
 }
 
-async function readPart({ model, question, scope, wish, review, store, scripts, signal }: Reading, part: NotesPart, span: () => Span, notes: string[], refused: Partial<Record<NoteRefusal, number>>): Promise<Answered> {
+async function readPart({ model, scope, wish, review, store, scripts, signal }: Reading, { question, part }: PlannedPart, span: () => Span, notes: string[], refused: Partial<Record<NoteRefusal, number>>): Promise<Answered> {
   const { document } = scope;
   const uri = document.uri.toString();
   const already = store.all(uri).filter(({ anchor }) => anchor.standing === 'here' && anchor.from < span().to && anchor.to > span().from).map(offeredWords);
@@ -141,7 +178,8 @@ async function readPart({ model, question, scope, wish, review, store, scripts, 
       recording.offered(offeredWords(note));
     }
   };
-  let answered: Answered = { ended: 'stopped' };
+  // As it is on record should something go wrong here.
+  let answered: Answered = { ended: 'failed' };
   try {
     answered = await readAnswered(model.stream(request, signal), (text) => take(reader.push(text)));
     take(reader.end(answered.ended !== 'whole'));
@@ -152,25 +190,7 @@ async function readPart({ model, question, scope, wish, review, store, scripts, 
   return answered;
 }
 
-/** Stretches of a script that go along with what the writer writes meanwhile. */
-function followSpans(document: vscode.TextDocument, spans: readonly Span[], scripts: ScriptStore): { readonly now: readonly Span[]; dispose(): void } {
-  let now: readonly Span[] = spans;
-  const listening = scripts.onDidChange((change) => {
-    if (change.document === document) {
-      now = now.map((span) => (change.before ? mapSpan(span, change.edits).wide : { from: 0, to: change.script.length }));
-    }
-  });
-  return {
-    get now() {
-      return now;
-    },
-    dispose: () => {
-      listening.dispose();
-    },
-  };
-}
-
-function partMessage({ firstScene, lastScene }: NotesPart, script: Script): string {
+function partMessage({ part: { firstScene, lastScene }, question: { script } }: PlannedPart): string {
   const all = scenesOf(script).length;
   if (lastScene === 0) {
     return vscode.l10n.t('before the first scene');

@@ -1,13 +1,13 @@
 // What the writer does with notes: ask for them, go through them, act on one, act on all.
 import * as vscode from 'vscode';
 import type { ReaderNote } from '../core/notes/note';
-import { withState } from '../core/notes/note';
 import type { App } from '../host/app';
 import { WriterError, type CommandHandler } from '../host/commands';
 import { scriptMeant } from '../host/scriptMeant';
 import type { Review } from '../review/review';
 import type { NotesAsker } from './askNotes';
 import type { Keeping } from './keepInScript';
+import { clearResolved, resolveAll, settleNote } from './noteFate';
 import { backToScript, noteAtCursor, stepNotes } from './notePlace';
 import { copyNotes, openAsMarkdown } from './notesMarkdownFile';
 import { askAndTell } from './notesProgress';
@@ -15,7 +15,6 @@ import { scopeMeant, type ScopeKind } from './notesScope';
 import type { NotesChoice } from './notesWish';
 import type { NoteStore } from './noteStore';
 import type { NoteComment, NoteThreads } from './noteThreads';
-import { offeredWords } from './noteWords';
 
 export interface NoteParts {
   readonly app: App;
@@ -26,8 +25,11 @@ export interface NoteParts {
   readonly asker: NotesAsker;
 }
 
-/** What a command is given: a note's row, its thread, its id, or nothing from a key or the palette. */
-type Meant = NoteComment | vscode.CommentThread | { readonly thread: vscode.CommentThread } | { readonly note: string } | undefined;
+/** What a key says that works in the thread of the note that is read, and in no other. */
+const READ = 'read';
+
+/** What a command is given: a note's row, its thread, its id, a key's word, or nothing from the palette. */
+type Meant = NoteComment | vscode.CommentThread | { readonly thread: vscode.CommentThread } | { readonly note: string } | typeof READ | undefined;
 
 /** The handlers, by their commands. */
 export function noteCommands(parts: NoteParts): Record<string, CommandHandler> {
@@ -58,21 +60,11 @@ export function noteCommands(parts: NoteParts): Record<string, CommandHandler> {
       await backToScript(note.uri);
     },
     'backlot.notes.list': async (meant?: unknown) => (await import('./notesList')).showNotes(parts, await scriptMeant(meant)),
-    'backlot.notes.resolveAll': async (meant?: unknown) => resolveAll(await script(meant), store),
-    'backlot.notes.clearResolved': async (meant?: unknown) => clearResolved(await script(meant), store),
+    'backlot.notes.resolveAll': async (meant?: unknown) => resolveAll(await script(meant), parts),
+    'backlot.notes.clearResolved': async (meant?: unknown) => clearResolved(await script(meant), parts),
     'backlot.notes.copy': async (meant?: unknown) => copyNotes(await scriptMeant(meant), parts),
     'backlot.notes.export': async (meant?: unknown) => openAsMarkdown(await scriptMeant(meant), parts),
   };
-}
-
-/** Every open note of a script is done with. */
-export function resolveAll(uri: string, store: NoteStore): void {
-  store.shown(uri).filter(({ state }) => state === 'open').forEach((note) => store.put(withState(note, 'resolved')));
-}
-
-/** What is done with is not shown any more. Remembered all the same, so that a reader does not say it again. */
-export function clearResolved(uri: string, store: NoteStore): void {
-  store.shown(uri).filter(({ state }) => state === 'resolved' || state === 'kept').forEach((note) => store.put(withState(note, 'discarded')));
 }
 
 /** Opens a rewrite of the place with the reader's next step as its direction. */
@@ -83,18 +75,8 @@ export async function rewrite({ uri, anchor, nextStep, text }: ReaderNote): Prom
   await vscode.commands.executeCommand('backlot.rewrite.scene', { uri, from: anchor.from, direction: nextStep === '' ? text : nextStep });
 }
 
-async function setState(note: ReaderNote, state: ReaderNote['state'], { store, threads, review }: NoteParts): Promise<void> {
-  if (state === 'discarded' && note.record !== undefined) {
-    const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === note.uri);
-    if (document) {
-      review.recorder.declined(document, note.record, [offeredWords(note)]);
-    }
-  }
-  if (threads.open === note.id && state !== 'open') {
-    // What is done with folds away; the writer is back where they were.
-    threads.reveal(undefined);
-  }
-  store.update(note.id, (now) => withState(now, state));
+async function setState(note: ReaderNote, state: ReaderNote['state'], parts: NoteParts): Promise<void> {
+  settleNote(note, state, parts);
   await backToScript(note.uri);
 }
 
@@ -107,12 +89,12 @@ function scriptEditor(): vscode.TextEditor {
 }
 
 function noteMeant(meant: Meant, { store, threads }: NoteParts): ReaderNote {
-  const id = meant === undefined ? undefined : 'note' in meant ? meant.note : threads.noteOf('thread' in meant ? meant.thread : meant);
   const editor = vscode.window.activeTextEditor ?? vscode.window.visibleTextEditors[0];
-  const note = id === undefined ? (editor && noteAtCursor(editor, store, threads)) : store.get(id);
-  const open = note ?? (threads.open === undefined ? undefined : store.get(threads.open));
-  if (!open) {
-    throw new WriterError(vscode.l10n.t('There is no note at the cursor. "Backlot: Next Note" goes to one.'));
+  const id = meant === READ ? threads.open : meant === undefined ? editor && noteAtCursor(editor, store, threads)?.id : 'note' in meant ? meant.note : threads.noteOf('thread' in meant ? meant.thread : meant);
+  const note = id === undefined ? undefined : store.get(id);
+  // Never another one instead: it would be discarded, or sent, unseen.
+  if (!note) {
+    throw new WriterError(meant === undefined ? vscode.l10n.t('There is no note at the cursor. "Backlot: Next Note" goes to one.') : vscode.l10n.t('That note is not there any more.'));
   }
-  return open;
+  return note;
 }

@@ -1,10 +1,11 @@
 // The store of reader's notes: the one owner of their state. Keeps each on its words while the script changes, and past the window.
 import * as vscode from 'vscode';
-import { rebaseNote, refreshNote, relocateNote } from '../core/notes/followNotes';
+import { rebaseNotes, refreshNote, relocateNotes } from '../core/notes/followNotes';
 import type { ReaderNote } from '../core/notes/note';
-import { restoreNotes, serialiseNotes } from '../core/notes/serialiseNotes';
+import { longestUntouched, restoreNotes, serialiseNotes } from '../core/notes/serialiseNotes';
+import { movedAddress, onScriptNamed } from '../host/scriptNamed';
 import { isScript, type ScriptChange, type ScriptStore } from '../host/scriptStore';
-import { openScript } from '../review/scriptOf';
+import { openDocument, openScript } from '../review/scriptOf';
 import { NOTES_KEY } from './register';
 
 /** `before` is missing when the note is new, `after` when it went. */
@@ -15,6 +16,8 @@ export interface NoteChange {
 
 /** Long enough that typing above a note does not write at every key, short enough that little is lost with the power. */
 const PAUSE_MS = 400;
+/** Of how many scripts notes are remembered: a deleted one may come back from the bin, or by undo. */
+const MOST_SCRIPTS = 300;
 
 export class NoteStore implements vscode.Disposable {
   private readonly notes = new Map<string, ReaderNote>();
@@ -30,16 +33,30 @@ export class NoteStore implements vscode.Disposable {
     private readonly scripts: ScriptStore,
     private readonly memory: vscode.Memento,
   ) {
-    for (const key of memory.keys().filter((each) => each.startsWith(NOTES_KEY))) {
-      for (const note of restoreNotes(memory.get(key))) {
-        this.notes.set(note.id, note);
+    const kept = memory.keys().filter((key) => key.startsWith(NOTES_KEY)).map((key) => ({ key, notes: restoreNotes(memory.get(key)) }));
+    const surplus = new Set(longestUntouched(kept, kept.length - MOST_SCRIPTS));
+    for (const script of kept) {
+      if (surplus.has(script)) {
+        void memory.update(script.key, undefined);
+      } else {
+        script.notes.forEach((note) => this.notes.set(note.id, note));
       }
     }
     this.subscriptions = [
+      // Before the changes are followed: saved, an untitled script is emptied, which is no change of the writer's.
+      onScriptNamed(scripts, {
+        holds: (uri) => this.all(uri).length > 0,
+        named: (from, to) => {
+          this.moveFile(from, to);
+          const document = openDocument(to);
+          if (document) {
+            this.follow({ document, script: scripts.get(document), edits: [] });
+          }
+        },
+        gone: (uri) => this.forget(uri),
+      }),
       scripts.onDidChange((change) => this.follow(change)),
-      scripts.onDidClose((document) => this.leave(document)),
       vscode.workspace.onDidRenameFiles(({ files }) => files.forEach(({ oldUri, newUri }) => this.moveFile(oldUri.toString(), newUri.toString()))),
-      vscode.workspace.onDidDeleteFiles(({ files }) => files.forEach((uri) => this.forget(uri.toString()))),
     ];
     for (const document of vscode.workspace.textDocuments.filter(isScript)) {
       this.follow({ document, script: scripts.get(document), edits: [] });
@@ -104,32 +121,26 @@ export class NoteStore implements vscode.Disposable {
   }
 
   private follow({ document, before, script, edits }: ScriptChange): void {
-    for (const note of this.all(document.uri.toString())) {
-      // What was opened anew may have changed in any way: it is looked through as a whole.
-      this.put(before ? rebaseNote(note, { before, edits, after: script }) : relocateNote(note, script));
-    }
+    const notes = this.all(document.uri.toString());
+    // What was opened anew may have changed in any way: it is looked through as a whole.
+    const followed = notes.length === 0 ? [] : before ? rebaseNotes(notes, { before, edits, after: script }) : relocateNotes(notes, script);
+    followed.forEach((note) => this.put(note));
   }
 
-  /** A script that was never saved is gone once it is closed: the next Untitled-1 is another one. */
-  private leave({ uri }: vscode.TextDocument): void {
-    // Not at once: a change of language closes a document too, and opens it again in the same breath.
-    setTimeout(() => {
-      if (uri.scheme === 'untitled' && !vscode.workspace.textDocuments.some((open) => open.uri.toString() === uri.toString())) {
-        this.forget(uri.toString());
-      }
-    }, 0);
-  }
-
+  /** An untitled script that is closed and was never saved: the next Untitled-1 is another one. */
   private forget(gone: string): void {
-    for (const note of [...this.notes.values()].filter(({ uri }) => uri === gone || uri.startsWith(`${gone}/`))) {
+    for (const note of this.all(gone)) {
       this.notes.delete(note.id);
       this.tell({ before: note });
     }
   }
 
   private moveFile(from: string, to: string): void {
-    for (const note of [...this.notes.values()].filter(({ uri }) => uri === from || uri.startsWith(`${from}/`))) {
-      this.put({ ...note, uri: to + note.uri.slice(from.length) });
+    for (const note of [...this.notes.values()]) {
+      const uri = movedAddress(note.uri, from, to);
+      if (uri !== undefined) {
+        this.put({ ...note, uri });
+      }
     }
   }
 }

@@ -137,7 +137,8 @@ export class NoteThreads implements vscode.Disposable {
     // Empty, at the end of the line: a range over the words would cut a wrapped paragraph in two. They are marked by our own decoration.
     const thread = this.controller.createCommentThread(document.uri, new vscode.Range(at, at), [new NoteComment(note.id, model)]);
     thread.label = model.title;
-    thread.contextValue = model.kind;
+    // Keys bring no word of whose thread they were pressed in: they work in this one alone, which is known.
+    thread.contextValue = note.id === this.openId ? `${model.kind}-read` : model.kind;
     thread.canReply = false;
     thread.state = note.state === 'open' ? vscode.CommentThreadState.Unresolved : vscode.CommentThreadState.Resolved;
     thread.collapsibleState = note.id === this.openId ? vscode.CommentThreadCollapsibleState.Expanded : vscode.CommentThreadCollapsibleState.Collapsed;

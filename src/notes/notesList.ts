@@ -1,9 +1,10 @@
 // All notes of a script in one list, by scene: go to one, resolve, discard, filter, copy, and tidy up.
 import * as vscode from 'vscode';
-import { isStale, withState, type ReaderNote } from '../core/notes/note';
+import { isStale, type ReaderNote } from '../core/notes/note';
 import { notesByScene } from '../core/notes/noteList';
 import { tellWriter } from '../host/commands';
-import { clearResolved, resolveAll, rewrite, type NoteParts } from './noteCommands';
+import { rewrite, type NoteParts } from './noteCommands';
+import { clearResolved, resolveAll, settleNote } from './noteFate';
 import { goToNote } from './notePlace';
 import { copyNotes } from './notesMarkdownFile';
 import { countNotes, kindLabel, stateLabel } from './noteWords';
@@ -50,8 +51,8 @@ function openList(parts: NoteParts, document: vscode.TextDocument): void {
     };
     pick.buttons = [
       button(openOnly ? 'filter-filled' : 'filter', openOnly ? vscode.l10n.t('Show all') : vscode.l10n.t('Show open ones alone'), () => (openOnly = !openOnly)),
-      button('check-all', vscode.l10n.t('Resolve all'), () => resolveAll(uri, store)),
-      button('clear-all', vscode.l10n.t('Clear what is resolved'), () => clearResolved(uri, store)),
+      button('check-all', vscode.l10n.t('Resolve all'), () => resolveAll(uri, parts)),
+      button('clear-all', vscode.l10n.t('Clear what is resolved'), () => clearResolved(uri, parts)),
       button('copy', vscode.l10n.t('Copy as Markdown'), () => copyNotes(document, parts)),
     ];
     pick.items = notesByScene(openOnly ? notes.filter(({ state }) => state === 'open') : notes, app.scripts.get(document)).flatMap(({ number, heading, notes: own }): NoteItem[] => [
@@ -79,11 +80,11 @@ function openList(parts: NoteParts, document: vscode.TextDocument): void {
   pick.show();
 }
 
-function itemOf(note: ReaderNote, button: (icon: string, tooltip: string, act: Act) => vscode.QuickInputButton, { store }: NoteParts): NoteItem {
+function itemOf(note: ReaderNote, button: (icon: string, tooltip: string, act: Act) => vscode.QuickInputButton, parts: NoteParts): NoteItem {
   const quote = note.quote.replace(/\s+/gu, ' ');
   const shortened = quote.length > LONGEST_QUOTE ? `${quote.slice(0, LONGEST_QUOTE).trimEnd()}…` : quote;
   const state = stateLabel(note);
-  const change = (to: ReaderNote['state']): Act => () => store.update(note.id, (now) => withState(now, to));
+  const change = (to: ReaderNote['state']): Act => () => settleNote(note, to, parts);
   const settle = note.state === 'open' ? button('check', vscode.l10n.t('Resolve'), change('resolved')) : button('debug-restart', vscode.l10n.t('Reopen'), change('open'));
   return {
     note,
