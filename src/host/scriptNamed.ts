@@ -26,17 +26,10 @@ interface Left {
 export function onScriptNamed(scripts: ScriptStore, kept: KeptByAddress): vscode.Disposable {
   const opened = new Map<string, number>();
   const all = new Map<string, Left>();
-  const isFresh = ({ uri }: vscode.TextDocument): boolean => Date.now() - (opened.get(uri.toString()) ?? 0) < SAVED_WITHIN_MS;
-  const take = (uri: string): Left | undefined => {
-    const was = all.get(uri);
-    clearTimeout(was?.timer);
-    all.delete(uri);
-    return was;
-  };
+  const take = (uri: string) => taken(all, uri);
   const match = (): void => {
-    const files = vscode.workspace.textDocuments.filter((document) => isScript(document) && isFresh(document));
     for (const [uri, { text }] of all) {
-      const file = files.find((document) => plain(document.getText()) === plain(text));
+      const file = freshFile(text, opened);
       if (file) {
         take(uri);
         kept.named(uri, file.uri.toString());
@@ -51,7 +44,7 @@ export function onScriptNamed(scripts: ScriptStore, kept: KeptByAddress): vscode
   };
   const forget = (uri: string): void => {
     take(uri);
-    if (!vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri && !document.isClosed)) {
+    if (!isOpen(uri)) {
       kept.gone?.(uri);
     }
   };
@@ -85,6 +78,23 @@ export function onScriptNamed(scripts: ScriptStore, kept: KeptByAddress): vscode
     }),
     new vscode.Disposable(() => all.forEach(({ timer }) => clearTimeout(timer))),
   );
+}
+
+function taken(all: Map<string, Left>, uri: string): Left | undefined {
+  const was = all.get(uri);
+  clearTimeout(was?.timer);
+  all.delete(uri);
+  return was;
+}
+
+function isOpen(uri: string): boolean {
+  return vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri && !document.isClosed);
+}
+
+/** The script with this text that was opened just now. */
+function freshFile(text: string, opened: ReadonlyMap<string, number>): vscode.TextDocument | undefined {
+  const isFresh = ({ uri }: vscode.TextDocument): boolean => Date.now() - (opened.get(uri.toString()) ?? 0) < SAVED_WITHIN_MS;
+  return vscode.workspace.textDocuments.find((document) => isScript(document) && isFresh(document) && plain(document.getText()) === plain(text));
 }
 
 /** What a place under `from` (a file, or a folder) is called once that is called `to`; undefined where it is not under it. */

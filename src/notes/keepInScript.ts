@@ -1,14 +1,13 @@
 // The one place where notes change a script: a note kept as `[[...]]`, by an exact proof and one edit, which is one step for undo.
 import * as vscode from 'vscode';
-import type { Edit } from '../core/edits/edit';
 import { keepNote } from '../core/notes/keepNote';
 import { markNoteKept } from '../core/notes/note';
+import { applyOne, notApplied } from '../host/applyOne';
 import { WriterError } from '../host/commands';
-import { rangeOfEdit } from '../host/positions';
 import { reopenDocument } from '../host/reopenDocument';
 import type { ScriptStore } from '../host/scriptStore';
 import type { Recorder } from '../review/recorder';
-import { editorOf, openDocument } from '../review/scriptOf';
+import { openDocument } from '../review/scriptOf';
 import type { NoteStore } from './noteStore';
 import { keptWords, offeredWords } from './noteWords';
 
@@ -50,32 +49,21 @@ export function createKeeping(store: NoteStore, scripts: ScriptStore, recorder: 
         accepts.delete(id);
         store.put(markNoteKept(now, keeping.kept));
         const replaced = now;
-        if (await applyOne(document, keeping.edit)) {
+        const applied = await applyOne(document, keeping.edit);
+        if (applied === 'applied') {
           const kept = store.get(id)?.kept ?? keeping.kept;
           accepts.set(id, recorder.accepted({ document, ...(now.record === undefined ? {} : { record: now.record }), offered: offeredWords(now), inserted: kept.text, replaced: '', span: { from: kept.from, to: kept.to } }));
           return;
         }
         store.update(id, ({ kept: _kept, ...rest }) => ({ ...rest, state: replaced.state }));
+        if (applied === 'readOnly') {
+          throw notApplied(applied);
+        }
       }
-      throw new WriterError(vscode.l10n.t('Your script was changing in that moment. It is as you left it; try again.'));
+      throw notApplied('missed');
     },
     dispose: () => {
       listening.dispose();
     },
   };
-}
-
-/** One undo step, through the split the writer works in, so that undo puts the cursor where it was. */
-async function applyOne(document: vscode.TextDocument, edit: Edit): Promise<boolean> {
-  const range = rangeOfEdit(document, edit);
-  const editor = editorOf(document.uri.toString());
-  const { version } = document;
-  if (editor) {
-    // An editor that is closed in that moment rejects; a read-only one says that it has applied what it has not.
-    const applied: boolean = await editor.edit((builder) => builder.replace(range, edit.inserted), { undoStopBefore: true, undoStopAfter: true }).then(undefined, () => false);
-    return applied && document.version !== version;
-  }
-  const changes = new vscode.WorkspaceEdit();
-  changes.replace(document.uri, range, edit.inserted);
-  return vscode.workspace.applyEdit(changes);
 }

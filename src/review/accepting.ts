@@ -4,13 +4,12 @@ import type { Edit } from '../core/edits/edit';
 import { acceptEdit } from '../core/proposals/accept';
 import { keepAsNotes } from '../core/proposals/keepNotes';
 import { markKept, markUsed, offered, type Proposal } from '../core/proposals/proposal';
+import { applyOne, notApplied } from '../host/applyOne';
 import { WriterError } from '../host/commands';
-import { rangeOfEdit } from '../host/positions';
 import { reopenDocument } from '../host/reopenDocument';
 import type { ScriptStore } from '../host/scriptStore';
 import type { ProposalStore } from './proposalStore';
 import type { Recorder } from './recorder';
-import { editorOf } from './scriptOf';
 
 /** How often an edit is worked out anew when the writer typed in the very moment it was made. */
 const TRIES = 5;
@@ -33,12 +32,16 @@ export function createAccepting(store: ProposalStore, scripts: ScriptStore, reco
       const document = await reopenDocument(proposal.uri);
       const { edit, mark } = plan(store.get(id) ?? proposal, document);
       store.update(id, mark);
-      if (await applyOne(document, edit)) {
+      const applied = await applyOne(document, edit);
+      if (applied === 'applied') {
         return { document, edit, proposal };
       }
       store.update(id, (now) => unmarked(now, proposal));
+      if (applied === 'readOnly') {
+        throw notApplied(applied);
+      }
     }
-    throw new WriterError(vscode.l10n.t('Your script was changing in that moment. It is as you left it; try again.'));
+    throw notApplied('missed');
   };
   return {
     async use(id, alternative, words) {
@@ -91,19 +94,6 @@ function refusal(reason: 'stale' | 'unsafe'): string {
   return reason === 'stale'
     ? vscode.l10n.t('The line has changed since these were written. Undo your change to use one, or ask again for the line as it is now.')
     : vscode.l10n.t('Put here, these words would change what stands around them in the script. Nothing was changed.');
-}
-
-/** One undo step, through the split the writer works in, so that undo puts the cursor where it was. */
-export async function applyOne(document: vscode.TextDocument, edit: Edit): Promise<boolean> {
-  const range = rangeOfEdit(document, edit);
-  const editor = editorOf(document.uri.toString());
-  if (editor) {
-    // An editor that is closed in that moment rejects: the next try goes without it.
-    return editor.edit((builder) => builder.replace(range, edit.inserted), { undoStopBefore: true, undoStopAfter: true }).then(undefined, () => false);
-  }
-  const changes = new vscode.WorkspaceEdit();
-  changes.replace(document.uri, range, edit.inserted);
-  return vscode.workspace.applyEdit(changes);
 }
 
 function unmarked(now: Proposal, before: Proposal): Proposal {

@@ -4,13 +4,14 @@ import { acceptAll, acceptHunk, refuseAll, refuseHunk } from '../core/drafts/acc
 import type { Draft } from '../core/drafts/draft';
 import { hunksOf, type Hunk } from '../core/drafts/hunks';
 import type { Edit } from '../core/edits/edit';
-import { sliceOf, type Script } from '../core/fountain/script';
+import type { Script } from '../core/fountain/script';
+import { applyOne, notApplied, type Applied } from '../host/applyOne';
 import { WriterError } from '../host/commands';
 import { reopenDocument } from '../host/reopenDocument';
 import type { ScriptStore } from '../host/scriptStore';
-import { applyOne } from './accepting';
+import { markDraft } from './draftMark';
 import type { DraftStore } from './draftStore';
-import { followTaken, type Taken } from './draftTaken';
+import { createTakenList, type TakenList } from './draftTakenList';
 import type { Recorder } from './recorder';
 
 /** How often an edit is worked out anew when the writer typed in the very moment it was made. */
@@ -35,7 +36,8 @@ interface Planned {
 }
 
 export function createDraftAccepting(store: DraftStore, scripts: ScriptStore, recorder: Recorder): DraftAccepting {
-  const all = followAllTaken(scripts, recorder);
+  const all = createTakenList(scripts, recorder);
+  const carryOut = yesTo(store, scripts, all);
   /** Works out and makes one edit, against the script as it stands in the moment it is made. */
   const change = async (id: string, plan: (draft: Draft, script: Script) => Planned | Promise<Planned | undefined>): Promise<void> => {
     for (let i = 0; i < TRIES; i++) {
@@ -50,14 +52,15 @@ export function createDraftAccepting(store: DraftStore, scripts: ScriptStore, re
       if (store.get(id) !== before || scripts.get(document) !== script) {
         continue;
       }
-      store.update(id, () => planned.draft);
-      if (await applyOne(document, planned.edit)) {
-        all.take(before, document, planned.edit, script);
+      const applied = await carryOut(document, before, planned);
+      if (applied === 'applied') {
         return;
       }
-      store.update(id, (now) => (now === planned.draft ? before : now));
+      if (applied === 'readOnly') {
+        throw notApplied(applied);
+      }
     }
-    throw new WriterError(vscode.l10n.t('Your script was changing in that moment. It is as you left it; try again.'));
+    throw notApplied('missed');
   };
   return {
     accept: (id, hunk) => change(id, (draft, script) => planHunk(draft, sameHunk(draft, hunk), script)),
@@ -82,50 +85,31 @@ export function createDraftAccepting(store: DraftStore, scripts: ScriptStore, re
     },
     async undoLast(id) {
       const document = await reopenDocument(need(store, id).uri);
-      const { from, removed, inserted } = all.last(id, scripts.get(document));
-      if (!(await applyOne(document, { offset: from, removed, inserted }))) {
-        throw new WriterError(vscode.l10n.t('Your script was changing in that moment. It is as you left it; try again.'));
+      const applied = await applyOne(document, all.last(id, scripts.get(document)));
+      if (applied !== 'applied') {
+        throw notApplied(applied);
       }
     },
     dispose: () => all.dispose(),
   };
 }
 
-/** Keeps the changes taken over, and tells the record of each that undo takes back or redo brings in again. */
-function followAllTaken(scripts: ScriptStore, recorder: Recorder) {
-  let taken: Taken[] = [];
-  const following = scripts.onDidChange((change) => {
-    const uri = change.document.uri.toString();
-    taken = taken.flatMap((one) => {
-      const now = one.uri === uri ? followTaken(one, change) : one;
-      if (now && now.stands !== one.stands) {
-        recorder.takenBack(change.document, one.accept, now.stands);
-      }
-      return now ?? [];
-    });
-  });
-  return {
-    /** @param script as it was before the edit */
-    take({ id, uri, written, record }: Draft, document: vscode.TextDocument, { offset, removed, inserted: wanted }: Edit, script: Script): void {
-      const span = { from: offset, to: offset + wanted.length };
-      const inserted = sliceOf(scripts.get(document), span.from, span.to);
-      const replaced = sliceOf(script, offset, offset + removed);
-      const accept = recorder.accepted({ document, offered: written, inserted, replaced, span, ...(record === undefined ? {} : { record }) });
-      taken.push({ draft: id, uri, accept, span, inserted, removed: replaced, stands: true });
-    },
-    /** What takes back the last change of a draft that still stands. */
-    last(id: string, script: Script): { readonly from: number; readonly removed: number; readonly inserted: string } {
-      const last = taken.findLast((one) => one.draft === id && one.stands);
-      if (!last) {
-        throw new WriterError(vscode.l10n.t('No change that you accepted from this draft is left to undo.'));
-      }
-      const { from, to } = last.span;
-      if (to > script.length || sliceOf(script, from, to) !== last.inserted) {
-        throw new WriterError(vscode.l10n.t('You wrote on in the lines that were accepted last. Undo that in the script first.'));
-      }
-      return { from, removed: to - from, inserted: last.removed };
-    },
-    dispose: () => void following.dispose(),
+/** What marks a draft, makes the edit, and takes the mark back where nothing came of it. */
+function yesTo(store: DraftStore, scripts: ScriptStore, all: TakenList) {
+  return async (document: vscode.TextDocument, before: Draft, { edit, draft }: Planned): Promise<Applied> => {
+    const mark = markDraft(before, draft);
+    const following = scripts.onDidChange((step) => step.document === document && mark.follow(step));
+    const taken = all.expect(before, edit, scripts.get(document));
+    store.update(before.id, () => draft);
+    const applied = await applyOne(document, edit);
+    following.dispose();
+    if (applied === 'applied') {
+      taken.stood(document);
+    } else {
+      taken.failed();
+      store.update(before.id, (now) => mark.withdrawn(now));
+    }
+    return applied;
   };
 }
 

@@ -9,7 +9,7 @@ export interface Taken {
   readonly draft: string;
   /** The script's address. */
   readonly uri: string;
-  /** The record's id of the yes. */
+  /** The record's id of the yes; empty where there is none, or none yet. */
   readonly accept: string;
   /** Where the inserted text is now, or stood last. */
   readonly span: Span;
@@ -17,6 +17,12 @@ export interface Taken {
   readonly removed: string;
   /** False once it was taken back. */
   readonly stands: boolean;
+}
+
+/** A change that is about to be made: it does not stand yet, and its own edit brings it in as redo would. `script` as it is before. */
+export function expectTaken({ draft, uri }: Pick<Taken, 'draft' | 'uri'>, { offset, removed, inserted }: Edit, script: Script): Taken {
+  const span = { from: offset, to: offset + removed };
+  return { draft, uri, accept: '', span, inserted, removed: sliceOf(script, span.from, span.to), stands: false };
 }
 
 /** A change of the script from which a yes can be followed: see ScriptChange. */
