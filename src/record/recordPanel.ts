@@ -4,12 +4,11 @@ import type { App } from '../host/app';
 import { tellWriter, WriterError } from '../host/commands';
 import { nameIn } from '../host/fileName';
 import { rangeOf } from '../host/positions';
-import { reopenDocument } from '../host/reopenDocument';
 import { isScript } from '../host/scriptStore';
 import { onSettingsChange } from '../host/settings';
 import { webviewPage } from '../host/webviewPage';
 import { readFromRecord, type FromRecord, type ToRecord } from './protocol';
-import { messageFor } from './reportMessage';
+import { goneMessage, messageFor } from './reportMessage';
 import type { Records } from './records';
 
 const VIEW = 'backlot.record';
@@ -22,6 +21,8 @@ export class RecordPanel implements vscode.Disposable {
   private panel: vscode.WebviewPanel | undefined;
   private document: vscode.TextDocument | undefined;
   private last: ToRecord | undefined;
+  /** The address of a script that could not be opened, while there is no other to tell of. */
+  private gone: string | undefined;
   /** What the view shows. Drawn anew between the press of a button and its release, a click would be lost. */
   private drawn = '';
   private isReady = false;
@@ -57,14 +58,19 @@ export class RecordPanel implements vscode.Disposable {
     await this.draw();
   }
 
-  /** Takes over a panel that stood in the window before it was reloaded. Without its script it has nothing to say. */
+  /** Takes over a panel that stood in the window before it was reloaded. Where its script is gone it says so. */
   async restore(panel: vscode.WebviewPanel, uri: string | undefined): Promise<void> {
     if (uri === undefined || this.panel) {
       panel.dispose();
       return;
     }
-    this.document = await reopenDocument(uri);
     this.take(panel);
+    try {
+      this.document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
+    } catch {
+      this.document = undefined;
+      this.gone = uri;
+    }
     await this.draw();
   }
 
@@ -145,15 +151,15 @@ export class RecordPanel implements vscode.Disposable {
     clearTimeout(this.timer);
     const { panel, document } = this;
     // Out of sight nothing is computed.
-    if (!panel?.visible || !document) {
+    if (!panel?.visible) {
       return;
     }
     const turn = ++this.turn;
-    const message = messageFor(document, await this.records.of(document));
-    if (turn !== this.turn || this.panel !== panel) {
+    const message = document ? messageFor(document, await this.records.of(document)) : this.gone === undefined ? undefined : goneMessage(this.gone);
+    if (!message || turn !== this.turn || this.panel !== panel) {
       return;
     }
-    panel.title = vscode.l10n.t('AI Use: {0}', nameIn(document.uri));
+    panel.title = document ? vscode.l10n.t('AI Use: {0}', nameIn(document.uri)) : vscode.l10n.t('AI Use');
     this.last = message;
     const told = JSON.stringify(message);
     if (this.isReady && told !== this.drawn) {

@@ -9,6 +9,8 @@ import { nameIn } from '../host/fileName';
 import type { Review } from '../review/review';
 import type { RecordRead } from '../review/recordKeeper';
 import { pathFrom } from '../review/recordNaming';
+import { DEVICE } from '../review/record';
+import { isFollowed } from './formerPlace';
 
 /** A script with its record, in one moment. */
 export interface RecordNow {
@@ -94,7 +96,7 @@ export class Records implements vscode.Disposable {
       const name = nameIn(place.uri);
       for (const entry of place.entries) {
         const former = entry.kind === 'moved' && entry.script === name ? vscode.Uri.joinPath(place.uri, '..', entry.from) : undefined;
-        if (former && !seen.has(former.toString()) && seen.size < MOST_PLACES) {
+        if (former && this.mayFollow(script, former, entry.device) && !seen.has(former.toString()) && seen.size < MOST_PLACES) {
           seen.add(former.toString());
           const isBeside = folderOf(former) === folderOf(place.uri);
           const there = isBeside ? place.entries : (await this.read(former, false)).entries;
@@ -104,6 +106,11 @@ export class Records implements vscode.Disposable {
       }
     }
     return all.length === entries.length ? entries : inOrder(all);
+  }
+
+  private mayFollow(script: vscode.Uri, former: vscode.Uri, by: string): boolean {
+    const opened = vscode.workspace.getWorkspaceFolder(script)?.uri;
+    return isFollowed(former, [vscode.Uri.joinPath(script, '..'), ...(opened ? [opened] : [])], by, this.app.context.globalState.get(DEVICE));
   }
 
   /** The same list as before where nothing came to it: what is computed from it stays true. */

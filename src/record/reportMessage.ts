@@ -26,6 +26,12 @@ export function messageFor(document: vscode.TextDocument, now: RecordNow): ToRec
   return { kind: 'show', uri, notices, report: shownReport(document, now, report), words: viewWords(now) };
 }
 
+/** For a report that came back with the window, when its script did not. */
+export function goneMessage(uri: string): ToRecord {
+  const title = vscode.l10n.t('{0} cannot be opened.', nameIn(vscode.Uri.parse(uri)));
+  return { kind: 'nothing', uri, notices: [], title, hint: vscode.l10n.t('Its file may have been deleted or moved. Open a script, and its report is shown here.') };
+}
+
 function noticesFor({ uri }: vscode.TextDocument, { read: { waiting, problem } }: RecordNow): Notice[] {
   const notices: Notice[] = [];
   if (!recordSettings().enabled) {
@@ -47,7 +53,7 @@ function shownReport(document: vscode.TextDocument, now: RecordNow, report: AiUs
   const summary = chain.entries === 1 ? vscode.l10n.t('1 entry') : vscode.l10n.t('{0} entries', sayCount(chain.entries));
   return {
     title: vscode.l10n.t('AI use in {0}', nameIn(document.uri)),
-    summary: vscode.l10n.t('Every word that prints, by who wrote it, as the record of suggestions tells. Titles, notes and what does not print are not counted.'),
+    summary: vscode.l10n.t('Every word that prints, by who wrote it, as the record of suggestions tells. Titles, notes and what does not print are not counted, nor is a suggestion or a reader’s remark that is kept as a note.'),
     total,
     scenes: allScenes.filter(({ shares }) => shares.offered + shares.edited > 0),
     allScenes,

@@ -14,6 +14,8 @@ export interface RecordHouse extends Recorder {
   dispose(): void;
 }
 
+/** Where this installation's name in its entries is kept. */
+export const DEVICE = 'record.device';
 /** Where entries wait that could not be written yet. */
 export const WAITING = 'record.waiting';
 

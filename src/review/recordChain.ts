@@ -29,13 +29,19 @@ const TRIES = 8;
 
 /**
  * Writes one entry behind the device's last one, which is looked up anew: another window may have written since.
- * Where two meet at one place of the chain, whoever sees the other takes theirs out and goes behind it.
+ * Where two meet at one place of the chain, whoever sees the other takes theirs out and goes behind it. Called again after
+ * it failed, it writes the same entry no second time.
  * @param pause waits a chance moment before another try
  */
 export async function appendEntry(folder: LedgerFolder, device: string, { id, time, script, body }: Unsealed, pause: () => Promise<void>): Promise<Entry> {
   for (let tries = 1; ; tries++) {
     const names = await folder.names();
     const end = await endOf(folder, device, names);
+    if (end.entry?.id === id) {
+      // Written before, when only what comes after it could not be.
+      await finish(folder, device, end.entry, names);
+      return end.entry;
+    }
     const entry = sealEntry({ version: 1, id, time, device, number: end.number + 1, previous: end.hash, script }, body);
     const name = entryFileName(entry);
     await folder.write(name, serialiseEntry(entry));
@@ -59,14 +65,14 @@ async function finish(folder: LedgerFolder, device: string, entry: Entry, names:
 }
 
 /** The device's last entry: by the files, or by its head file where the last ones are gone; then they stay missed. */
-async function endOf(folder: LedgerFolder, device: string, names: readonly string[]): Promise<NamedEnd> {
+async function endOf(folder: LedgerFolder, device: string, names: readonly string[]): Promise<NamedEnd & { readonly entry?: Entry }> {
   const head = names.includes(headFileName(device)) ? ((await folder.read(headFileName(device))) ?? '') : '';
   const named = readHead(head).reduce((last, each) => (each.number > last.number ? each : last), { number: 0, hash: '' });
   const numbered = names.map((name) => ({ name, number: numberIn(name, device) })).filter(({ number }) => number > named.number);
   for (const { name } of numbered.sort((a, b) => b.number - a.number)) {
     const entry = readEntry((await folder.read(name)) ?? '');
     if (entry?.device === device) {
-      return entry.number > named.number ? entry : named;
+      return entry.number > named.number ? { number: entry.number, hash: entry.hash, entry } : named;
     }
   }
   return named;

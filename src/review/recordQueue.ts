@@ -5,12 +5,11 @@ import { entriesOf } from '../core/ledger/readLedger';
 import { inBackground } from '../host/commands';
 import type { Log } from '../host/log';
 import { plainMessage } from '../host/plainMessage';
-import { WAITING } from './record';
+import { DEVICE, WAITING } from './record';
 import { appendEntry } from './recordChain';
 import { ledgerFolder, ledgerUri, readLedgerFiles, scriptName } from './recordFolder';
 import { isUnwritten, whyNot, type Unwritten } from './recordWaiting';
 
-const DEVICE = 'record.device';
 /** More than any writer asks for in a week without a disk. */
 const MOST_WAITING = 5000;
 

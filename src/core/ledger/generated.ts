@@ -42,7 +42,7 @@ function keptOf(words: readonly number[], before: readonly number[]): number[] {
     const [first, last] = [run[0], run.at(-1)];
     const atAnEnd = (first?.[0] === 0 && first[1] === 0) || (last?.[0] === words.length - 1 && last[1] === before.length - 1);
     if (run.length >= FEWEST_KEPT || (atAnEnd && run.length >= Math.min(2, before.length))) {
-      kept.push(...run.map(([at]) => at));
+      run.forEach(([at]) => kept.push(at));
     }
     run = [];
   };

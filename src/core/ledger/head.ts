@@ -26,9 +26,19 @@ export interface NamedEnd {
   readonly hash: string;
 }
 
-/** A head file's lines; what git or a person put between them is passed over. */
+/** One line a branch: more are no head file's. */
+const MOST_ENDS = 1000;
+
+/** A head file's lines, each once; what git or a person put between them is passed over. */
 export function readHead(text: string): NamedEnd[] {
-  return [...text.matchAll(/^(\d{1,15}) ([0-9a-f]{64})\s*$/gm)].map(([, number, hash]) => ({ number: Number(number), hash: hash ?? '' }));
+  const ends = new Map<string, NamedEnd>();
+  for (const [, number, hash = ''] of text.matchAll(/^(\d{1,15}) ([0-9a-f]{64})[^\S\n]*$/gm)) {
+    ends.set(`${number} ${hash}`, { number: Number(number), hash });
+    if (ends.size === MOST_ENDS) {
+      break;
+    }
+  }
+  return [...ends.values()];
 }
 
 /**

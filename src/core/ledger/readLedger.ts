@@ -1,5 +1,5 @@
 // A ledger folder's files read: the entries that can be used, each once and in order of time, and every file for the check of the chain.
-import { readFields } from './canonical';
+import { canonicalJson, prettyJson, readFields, type Fields } from './canonical';
 import { entryOf, linkOf, sealOf, timeOf, type Link } from './chain';
 import type { Entry } from './entry';
 import { deviceOfHead } from './head';
@@ -17,7 +17,7 @@ export interface ReadFile {
   readonly link?: Link;
   /** Missing: of another version, or not of the form. */
   readonly entry?: Entry;
-  /** Its hash is the hash of its contents. */
+  /** Its hash is the hash of its contents, and these are all that the file says. */
   readonly sealed: boolean;
 }
 
@@ -33,8 +33,13 @@ export function readFiles(files: readonly LedgerFile[]): ReadFile[] {
     const fields = readFields(text);
     const link = linkOf(fields);
     const entry = fields && entryOf(fields);
-    return { name, ...(link && { link }), ...(entry && { entry }), sealed: fields !== undefined && link !== undefined && sealOf(fields) === link.hash };
+    return { name, ...(link && { link }), ...(entry && { entry }), sealed: fields !== undefined && link !== undefined && sealOf(fields) === link.hash && isPlain(text, fields) };
   });
+}
+
+/** Nothing stands in the file beside what was read: of a key that is there twice JSON tells the last one only, a person reads the first. */
+function isPlain(text: string, fields: Fields): boolean {
+  return text.replace(/\r\n?/g, '\n').trim() === prettyJson(fields);
 }
 
 /**
@@ -47,6 +52,20 @@ export function entriesOf(files: readonly LedgerFile[]): Entry[] {
 
 /** The same from files already read. */
 export function inOrder(entries: readonly Entry[]): Entry[] {
-  const once = [...new Map(entries.map((entry) => [entry.hash, entry])).values()];
+  const once = withoutTwins([...new Map(entries.map((entry) => [entry.hash, entry])).values()]);
   return once.sort((a, b) => timeOf(a.time) - timeOf(b.time) || (a.device < b.device ? -1 : a.device > b.device ? 1 : a.number - b.number));
+}
+
+/** One that was sealed twice, because its writing seemed to have failed, counts once: the first in the list. */
+function withoutTwins(entries: readonly Entry[]): Entry[] {
+  const ids = new Set<string>();
+  const repeated = new Set(entries.flatMap(({ id }) => (ids.size === ids.add(id).size ? [id] : [])));
+  const seen = new Set<string>();
+  // An id alone makes no twin: somebody could hide an entry behind another of its name.
+  return entries.filter((entry) => !repeated.has(entry.id) || seen.size < seen.add(contentOf(entry)).size);
+}
+
+/** All of an entry but its place in a chain. */
+function contentOf(entry: Entry): string {
+  return canonicalJson({ ...entry, device: undefined, number: undefined, previous: undefined, hash: undefined });
 }

@@ -4,8 +4,8 @@ import { elementsOf } from '../script/elements';
 import { scenesOf } from '../script/outline';
 import type { Script } from '../fountain/script';
 import { attribute, type Attribution, type Shares } from './attribute';
-import { disclosuresOf, type DisclosureDraft, type DisclosureFigures } from './disclosures';
-import type { Entry } from './entry';
+import { disclosuresOf, type DisclosureDraft, type DisclosureFigures, type RecordState } from './disclosures';
+import type { Entry, HashedText } from './entry';
 import { acceptedOf, type AcceptedSuggestion } from './reportAccepted';
 import { entriesOfScript } from './scriptEntries';
 import { modelsOf, refusedOf, type ModelUse, type Refused } from './reportModels';
@@ -50,9 +50,9 @@ export interface AiUseReport {
   readonly models: readonly ModelUse[];
   readonly refused: Refused;
   readonly chain: ChainState;
-  /** Whether the entries hold texts themselves, or only their hashes. */
+  /** Whether the entries hold texts themselves (what was sent, asked, offered, put in, replaced), or only their hashes. */
   readonly texts: 'none' | 'some' | 'all';
-  /** Drafts, no legal advice: see NO_ADVICE. */
+  /** Drafts, no legal advice: see NO_ADVICE. None where no record was kept. */
   readonly disclosures: readonly DisclosureDraft[];
 }
 
@@ -82,28 +82,49 @@ export function reportOf(script: Script, entries: readonly Entry[], options: Rep
     total: withSum(attribution.total),
     scenes: scenesWith(script, attribution),
     accepted,
-    models: modelsOf(own, accepted),
+    models: modelsOf(withLent(own, entries, accepted), accepted),
     refused: refusedOf(own),
     chain: chainState(options.chain),
     texts: textsIn(own),
   };
-  return { ...facts, disclosures: disclosuresOf(figuresOf(facts, attribution.total)) };
+  return { ...facts, disclosures: disclosuresOf(figuresOf(facts, attribution.total, new Set(own.map(({ id }) => id)))) };
 }
 
-function figuresOf({ title, scenes, accepted, models, chain }: Omit<AiUseReport, 'disclosures'>, shares: Shares): DisclosureFigures {
+/** The script's entries, with the offers elsewhere whose words stand here: their models are this script's too. */
+function withLent(own: readonly Entry[], entries: readonly Entry[], accepted: readonly AcceptedSuggestion[]): readonly Entry[] {
+  const left = new Set(accepted.filter(isLeft).map(({ id }) => id));
+  const offers = new Set(entries.flatMap((entry) => (entry.kind === 'accept' && left.has(entry.id) ? (entry.offer ?? []) : [])));
+  const isOwn = new Set(own);
+  return entries.filter((entry) => isOwn.has(entry) || (entry.kind === 'offer' && offers.has(entry.id)));
+}
+
+function isLeft({ offeredNow, editedNow }: AcceptedSuggestion): boolean {
+  return offeredNow + editedNow > 0;
+}
+
+function figuresOf({ title, scenes, accepted, models, chain, empty }: Omit<AiUseReport, 'disclosures'>, shares: Shares, own: ReadonlySet<string>): DisclosureFigures {
   const told = scenes.filter(({ heading }) => heading !== '');
+  const left = accepted.filter(isLeft);
   const day = (time: string | undefined): string => time?.slice(0, 10) ?? '';
   return {
     title,
     shares,
     scenes: told.filter(({ offered, edited }) => offered + edited > 0).map(({ heading }) => heading),
     sceneCount: told.length,
-    accepted: accepted.filter(({ offeredNow, editedNow }) => offeredNow + editedNow > 0).length,
+    opening: scenes.some(({ heading, offered, edited }) => heading === '' && offered + edited > 0),
+    accepted: left.length,
+    unnamed: left.filter(({ model }) => model === undefined).length,
+    lent: left.filter(({ id }) => !own.has(id)).length,
     models: models.map(({ asked, returned, origin, local }) => ({ name: returned ?? asked, origin, local })),
     first: day(models.map(({ first }) => first).sort()[0]),
     last: day(models.map(({ last }) => last).sort().at(-1)),
-    whole: chain.state !== 'broken',
+    record: empty ? 'none' : recordState(chain),
   };
+}
+
+/** Figures without a file of the chain are those of entries that wait to be written. */
+function recordState({ state }: ChainState): RecordState {
+  return state === 'none' ? 'unwritten' : state;
 }
 
 /** The same from a script's text. */
@@ -138,6 +159,20 @@ function chainState(chain: ChainReport): ChainState {
 }
 
 function textsIn(entries: readonly Entry[]): AiUseReport['texts'] {
-  const kept = entries.flatMap((entry) => (entry.kind === 'accept' ? [entry.inserted.text !== undefined] : entry.kind === 'offer' ? entry.alternatives.map(({ text }) => text !== undefined) : []));
+  const kept = entries.flatMap(hashedIn).map(({ text }) => text !== undefined);
   return !kept.includes(true) ? 'none' : kept.includes(false) ? 'some' : 'all';
+}
+
+/** Every text that an entry knows of. */
+function hashedIn(entry: Entry): readonly HashedText[] {
+  switch (entry.kind) {
+    case 'offer':
+      return [entry.context, ...(entry.direction ? [entry.direction] : []), ...entry.alternatives];
+    case 'accept':
+      return [entry.inserted, entry.replaced];
+    case 'change':
+      return [entry.now];
+    default:
+      return [];
+  }
 }

@@ -1,5 +1,5 @@
 // The report's figures of models and of what was not taken.
-import type { AskedModel, Entry, OfferEntry } from './entry';
+import type { AcceptEntry, AskedModel, DeclineEntry, Entry, OfferEntry } from './entry';
 import type { AcceptedSuggestion } from './reportAccepted';
 
 /** A model at a provider, as asked for and as the answers named it. */
@@ -81,25 +81,44 @@ export function refusedOf(entries: readonly Entry[]): Refused {
   }
   const used = new Set(entries.flatMap((entry) => (entry.kind === 'accept' && entry.offer !== undefined && !gone.has(entry.id) ? [entry.offer] : [])));
   const known = new Set(offers.map(({ id }) => id));
+  const answers = answersByOffer(entries);
   return {
     offered: offers.reduce((sum, { alternatives }) => sum + alternatives.length, 0),
     used: [...used].filter((id) => known.has(id)).length,
-    declined: offers.reduce((sum, offer) => sum + declinedOf(offer.id, offer, entries), 0),
+    declined: offers.reduce((sum, offer) => sum + declinedOf(offer, answers.get(offer.id) ?? []), 0),
     unused: offers.filter(({ id, alternatives }) => alternatives.length > 0 && !used.has(id)).length,
     takenBack: entries.filter(({ kind, id }) => kind === 'accept' && gone.has(id)).length,
     fruitless: offers.filter(({ alternatives }) => alternatives.length === 0).length,
   };
 }
 
+type Answer = AcceptEntry | DeclineEntry;
+
+/** What the writer said to each offer, in order of time. */
+function answersByOffer(entries: readonly Entry[]): ReadonlyMap<string, readonly Answer[]> {
+  const answers = new Map<string, Answer[]>();
+  for (const entry of entries) {
+    if ((entry.kind === 'accept' || entry.kind === 'decline') && entry.offer !== undefined) {
+      const known = answers.get(entry.offer);
+      if (known) {
+        known.push(entry);
+      } else {
+        answers.set(entry.offer, [entry]);
+      }
+    }
+  }
+  return answers;
+}
+
 /** How many of an offer's alternatives were discarded, each once; "all that was left" is what was neither discarded nor taken. */
-function declinedOf(id: string, { alternatives }: OfferEntry, entries: readonly Entry[]): number {
+function declinedOf({ alternatives }: OfferEntry, answers: readonly Answer[]): number {
   const discarded = new Set<string>();
   const taken = new Set<string>();
-  for (const entry of entries) {
-    if (entry.kind === 'accept' && entry.offer === id && entry.alternative !== undefined) {
-      taken.add(entry.alternative);
-    } else if (entry.kind === 'decline' && entry.offer === id) {
-      const those = entry.alternatives === 'all' ? alternatives.map(({ hash }) => hash).filter((hash) => !taken.has(hash)) : entry.alternatives;
+  for (const answer of answers) {
+    if (answer.kind === 'accept') {
+      taken.add(answer.alternative ?? '');
+    } else {
+      const those = answer.alternatives === 'all' ? alternatives.map(({ hash }) => hash).filter((hash) => !taken.has(hash)) : answer.alternatives;
       those.forEach((hash) => discarded.add(hash));
     }
   }

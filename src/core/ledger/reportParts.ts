@@ -1,5 +1,5 @@
 // The report as the parts of a document: headings, paragraphs, lists and tables, for every form it is written in.
-import { NO_ADVICE, type DisclosureDraft } from './disclosures';
+import { NO_ADVICE, NO_RECORD_KEPT, share, type DisclosureDraft } from './disclosures';
 import type { EntryPlace } from './entry';
 import type { AiUseReport, WordShares } from './report';
 import type { AcceptedSuggestion } from './reportAccepted';
@@ -24,11 +24,11 @@ export function reportParts(report: AiUseReport): ReportPart[] {
 }
 
 function shares({ total, scenes }: AiUseReport): ReportPart[] {
-  const row = (number: string, name: string, line: number | '', { words, human, offered, edited }: WordShares): (string | number)[] => [number, name, line, words, human, offered, edited, percent(offered + edited, words)];
+  const row = (number: string, name: string, line: number | '', { words, human, offered, edited }: WordShares): (string | number)[] => [number, name, line, words, human, offered, edited, share(offered + edited, words)];
   const rows = scenes.map((scene) => row(scene.number ?? '', scene.heading === '' ? 'Before the first scene' : scene.heading, scene.line, scene));
   return [
     heading(2, 'Who wrote the words'),
-    paragraph('Words that print are counted, but for the title page. “AI as offered”: a model’s words in lines that stand as they were accepted. “AI then edited”: a model’s words that are left in lines the writer has changed since; the words the writer put into them are the writer’s.'),
+    paragraph('Words that print are counted, but for the title page. “AI as offered”: a model’s words in lines that stand as they were accepted. “AI then edited”: a model’s words that are left in lines the writer has changed since; the words the writer put into them are the writer’s. Kept in the script as a note ([[…]]), a suggestion or a reader’s remark prints nothing, and is not counted.'),
     { kind: 'table', columns: ['No.', 'Scene', 'Line', 'Words', 'Human', 'AI as offered', 'AI then edited', 'AI share'], rows: [...rows, row('', 'Whole script', '', total)] },
   ];
 }
@@ -73,19 +73,15 @@ function refused({ refused: { offered, used, declined, unused, takenBack, fruitl
 }
 
 function record({ chain, texts }: AiUseReport): ReportPart[] {
-  const kept = { none: 'The record holds hashes of what was sent, offered and put in, not the texts.', some: 'The record holds some of the texts, and hashes of the others.', all: 'The record holds the texts that were offered and put in, and hashes of what was sent.' };
+  const kept = { none: 'The record holds hashes of what was sent, asked for, offered, put in and replaced, not the texts.', some: 'The record holds some of the texts themselves (of what was sent to models, asked for, offered, put in or replaced), and hashes of the others.', all: 'The record holds the texts themselves, beside their hashes: what was sent to models (with the parts of the script in it), asked for, offered, put in and replaced.' };
   return [heading(2, 'State of the record'), paragraph(chain.says), ...(chain.findings.length > 0 ? [{ kind: 'list', items: chain.findings } as const] : []), paragraph(kept[texts])];
 }
 
 const DRAFTS: Readonly<Record<DisclosureDraft['id'], string>> = { guild: 'Draft: notice of a guild’s member to a company', registration: 'Draft: registration with a disclaimer of AI-generated material', plain: 'Draft: plain disclosure' };
 
 function drafts({ disclosures }: AiUseReport): ReportPart[] {
+  if (disclosures.length === 0) {
+    return [heading(2, 'Drafts of a disclosure'), paragraph(NO_RECORD_KEPT)];
+  }
   return [heading(2, 'Drafts of a disclosure'), paragraph(NO_ADVICE), ...disclosures.flatMap(({ id, text }) => [heading(3, DRAFTS[id]), ...text.split(/\n{2,}/).map(paragraph)])];
-}
-
-/** Of nothing 0; what is there is never told as nothing, nor a part as all. */
-function percent(part: number, whole: number): string {
-  const exact = whole === 0 ? 0 : (100 * part) / whole;
-  const rounded = Math.round(exact * 10) / 10;
-  return part > 0 && rounded === 0 ? 'under 0.1%' : part < whole && rounded === 100 ? 'over 99.9%' : `${rounded}%`;
 }

@@ -1,20 +1,48 @@
 // Which entries of a folder are a script's: by its name, and by the names it had before.
-import { timeOf } from './chain';
 import type { Entry } from './entry';
 
+/** The name was the script's for the entries between these places in the list (both left out). */
+interface Held {
+  readonly name: string;
+  readonly after: number;
+  readonly before: number;
+}
+
 /**
+ * A name is a script's from the last time another was moved away from it: what was noted under it before then is that
+ * other's. What a script was called before is told by 'moved' entries, and under an older name only what was written
+ * before the move counts, since another script may bear it now.
  * @param entries in order of time
- * @param script the name it has now; what it was called before is told by 'moved' entries, and only what was written
- * under an older name before the move counts (another script may bear that name since)
+ * @param script the name it has now
  */
 export function entriesOfScript(entries: readonly Entry[], script: string): Entry[] {
-  const until = new Map([[script, Infinity]]);
-  // The latest move first: each leads to a name that holds until then.
-  for (const entry of [...entries].reverse()) {
-    const held = entry.kind === 'moved' ? until.get(entry.script) : undefined;
-    if (entry.kind === 'moved' && held !== undefined && timeOf(entry.time) <= held && !until.has(entry.from)) {
-      until.set(entry.from, timeOf(entry.time));
+  const written = new Map<string, number[]>();
+  const movedFrom = new Map<string, number[]>();
+  const movedTo = new Map<string, { readonly from: string; readonly at: number }[]>();
+  for (const [at, entry] of entries.entries()) {
+    add(written, entry.script, at);
+    if (entry.kind === 'moved' && entry.from !== entry.script) {
+      add(movedFrom, entry.from, at);
+      add(movedTo, entry.script, { from: entry.from, at });
     }
   }
-  return entries.filter((entry) => timeOf(entry.time) <= (until.get(entry.script) ?? -Infinity));
+  const heldUntil = (name: string, before: number): Held => ({ name, after: movedFrom.get(name)?.findLast((at) => at < before) ?? -1, before });
+  const own = new Set<number>();
+  const toFollow = [heldUntil(script, entries.length)];
+  // The list grows while it is read. Each way leads back in time: none is a circle.
+  for (const { name, after, before } of toFollow) {
+    const isHeld = (at: number): boolean => at > after && at < before;
+    written.get(name)?.filter(isHeld).forEach((at) => own.add(at));
+    movedTo.get(name)?.filter(({ at }) => isHeld(at)).forEach(({ from, at }) => toFollow.push(heldUntil(from, at)));
+  }
+  return entries.filter((_, at) => own.has(at));
+}
+
+function add<T>(lists: Map<string, T[]>, key: string, value: T): void {
+  const list = lists.get(key);
+  if (list) {
+    list.push(value);
+  } else {
+    lists.set(key, [value]);
+  }
 }

@@ -69,7 +69,7 @@ export function checkFiles(read: readonly ReadFile[], all: readonly LedgerFile[]
     const once = withoutCopies(devices.get(device) ?? [], findings);
     const named = ends.get(device) ?? [];
     checkDevice(device, once, named, findings);
-    chains.push({ device, entries: once.length, last: Math.max(0, ...once.map(({ link }) => link.number), ...named.map(({ number }) => number)) });
+    chains.push({ device, entries: once.length, last: [...once.map(({ link }) => link), ...named].reduce((last, { number }) => Math.max(last, number), 0) });
   }
   return { whole: !findings.some(({ broken }) => broken), entries: chains.reduce((sum, { entries }) => sum + entries, 0), devices: chains, findings };
 }
@@ -135,7 +135,7 @@ function checkDevice(device: string, files: readonly Linked[], ends: readonly { 
     }
   }
   addGaps([...files.filter(({ sealed }) => sealed).map(({ link }) => link), ...ends].map(({ number }) => number), byNumber, missing);
-  findings.push(...runsOf(missing).map(([number, to]) => finding('missing', { device, number, to }, [])));
+  runsOf(missing).forEach(([number, to]) => findings.push(finding('missing', { device, number, to }, [])));
   for (const number of replaced) {
     const here = byNumber.get(number) ?? [];
     // Where its seal is broken too, that has been said.
@@ -161,7 +161,7 @@ function addGaps(numbers: readonly number[], here: ReadonlyMap<number, unknown>,
   let last = 0;
   for (const number of [...new Set(numbers)].sort((a, b) => a - b)) {
     // A hostile number may be huge: the beginning of the gap says enough.
-    for (let gap = last + 1; gap < number && gap <= last + MOST_NAMED; gap++) {
+    for (let gap = last + 1; gap < number && missing.size < MOST_NAMED; gap++) {
       // What stands there with a broken seal has been told.
       if (!here.has(gap)) {
         missing.add(gap);

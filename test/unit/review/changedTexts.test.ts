@@ -48,4 +48,22 @@ describe('what became of accepted texts', () => {
     assert.deepEqual(noted('Nothing you know.', [accept, entry({ kind: 'takenBack', accept: accept.id })]), []);
     assert.deepEqual(noted('Nothing you know.', [accept], 'other.fountain'), []);
   });
+
+  it('holds nothing that stands between its lines, and is not noted again when only that changes', () => {
+    const [first, second] = ['I circled the block till the radio ran out of songs.', 'Nobody waits that long for coffee in a storm like this.'];
+    const head = 'INT. DINER - NIGHT\n\nRain on the windows.\n\n';
+    const put = `${first}\n\n${second}`;
+    const document = {} as vscode.TextDocument;
+    const span = { from: head.length, to: head.length + put.length };
+    const accept = entry(bodyOf({ id: 'a', time: '', uri: '', kind: 'accept', script: parse(`${head}${put}\n`), accepted: { document, offered: put, inserted: put, replaced: '', span } }, true, 'salt'));
+    // The second line was moved two scenes on.
+    const moved = (secret: string) => parse(`${head}${first.replace('block', `block [[${secret}]]`)}\n\n[[${secret}]]\n\nHe waits. ${secret}.\n\nEXT. LOT - DAY\n\nDust.\n\nINT. CAR - DAY\n\n${second.replace('coffee', 'tea')}\n`);
+    const [change, ...more] = changesIn(moved('PRIVATE'), [accept], 'pilot.fountain', true);
+    assert.ok(change);
+    assert.deepEqual([change.kept, more], [21, []]);
+    assert.equal(change.now.text?.replace(/\s+/g, ' '), 'I circled the block till the radio ran out of songs Nobody waits that long for in a storm like this');
+    const after = [accept, entry(change)];
+    assert.deepEqual(changesIn(moved('PRIVATE'), after, 'pilot.fountain', true), []);
+    assert.deepEqual(changesIn(moved('SOMETHING ELSE'), after, 'pilot.fountain', true), []);
+  });
 });

@@ -84,6 +84,19 @@ describe('the chain of a device', () => {
     assert.deepEqual(verifyChain(asFiles(files)).findings, []);
   });
 
+  it('writes an entry once where the head file fails behind it', async () => {
+    const files = new Map<string, string>();
+    await appendEntry(folderOf(files), 'dev', unsealed('one'), soon);
+    let fails = 1;
+    const folder = folderOf(files, (name) => (name.endsWith('.head') && fails-- > 0 ? Promise.reject(new Error('EBUSY')) : undefined));
+    await assert.rejects(appendEntry(folder, 'dev', unsealed('two'), soon), /EBUSY/);
+    assert.equal((await appendEntry(folder, 'dev', unsealed('two'), soon)).number, 2);
+    await appendEntry(folder, 'dev', unsealed('three'), soon);
+    const report = verifyChain(asFiles(files));
+    assert.deepEqual([report.entries, report.findings], [3, []]);
+    assert.deepEqual(entriesOf(asFiles(files)).map(({ id, number }) => [id, number]), [['one', 1], ['two', 2], ['three', 3]]);
+  });
+
   it('does not cover up an entry that was taken from its end', async () => {
     const files = new Map<string, string>();
     for (const id of ['one', 'two']) {

@@ -119,6 +119,40 @@ describe('the chain of entries', () => {
     assert.equal(readEntry(serialiseEntry(later)), undefined);
   });
 
+  it('finds a key that stands twice in a file, and anything else that reading passes over', () => {
+    const files = device().files();
+    for (const change of [
+      (text: string) => text.replace('"origin":', '"origin": "https://api.example.com",\n    "origin":'),
+      (text: string) => text.replace('"kind":', '"kind": "decline", "kind":'),
+      (text: string) => text.replace('"local": true', '"local":    true'),
+    ]) {
+      assert.deepEqual(told(verifyChain(withText(files, 2, change))), ['altered 3!']);
+    }
+    // What git and editors do to line ends and the end of a file is no change.
+    assert.deepEqual(told(verifyChain(withText(files, 2, (text) => `\uFEFF${text.trimEnd().replaceAll('\n', '\r\n')}`))), []);
+  });
+
+  it('reads a head file of any length', () => {
+    const files = device().files();
+    const lines = Array.from({ length: 200_000 }, (_, at) => `${at + 7} ${String(at).padStart(64, '0')}\n`).join('');
+    const report = verifyChain(files.map((file) => (file.name.endsWith('.head') ? { ...file, text: file.text + lines } : file)));
+    assert.equal(report.whole, false);
+    assert.ok(readHead(lines).length <= 1000);
+    assert.deepEqual(readHead(files.at(-1)?.text.repeat(5000) ?? '').map(({ number }) => number), [6]);
+  });
+
+  it('counts an entry once that was sealed twice, and hides none behind the name of another', () => {
+    const made = device('a', 3);
+    const [, second] = made.entries;
+    assert.ok(second?.kind === 'accept');
+    const { hash: _, ...open } = second;
+    const twin = sealEntry({ ...open, number: 4, previous: made.entries.at(-1)?.hash ?? '' }, open);
+    const other = sealEntry({ ...open, number: 4, previous: made.entries.at(-1)?.hash ?? '' }, { ...open, edited: true });
+    const withMore = (entry: Entry): LedgerFile[] => [...made.files(), { name: entryFileName(entry), text: serialiseEntry(entry) }];
+    assert.deepEqual(entriesOf(withMore(twin)).map(({ number }) => number), [1, 2, 3]);
+    assert.equal(entriesOf(withMore(other)).length, 4);
+  });
+
   it('never throws, whatever a file holds', () => {
     const valid = device('a', 2).files();
     const deep = `${'[{"a":'.repeat(50_000)}1${'}]'.repeat(50_000)}`;

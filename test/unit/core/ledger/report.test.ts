@@ -5,6 +5,7 @@ import { hashedText, hashOf } from '../../../../src/core/ledger/hash';
 import { entriesOf } from '../../../../src/core/ledger/readLedger';
 import { toCsv, toHtml, toJson, toMarkdown } from '../../../../src/core/ledger/renderReport';
 import { reportOfText, type AiUseReport } from '../../../../src/core/ledger/report';
+import { refusedOf } from '../../../../src/core/ledger/reportModels';
 import { entriesOfScript } from '../../../../src/core/ledger/scriptEntries';
 import { verifyChain } from '../../../../src/core/ledger/verifyChain';
 import { accept, Device, offer, stamp } from './support';
@@ -85,7 +86,9 @@ describe('the AI use report', () => {
     const nothing = report({ device: new Device('b'), text: `${head('T')}${LINE}${tail}` });
     assert.deepEqual([nothing.empty, nothing.total.human, nothing.accepted, nothing.models, nothing.chain.state], [true, 30, [], [], 'none']);
     assert.match(toMarkdown(nothing), /There is no record of AI use for this script/);
-    assert.match(textOf(nothing, 'plain'), /No language model is on record/);
+    assert.deepEqual(nothing.disclosures, []);
+    assert.match(toMarkdown(nothing), /No record was kept for this script, so no disclosure can be drafted/);
+    assert.doesNotMatch(toMarkdown(nothing), /counted by Backlot|chained by hash|language model is on record/);
   });
 
   it('tells of the script it is asked for, by all its names, and of other scripts’ words where they stand here', () => {
@@ -97,11 +100,13 @@ describe('the AI use report', () => {
     reused.write(offer([OTHER]), stamp(9));
     const entries = entriesOf([...device.files(), ...renamed.files(), ...reused.files()]);
     assert.deepEqual(entriesOfScript(entries, 'pilot.fountain').map(({ device: of }) => of), ['a', 'b']);
-    assert.deepEqual(entriesOfScript(entries, 'old.fountain').map(({ device: of }) => of), ['a', 'c']);
+    assert.deepEqual(entriesOfScript(entries, 'old.fountain').map(({ device: of }) => of), ['c']);
     const elsewhere = room();
     const files = elsewhere.device.files();
     const copied = reportOfText(elsewhere.text, entriesOf(files), { script: 'copy.fountain', chain: verifyChain(files) });
-    assert.deepEqual([copied.empty, copied.total.offered, copied.accepted.map(({ script }) => script), copied.models], [false, 11, ['pilot.fountain'], []]);
+    assert.deepEqual([copied.empty, copied.total.offered, copied.accepted.map(({ script }) => script), copied.models.map(({ asked }) => asked)], [false, 11, ['pilot.fountain'], ['llama3']]);
+    assert.match(textOf(copied, 'guild'), /asked of llama3/);
+    assert.doesNotMatch(copied.disclosures.map(({ text }) => text).join(), /No language model is on record/);
   });
 
   it('is plain in every form whatever titles, headings and names hold', () => {
@@ -131,5 +136,10 @@ describe('the AI use report', () => {
     const files = device.files();
     const { refused, models } = reportOfText('INT. A\n', entriesOf(files), { script: 'pilot.fountain', chain: verifyChain(files) });
     assert.deepEqual([refused.unused, models.length, models[0]?.requests], [300, 1, 300]);
+    // Read a few times each, not once for every other.
+    let reads = 0;
+    const watched = device.entries.map((entry) => Object.defineProperty({ ...entry }, 'kind', { get: () => ((reads += 1), entry.kind) }));
+    assert.equal(refusedOf(watched).unused, 300);
+    assert.ok(reads <= 300 * 20, String(reads));
   });
 });
