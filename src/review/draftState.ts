@@ -48,6 +48,6 @@ export function tellEnd({ activity }: Draft): string | undefined {
     case 'failed':
       return activity.message;
     case 'idle':
-      return activity.ended === 'cut' ? vscode.l10n.t('The answer broke off: the end is missing.') : activity.ended === 'stopped' ? vscode.l10n.t('Stopped: the end is missing.') : undefined;
+      return activity.ended === 'cut' ? vscode.l10n.t('The answer broke off: the rest is as your script has it.') : activity.ended === 'stopped' ? vscode.l10n.t('Stopped: the rest is as your script has it.') : undefined;
   }
 }
