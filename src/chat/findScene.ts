@@ -1,5 +1,6 @@
 // The scene that a chat model means: by its number, its place in the outline, or its heading.
 import type { Script } from '../core/fountain/script';
+import { withoutTags } from '../core/suggest/request/tags';
 import { scenesOf, type OutlineItem, type Scene } from '../core/script/outline';
 
 /**
@@ -21,6 +22,6 @@ export function findScene(script: Script, wanted: string): OutlineItem<Scene> {
   if (only && like.length === 1) {
     return only;
   }
-  const names = (like.length > 0 ? like : scenes).slice(0, 12).map((scene) => `${scenes.indexOf(scene) + 1}. ${scene.item.heading}`);
+  const names = (like.length > 0 ? like : scenes).slice(0, 12).map((scene) => `${scenes.indexOf(scene) + 1}. ${withoutTags(scene.item.heading)}`);
   throw new Error(`${like.length > 0 ? `Several scenes are called "${wanted}"` : `There is no scene "${wanted}"`}. Name one by its number in the outline: ${names.join('; ')}${(like.length > 0 ? like : scenes).length > 12 ? '; ...' : ''}.`);
 }

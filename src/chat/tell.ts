@@ -11,6 +11,7 @@ import { statisticsOf } from '../core/statistics/statistics';
 import { estimateTokens } from '../core/suggest/estimateTokens';
 import { joinMaterial, materialIn } from '../core/suggest/request/material';
 import { spokenLine } from '../core/suggest/request/spoken';
+import { withoutTags } from '../core/suggest/request/tags';
 import { findScene } from './findScene';
 
 export interface Reach {
@@ -47,13 +48,13 @@ function within(entries: readonly string[], { from, tokens }: Reach, what: strin
 export function tellOutline(script: Script, reach: Reach): string {
   let scene = 0;
   const entries = outlineOf(script).map(({ item, line }) => {
-    const synopsis = item.synopsis === undefined ? '' : ` = ${item.synopsis}`;
+    const synopsis = item.synopsis === undefined ? '' : ` = ${withoutTags(item.synopsis)}`;
     if (item.kind === 'section') {
-      return `${'#'.repeat(item.depth)} ${item.text}${synopsis}`;
+      return `${'#'.repeat(item.depth)} ${withoutTags(item.text)}${synopsis}`;
     }
     scene += 1;
     const number = item.number === undefined ? '' : ` #${item.number}#`;
-    return `${scene}. ${item.heading}${number} (line ${line + 1})${synopsis}${item.characters.length > 0 ? ` [${item.characters.join(', ')}]` : ''}`;
+    return `${scene}. ${withoutTags(item.heading)}${number} (line ${line + 1})${synopsis}${item.characters.length > 0 ? ` [${item.characters.map(withoutTags).join(', ')}]` : ''}`;
   });
   return entries.length === 0 ? 'The screenplay has no scene headings yet.' : within(entries, reach, 'entry');
 }
@@ -74,7 +75,7 @@ export function tellLines(script: Script, wanted: string, reach: Reach): string 
     .filter((speech) => speech.name === name)
     .map((speech) => `- (scene ${sceneIndexAt(scenes, speech.from) + 1}, line ${speech.line + 1}) ${spokenLine(script, speech)}`);
   if (entries.length === 0) {
-    const people = charactersOf(script).slice(0, 30).map((person) => person.name);
+    const people = charactersOf(script).slice(0, 30).map((person) => withoutTags(person.name));
     throw new Error(`Nobody called "${wanted}" speaks in this screenplay. Those who speak: ${people.join(', ')}.`);
   }
   return within(entries, reach, 'line');
@@ -100,10 +101,10 @@ export function tellStatistics(script: Script, options: PageOptions, tokens: num
   const lines = [
     `${length.pages} pages (${formatEighths(length.eighths)}), about ${formatDuration(length.seconds)} on screen; ${scenes.length} scenes; ${dialogue.speeches} speeches`,
     `${dialogue.words} words of dialogue, ${action.words} words of action`,
-    ...list('Characters, most words first:', characters.slice(0, 25).map((person) => `- ${person.name}: ${person.speeches} speeches, ${person.words} words, ${Math.round(person.share * 100)}% of the dialogue, ${person.scenes.length} scenes, pages ${person.firstPage} to ${person.lastPage}`)),
-    ...list('Who talks with whom:', pairs.slice(0, 10).map(({ names, exchanges }) => `- ${names.join(' and ')}: ${exchanges} exchanges`)),
-    ...list('Sets, longest first:', sets.slice(0, 15).map((set) => `- ${set.name}: ${set.scenes} scenes, ${formatEighths(set.eighths)} pages`)),
-    ...list('Scenes:', scenes.map((scene, index) => `${index + 1}. ${scene.heading}: page ${scene.page}, ${formatEighths(scene.eighths)} pages`)),
+    ...list('Characters, most words first:', characters.slice(0, 25).map((person) => `- ${withoutTags(person.name)}: ${person.speeches} speeches, ${person.words} words, ${Math.round(person.share * 100)}% of the dialogue, ${person.scenes.length} scenes, pages ${person.firstPage} to ${person.lastPage}`)),
+    ...list('Who talks with whom:', pairs.slice(0, 10).map(({ names, exchanges }) => `- ${names.map(withoutTags).join(' and ')}: ${exchanges} exchanges`)),
+    ...list('Sets, longest first:', sets.slice(0, 15).map((set) => `- ${withoutTags(set.name)}: ${set.scenes} scenes, ${formatEighths(set.eighths)} pages`)),
+    ...list('Scenes:', scenes.map((scene, index) => `${index + 1}. ${withoutTags(scene.heading)}: page ${scene.page}, ${formatEighths(scene.eighths)} pages`)),
   ];
   return within(lines, { from: 1, tokens }, 'line').replace(/\[(\d+) more left off; .*\]$/, '[$1 lines left off]');
 }

@@ -10,7 +10,7 @@ import { createAnswerReader, type RawAlternative } from '../core/suggest/answerR
 import { snapshotOf } from '../core/suggest/snapshot';
 import type { Script } from '../core/fountain/script';
 import type { Log } from '../host/log';
-import { readAnswered } from '../models/ask';
+import { readAnswered, type Answered } from '../models/ask';
 import type { Model } from '../models/model';
 import type { Review } from '../review/review';
 
@@ -189,9 +189,15 @@ export class Asking {
       }
     };
     const reader = createAnswerReader();
-    const answer = await readAnswered(model.stream(request, this.controller.signal), (text) => take(reader.push(text)));
-    take(answer.ended === 'stopped' ? [] : reader.end(answer.ended !== 'whole'));
-    recording.end({ ended: answer.ended, ...(answer.model === undefined ? {} : { model: answer.model }), ...(answer.usage ? { usage: answer.usage } : {}) });
+    let answer: Answered;
+    try {
+      answer = await readAnswered(model.stream(request, this.controller.signal), (text) => take(reader.push(text)));
+      take(answer.ended === 'stopped' ? [] : reader.end(answer.ended !== 'whole'));
+      recording.end({ ended: answer.ended, ...(answer.model === undefined ? {} : { model: answer.model }), ...(answer.usage ? { usage: answer.usage } : {}) });
+    } finally {
+      // Does nothing after an answer's end. Should anything be thrown (no key can be read), the record does not wait for ever.
+      recording.end({ ended: 'failed' });
+    }
     log.info(`continuation: ${answer.ended}, ${this.found.length} offered, ${refused} refused, after ${Date.now() - started} ms`);
     if (answer.ended === 'failed' && this.found.length === 0) {
       return { failed: true, message: answer.message ?? '' };

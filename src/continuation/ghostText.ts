@@ -124,7 +124,8 @@ export class GhostText implements vscode.Disposable {
     if (isGone() || !isScript(document)) {
       return [];
     }
-    const model = await this.models.current();
+    // Nobody pressed anything: no question may come up under the writer's fingers.
+    const model = await this.models.unasked();
     const place = continuationPlace(this.app.scripts.get(document), offset);
     if (isGone() || !('stream' in model) || typeof place === 'string') {
       return [];

@@ -12,6 +12,8 @@ export const VSCODE_ORIGIN = 'vscode-lm:';
 
 export interface Leave {
   readonly permit: Permit;
+  /** For what nobody commanded: asks no question, which a key meant for the script could answer. Without a yes, nothing leaves. */
+  readonly unasked: Permit;
   /** Without asking anyone: what keeps every request from leaving, if anything does. */
   trust(): ModelFailure | undefined;
   /** Takes back the writer's yes to an origin. */
@@ -29,21 +31,31 @@ export function createLeave(memory: vscode.Memento, log: Log): Leave {
     await memory.update(CONFIRMED, [...confirmed(), origin]);
     return true;
   };
-  const permit: Permit = async (origin) => {
+  const problemWith = (origin: string): ModelFailure | undefined => {
     const problem = trustProblem() ?? localOnlyProblem(origin);
     if (problem !== undefined) {
       log.info(`model: not sent (${vscode.workspace.isTrusted ? 'local only' : 'folder not trusted'})`);
-      return problem;
     }
-    if (isLocalOrigin(origin) || origin.startsWith(VSCODE_ORIGIN) || confirmed().includes(origin)) {
-      return undefined;
+    return problem;
+  };
+  const isAllowed = (origin: string): boolean => isLocalOrigin(origin) || origin.startsWith(VSCODE_ORIGIN) || confirmed().includes(origin);
+  const unasked: Permit = (origin) => Promise.resolve(problemWith(origin) ?? (isAllowed(origin) ? undefined : notSent()));
+  const permit: Permit = async (origin) => {
+    const problem = problemWith(origin);
+    if (problem !== undefined || isAllowed(origin)) {
+      return problem;
     }
     // Several requests may start at once; the writer is asked once.
     const answer = asking.get(origin) ?? confirm(origin).finally(() => asking.delete(origin));
     asking.set(origin, answer);
-    return (await answer) ? undefined : { kind: 'blocked', message: vscode.l10n.t('Nothing was sent. To use another model, run "Backlot: Connect a Model".') };
+    return (await answer) ? undefined : notSent();
   };
-  return { permit, trust: trustProblem, forget };
+  return { permit, unasked, trust: trustProblem, forget };
+}
+
+/** Where nobody has said yes. */
+export function notSent(): ModelFailure {
+  return { kind: 'blocked', message: vscode.l10n.t('Nothing was sent. To use another model, run "Backlot: Connect a Model".') };
 }
 
 function trustProblem(): ModelFailure | undefined {
@@ -75,9 +87,12 @@ async function askWriter(origin: string): Promise<boolean> {
   const { host, protocol } = new URL(origin);
   const yes = vscode.l10n.t('Send to {host}', { host });
   const detail = [
-    vscode.l10n.t('When you ask for suggestions, Backlot sends the scene and lines around it to {origin}, with your key for it. Nothing is sent before you ask.', { origin }),
+    vscode.l10n.t(
+      'When you ask for something, Backlot sends your script, or the parts of it that the request needs, to {origin}, with your key for it. Title page, notes and cut passages are left out. Nothing is sent before you ask, unless you switch on "Continuation: Automatic" in the settings, which is off until you do.',
+      { origin },
+    ),
     ...(protocol === 'http:' ? [vscode.l10n.t('This connection is not encrypted: others on the network could read your script and your key.')] : []),
   ];
-  const answer = await vscode.window.showWarningMessage(vscode.l10n.t('Send parts of your script to {host}?', { host }), { modal: true, detail: detail.join('\n\n') }, yes);
+  const answer = await vscode.window.showWarningMessage(vscode.l10n.t('Send your script to {host}?', { host }), { modal: true, detail: detail.join('\n\n') }, yes);
   return answer === yes;
 }

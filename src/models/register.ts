@@ -23,5 +23,5 @@ export function registerModels(app: App): ModelSource & { dispose(): void } {
     commands.register('backlot.model.toggleLocalOnly', async () => (await later()).toggleLocalOnly()),
     commands.register('backlot.model.status', async () => (await import('./statusMenu')).chooseFromMenu(await house.current(), modelSettings().localOnly)),
   );
-  return { current: house.current, connect, onDidChange: house.onDidChange, dispose: () => void subscriptions.dispose() };
+  return { current: house.current, unasked: house.unasked, connect, onDidChange: house.onDidChange, dispose: () => void subscriptions.dispose() };
 }

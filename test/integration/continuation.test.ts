@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { answerOf } from '../support/scriptedServer.mjs';
-import { SCENE, printOf, withScriptedModel } from './suggesting';
+import { SCENE, connect, printOf, withScriptedModel } from './suggesting';
 import { beWriter } from './writer';
 import { activateBacklot, closeAllEditors, openScript, waitFor } from './workspace';
 
@@ -187,6 +187,30 @@ describe('continuing', () => {
       assert.equal(server().requests.length, before + 1);
     } finally {
       await settings.update('backlot.continuation.automatic', undefined, true);
+    }
+  });
+
+  it('asks no question where nobody pressed anything: without a yes for the server, nothing comes by itself', async () => {
+    const settings = vscode.workspace.getConfiguration();
+    const { address, model } = server();
+    await settings.update('backlot.continuation.automatic', true, true);
+    await connect('https://unasked.backlot.invalid/v1', 'm');
+    const writer = beWriter({});
+    try {
+      const editor = await openScript(SCENE);
+      await cursorBehind(editor, 'we went together.');
+      for (const text of [' ', 'A', 'n', 'd']) {
+        await vscode.commands.executeCommand('type', { text });
+      }
+      // Nothing can be waited for: longer than the pause at which it would have asked.
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      assert.equal(writer.told.length, 0, writer.told.join('\n'));
+      await run('backlot.continuation.suggest');
+      assert.deepEqual(writer.told.filter((each) => each.startsWith('modal')), ['modal: Send your script to unasked.backlot.invalid?']);
+    } finally {
+      writer.restore();
+      await settings.update('backlot.continuation.automatic', undefined, true);
+      await connect(address, model);
     }
   });
 

@@ -141,7 +141,7 @@ describe('models in the editor', () => {
       await saveModelSettings({ provider: 'openai-compatible', address: 'https://backlot.invalid/v1', name: 'm' });
       const { told } = as({});
       await run('check');
-      assert.deepEqual(told.filter((line) => line.startsWith('modal')), ['modal: Send parts of your script to backlot.invalid?']);
+      assert.deepEqual(told.filter((line) => line.startsWith('modal')), ['modal: Send your script to backlot.invalid?']);
       assert.match(told.join('\n'), /Nothing was sent/);
     });
 
@@ -152,7 +152,7 @@ describe('models in the editor', () => {
       await run('check');
       await saveModelSettings({ address: 'https://yes.backlot.invalid:444/v1' });
       await run('check');
-      assert.deepEqual(told.filter((line) => line.startsWith('modal')), ['modal: Send parts of your script to yes.backlot.invalid?', 'modal: Send parts of your script to yes.backlot.invalid:444?']);
+      assert.deepEqual(told.filter((line) => line.startsWith('modal')), ['modal: Send your script to yes.backlot.invalid?', 'modal: Send your script to yes.backlot.invalid:444?']);
     });
 
     it('with "local only" nothing goes to another machine, not even the question; a model here still answers', async () => {

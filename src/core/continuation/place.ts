@@ -1,14 +1,13 @@
 // What may come where the cursor stands: the rest of a line, what a cue says, or the next speech or beat.
 import { elementsOf } from '../script/elements';
 import type { Element, ElementKind } from '../fountain/elements';
-import type { Script } from '../fountain/script';
+import { blockAt, sliceOf, type Script } from '../fountain/script';
 import { trim, trimEnd } from '../fountain/space';
 import { lineEndOf } from '../script/seams';
 import { speechAt } from '../script/speeches';
-import { sliceOf } from '../fountain/script';
 import { isLikelyCue, typingPlaceAt, type TypingPlace } from '../script/typingPlace';
 import { blankAround } from './blankAround';
-import { nextSpeakers, speakerNamed, speakersBeginning, type Speaker } from './speakers';
+import { nextSpeakers, speakerNamed, speakerBeginning, type Speaker } from './speakers';
 
 interface Here {
   readonly script: Script;
@@ -66,7 +65,7 @@ export function isFinished(text: string): boolean {
 /** What may come at an offset of the script, or why nothing may. */
 export function continuationPlace(script: Script, offset: number): ContinuationPlace | NoPlace {
   const at = typingPlaceAt(script, offset);
-  if (at.hidden || at.above === 'titlePage' || at.kind === 'titlePage' || at.kind === 'note' || at.kind === 'boneyard') {
+  if (at.hidden || isBehindOpenMark(script, offset) || at.above === 'titlePage' || at.kind === 'titlePage' || at.kind === 'note' || at.kind === 'boneyard') {
     return 'private';
   }
   if (trim(at.after) !== '') {
@@ -78,6 +77,13 @@ export function continuationPlace(script: Script, offset: number): ContinuationP
   }
   const here = { script, offset, lineEnd: lineEndOf(sliceOf(script, 0, Math.min(script.length, 4000))) };
   return trim(at.text) === '' ? onBlankLine(here, at, before) : onLine(here, at, before);
+}
+
+/** Whether a note or boneyard was begun before an offset, in its paragraph, and not closed: it is being typed. */
+function isBehindOpenMark(script: Script, offset: number): boolean {
+  const placed = blockAt(script, offset);
+  const inside = placed === undefined ? 0 : offset - placed.offset;
+  return placed?.block.problems.some(({ kind, from }) => (kind === 'unclosedNote' || kind === 'unclosedBoneyard') && from < inside && !/(?:\r\n|\r(?!\n)|\n)[ \t]*(?:\r|\n)/.test(placed.block.text.slice(from, inside))) === true;
 }
 
 type Base = Pick<Here, 'script' | 'offset' | 'lineEnd'>;
@@ -165,7 +171,7 @@ function underCue(base: Base, line: string): ContinuationPlace {
   if (name === '') {
     return { ...base, lead: '', trail: '', wants: 'next', speakers: nextSpeakers(script, offset).speakers, speechFirst: true, forced: true };
   }
-  const [begun] = speakersBeginning(script, offset, name);
+  const begun = speakerBeginning(script, offset, name);
   const speaker = begun ?? speakerNamed(script, name, offset);
   return { ...base, lead: lineEnd, trail: '', wants: 'words', speaker, completes: begun ? begun.written.slice(name.length) : '' };
 }

@@ -39,17 +39,24 @@ export function nextSpeakers(script: Script, offset: number): NextSpeakers {
   return { speakers: people.slice(0, MOST).map((name) => speakerNamed(script, name, offset)), here: scene.length > 0 };
 }
 
-/** Those of the script's people whose name begins with what is typed, unless it is a whole name already. */
-export function speakersBeginning(script: Script, offset: number, typed: string): readonly Speaker[] {
+/** The likeliest of the script's people whose name begins with what is typed; nobody where it is a whole name already. */
+export function speakerBeginning(script: Script, offset: number, typed: string): Speaker | undefined {
   const own = typingPlaceAt(script, offset);
   const begun = canonicalName(typed);
   const known = charactersOf(script).map(({ name }) => name);
   const isHere = ({ blockOffset, cue }: Speech): boolean => blockOffset + cue.from >= own.from && blockOffset + cue.from <= own.to;
   if (speechesOf(script).some((speech) => speech.name === begun && !isHere(speech))) {
-    return [];
+    return undefined;
   }
   const { scene } = peopleOf(script, own, known);
-  return [...new Set([...scene, ...known])].map((name) => speakerNamed(script, name, offset)).filter(({ written }) => written.startsWith(typed) && written !== typed);
+  // One by one: each is looked for in the whole script, and a long one may know hundreds of names.
+  for (const name of new Set([...scene, ...known])) {
+    const speaker = name.startsWith(begun) ? speakerNamed(script, name, offset) : undefined;
+    if (speaker !== undefined && speaker.written.startsWith(typed) && speaker.written !== typed) {
+      return speaker;
+    }
+  }
+  return undefined;
 }
 
 /** Somebody by the name in a cue, as the script writes them: by their last cue before the offset, else their first. */

@@ -1,4 +1,4 @@
-// A script's text as a model may see it: without title page, notes and boneyards, and unable to close our tags.
+// A script's text as a model may see it: without title page, notes and boneyards, closed or not, and unable to close our tags.
 import type { Element, Span } from '../../fountain/elements';
 import { placedBlocks, type Block, type Script } from '../../fountain/script';
 import { withoutTags } from './tags';
@@ -26,7 +26,7 @@ function elementText(block: Block, element: Element): string {
   }
   let text = '';
   let at = element.from;
-  for (const mark of block.marks) {
+  for (const mark of hiddenIn(block)) {
     if (mark.to > at && mark.from < element.to) {
       text += block.text.slice(at, Math.max(at, mark.from)) + HOLE;
       at = mark.to;
@@ -37,6 +37,15 @@ function elementText(block: Block, element: Element): string {
   const made = withoutTags(lines.map((line) => line.replace(/[ \t]*\0[ \t]*/g, ' ').trimEnd()).join('\n'));
   texts.set(element, made);
   return made;
+}
+
+/**
+ * What of a block is hidden, in order. For a page an open mark hides nothing. Whoever has just opened one is in the middle of
+ * what no model is to read: so all behind it is hidden, to the end of the block.
+ */
+function hiddenIn({ text, marks, problems }: Block): readonly Span[] {
+  const open = problems.find(({ kind }) => kind === 'unclosedNote' || kind === 'unclosedBoneyard');
+  return open === undefined ? marks : [...marks.filter(({ from }) => from < open.from), { from: open.from, to: text.length }];
 }
 
 /** The elements that begin in a span of the script (the whole of it without one), as they are sent; empty ones left out. */
