@@ -95,7 +95,7 @@ export function createModelHouse({ context, log }: App): ModelHouse {
 
 interface Ways {
   /** What may leave for one of VS Code's own models. */
-  permitFor(chat: vscode.LanguageModelChat): Permit;
+  readonly permitFor: (chat: vscode.LanguageModelChat) => Permit;
   readonly log: (line: string) => void;
 }
 
