@@ -105,6 +105,9 @@ function development(id: string, { told, effects, scenes }: Development, words: 
     if (scene.beat !== '' && scene.fate !== 'keep') {
       row.append(element('span', scene.beat, 'says'));
     }
+    if (scene.cut) {
+      row.append(button(words.writeAgain, `${id}/again/${index}`, say({ kind: 'writeAgain', id, index }), 'quiet'));
+    }
     list.append(row);
   });
   return [element('p', told, 'told'), ...effects.map((effect) => element('p', effect, 'effect')), list];

@@ -6,6 +6,7 @@ import type { Scenario } from '../core/scenarios/scenario';
 import { WriterError } from '../host/commands';
 import { nameIn } from '../host/fileName';
 import { refuseOwnFile } from '../host/ownFile';
+import { plainMessage } from '../host/plainMessage';
 import { FOUNTAIN } from '../host/scriptStore';
 import { writeWhole } from '../host/writeWhole';
 import { scenarioMeant } from './scenarioActions';
@@ -32,7 +33,7 @@ export async function compareAsText(parts: Parts, id: string): Promise<void> {
   const { document, scenario } = await scenarioMeant(parts, id);
   const { place } = assembled(parts, document, scenario);
   const branch = vscode.Uri.from({ scheme: SCHEME, path: `/${branchFileName(nameIn(document.uri), scenario.title)}`, query: JSON.stringify([document.uri.toString(), id]) });
-  const title = vscode.l10n.t('{0}: the script and the scenario', scenario.title);
+  const title = vscode.l10n.t('{0}: the script and the scenario', plainMessage(scenario.title));
   const selection = new vscode.Range(document.positionAt(place.from), document.positionAt(place.from));
   await vscode.commands.executeCommand('vscode.diff', document.uri, branch, title, { selection });
 }
@@ -108,7 +109,7 @@ async function branchTarget(document: vscode.TextDocument, { title }: Scenario):
   if (open) {
     throw new WriterError(vscode.l10n.t('{0} is open and not saved. Save or close it first.', name));
   }
-  return !isThere || (await agree(vscode.l10n.t('{0} is there already.', name), vscode.l10n.t('It would be written over with the scenario as it is now.'), vscode.l10n.t('Write Over It'))) ? target : undefined;
+  return !isThere || (await agree(vscode.l10n.t('{0} is there already.', plainMessage(name)), vscode.l10n.t('It would be written over with the scenario as it is now.'), vscode.l10n.t('Write Over It'))) ? target : undefined;
 }
 
 async function agree(message: string, detail: string, yes: string): Promise<boolean> {

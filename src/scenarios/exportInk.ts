@@ -4,6 +4,7 @@ import { toInk } from '../core/ink/toInk';
 import type { Scenario } from '../core/scenarios/scenario';
 import { WriterError } from '../host/commands';
 import { nameIn } from '../host/fileName';
+import { plainMessage } from '../host/plainMessage';
 import { refuseOwnFile } from '../host/ownFile';
 import { writeWhole } from '../host/writeWhole';
 import type { Parts } from './scenarioRoom';
@@ -34,8 +35,8 @@ export async function exportInk(parts: Parts, target?: unknown): Promise<vscode.
 }
 
 async function tell(file: vscode.Uri, kept: readonly Scenario[], left: readonly string[]): Promise<void> {
-  const out = kept.filter(({ id }) => left.includes(id)).map(({ title }) => `"${title}"`);
-  const written = vscode.l10n.t('{0} is written: the script with {1} ways to go.', nameIn(file), kept.length - out.length + 1);
+  const out = kept.filter(({ id }) => left.includes(id)).map(({ title }) => `"${plainMessage(title, 60)}"`);
+  const written = vscode.l10n.t('{0} is written: the script with {1} ways to go.', plainMessage(nameIn(file)), kept.length - out.length + 1);
   const open = vscode.l10n.t('Open');
   const told = out.length === 0 ? written : `${written} ${vscode.l10n.t('Left out, since their places are gone: {0}.', out.join(', '))}`;
   if ((await vscode.window.showInformationMessage(told, open)) === open) {

@@ -1,5 +1,6 @@
 // Which drafts a developed scenario comes to: one for each scene that changes, goes or comes, on the place in the script that it is about.
 import type { Assembled, Piece } from '../core/scenarios/assemble';
+import type { Draft } from '../core/drafts/draft';
 import type { Span } from '../core/fountain/elements';
 import type { DevelopedScene } from '../core/scenarios/scenario';
 
@@ -12,6 +13,32 @@ export interface MergeStep {
   readonly heading: string;
   /** The recording that wrote it. */
   readonly record?: string;
+  /** Which line of the plan it carries out, the first where it carries out several. */
+  readonly part: number;
+  /** A scene in it broke off. */
+  readonly cut?: true;
+}
+
+/** A draft as far as it tells which step it shows. */
+export type OpenDraft = Pick<Draft, 'id' | 'kind' | 'uri' | 'origin' | 'anchor' | 'base' | 'text' | 'written'>;
+
+const plain = (text: string): string => text.replace(/\r\n?/g, '\n').trim();
+
+/**
+ * The draft that shows this very step: of the same scenario, on the same place or for the same line of the plan, with the
+ * same text from the model. Titles say nothing: steps renumber when one is accepted, and a scene planned anew has the
+ * same heading. A draft of which all was refused, or whose place is gone, shows nothing any more.
+ */
+export function draftOfStep(drafts: readonly OpenDraft[], scenario: string, { span, text, part }: MergeStep): OpenDraft | undefined {
+  return drafts.find(
+    ({ origin, anchor, written, base, text: now }) =>
+      origin?.id === scenario && !anchor.lost && now !== base && plain(written) === plain(text) && (origin.part === part || (anchor.from === span.from && anchor.to === span.to)),
+  );
+}
+
+/** The draft of those that stands on the step's place with an older text of the same scenario's. */
+export function draftOutdated(drafts: readonly OpenDraft[], scenario: string, { span }: MergeStep): OpenDraft | undefined {
+  return drafts.find(({ origin, anchor, text, base }) => origin?.id === scenario && !anchor.lost && anchor.from === span.from && anchor.to === span.to && text !== base);
 }
 
 /**
@@ -29,9 +56,11 @@ export function mergeSteps({ whole, pieces }: Pick<Assembled, 'whole' | 'pieces'
     const span = { from: first.source.from, to: last.source.to };
     const text = whole.slice(first.span.from, last.span.to);
     const scenes = done.map((piece) => (piece.plan === undefined ? undefined : plan[piece.plan]));
+    const part = done.find(({ plan: line }) => line !== undefined)?.plan ?? 0;
+    const isCut = scenes.some((scene) => scene?.cut);
     const record = scenes.find((scene) => scene?.record !== undefined)?.record;
     const fate = done.find((piece) => piece.fate === 'change' || piece.fate === 'new')?.fate === undefined ? 'drop' : done.some((piece) => piece.fate === 'change') ? 'change' : 'new';
-    return text === script.slice(span.from, span.to) ? [] : [{ fate, span, text, heading: scenes.map(headingOf).join(' / '), ...(record !== undefined && { record }) }];
+    return text === script.slice(span.from, span.to) ? [] : [{ fate, span, text, heading: scenes.map(headingOf).join(' / '), part, ...(isCut && { cut: true as const }), ...(record !== undefined && { record }) }];
   });
 }
 

@@ -11,6 +11,8 @@ export interface ShownScene {
   readonly found: boolean;
   /** "written", "to be written", where it is to be written at all. */
   readonly state: string;
+  /** The model's output ended before the scene did: it can be written again. */
+  readonly cut?: true;
 }
 
 /** What Develop made of a scenario. */
@@ -112,6 +114,7 @@ export interface Words {
   readonly wish: string;
   readonly keys: string;
   readonly notInScript: string;
+  readonly writeAgain: string;
 }
 
 export interface Shown {
@@ -129,7 +132,7 @@ export interface Shown {
 export type ToScenarios = Shown | { readonly kind: 'reveal'; readonly id: string };
 
 const ON_CARD = ['opened', 'goTo', 'keep', 'unkeep', 'discard', 'restore', 'develop', 'anew', 'stopDeveloping', 'compare', 'merge', 'branch'] as const;
-const ON_PLACE = ['consequence', 'scene'] as const;
+const ON_PLACE = ['consequence', 'scene', 'writeAgain'] as const;
 const ON_GROUP = ['stop', 'again', 'goToGroup'] as const;
 const PLAIN = ['ready', 'deleteDiscarded', 'saveNow'] as const;
 const WHERES = ['scene', 'section', 'toEnd'] as const;

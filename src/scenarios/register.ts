@@ -13,7 +13,8 @@ export function registerScenarios(app: App, models: ModelSource, review: Review)
     app.commands.registerFamily('backlot.scenarios.', async () => (await roomOf()).commands),
     vscode.window.registerWebviewViewProvider('backlot.scenarios', { resolveWebviewView: async (view) => (await roomOf()).show(view) }),
     vscode.workspace.onDidRenameFiles(({ files }) => {
-      for (const { oldUri, newUri } of files.filter((file) => /\.fountain$/i.test(file.oldUri.path))) {
+      // Whatever a script of a writer's is called, once scenarios have been looked at; until then what is one by its name.
+      for (const { oldUri, newUri } of files.filter((file) => room !== undefined || /\.(?:fountain|spmd)$/i.test(file.oldUri.path))) {
         inBackground(app.log, 'scenarios.moved', roomOf().then(({ shelves }) => shelves.moved(oldUri, newUri)));
       }
     }),

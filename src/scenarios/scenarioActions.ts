@@ -4,6 +4,7 @@ import type { Fate, Scenario } from '../core/scenarios/scenario';
 import { placeScope, scopeOf, scopeSpan } from '../core/scenarios/place';
 import { sliceOf } from '../core/fountain/script';
 import { WriterError } from '../host/commands';
+import { plainMessage } from '../host/plainMessage';
 import { connectedModel } from '../models/ask';
 import type { StretchMeant } from './scenarioPlaces';
 import type { Parts } from './scenarioRoom';
@@ -38,18 +39,22 @@ export async function askFor(parts: Parts, { document, span, kind, steer }: Stre
   const shelf = await parts.shelves.of(document);
   // The focus stays where it is: the cards come in sight, and the writer may write on.
   void vscode.commands.executeCommand('backlot.scenarios.focus', { preserveFocus: true });
-  const title = vscode.l10n.t('What if… {0}', scope.from).trim();
+  const title = vscode.l10n.t('What if… {0}', plainMessage(scope.from)).trim();
   await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title, cancellable: true }, async (_progress, token) => {
-    const cancelling = token.onCancellationRequested(() => parts.asks.stop(placeKey(scope)));
+    const controller = new AbortController();
+    const cancelling = token.onCancellationRequested(() => controller.abort());
     const asked = kind === 'range' ? { from: placed.from, to: placed.to } : { from: placed.from, to: placed.from };
-    await parts.asks.ask({ document, span: asked, kind, ...(wish !== '' && { steer: wish }) }, model, shelf);
-    cancelling.dispose();
+    try {
+      await parts.asks.ask({ document, span: asked, kind, ...(wish !== '' && { steer: wish }) }, model, shelf, controller);
+    } finally {
+      cancelling.dispose();
+    }
   });
 }
 
 async function askWish(heading: string): Promise<string | undefined> {
   const words = await vscode.window.showInputBox({
-    title: vscode.l10n.t('What if… {0}', heading).trim(),
+    title: vscode.l10n.t('What if… {0}', plainMessage(heading)).trim(),
     prompt: vscode.l10n.t('Say what could be different, or leave it empty for scenarios of any kind.'),
     placeHolder: vscode.l10n.t('She has read the letter already.'),
   });
@@ -92,6 +97,9 @@ export async function changeFate(parts: Parts, id: string, fate: Fate): Promise<
 export function tellUnread(changed: Changed): void {
   if (changed === 'unreadable') {
     throw new WriterError(vscode.l10n.t('The file of that scenario cannot be read any more, so nothing was written into it. It is listed below the cards.'));
+  }
+  if (changed === 'tooLarge') {
+    throw new WriterError(vscode.l10n.t('That scenario would grow larger than a file of scenarios may be, so it stays as it was. Develop a shorter stretch.'));
   }
 }
 

@@ -16,6 +16,7 @@ import type { Recording } from '../review/recorder';
 import type { Review } from '../review/review';
 import { placeKey, scenarioText } from './scenarioText';
 import type { Shelf } from './shelf';
+import type { Moved } from './shelves';
 import type { Snapshots } from './snapshots';
 
 export interface Wish {
@@ -37,11 +38,16 @@ export interface Asking {
 }
 
 interface Running extends Asking {
+  /** Where the script is by now. */
+  uri: string;
+  readonly place: string;
+  state: 'asking' | 'over';
+  message?: string;
   readonly controller: AbortController;
 }
 
 export class ScenarioAsks implements vscode.Disposable {
-  private readonly askings = new Map<string, Running>();
+  private askings: readonly Running[] = [];
 
   /** @param changed called after an asking began, went on, or ended */
   constructor(
@@ -53,11 +59,20 @@ export class ScenarioAsks implements vscode.Disposable {
 
   /** Those of one script, by the key of their place. */
   of(uri: string): ReadonlyMap<string, Asking> {
-    return new Map([...this.askings].filter(([, asking]) => asking.uri === uri));
+    return new Map(this.askings.filter((asking) => asking.uri === uri).map((asking) => [asking.place, asking]));
   }
 
-  stop(key: string): void {
-    this.askings.get(key)?.controller.abort();
+  stop(uri: string, place: string): void {
+    this.find(uri, place)?.controller.abort();
+  }
+
+  /** A script is at another address: so are its askings. */
+  moved({ from, to }: Moved): void {
+    this.askings.filter((asking) => asking.uri === from).forEach((asking) => (asking.uri = to));
+  }
+
+  private find(uri: string, place: string): Running | undefined {
+    return this.askings.find((asking) => asking.uri === uri && asking.place === place);
   }
 
   dispose(): void {
@@ -66,19 +81,21 @@ export class ScenarioAsks implements vscode.Disposable {
 
   /**
    * Asks, and puts what comes on the shelf. Ends with the answer; what went wrong is told by `of`.
+   * @param controller aborted it stops
    * @throws WriterError while the same place is being asked for
    */
-  async ask(wish: Wish, model: Model, shelf: Shelf): Promise<void> {
+  async ask(wish: Wish, model: Model, shelf: Shelf, controller: AbortController): Promise<void> {
     const { document, span, kind, steer } = wish;
+    const uri = document.uri.toString();
     const script = this.app.scripts.get(document);
     const scope = scopeOf(script, span, kind);
-    const key = placeKey(scope);
-    if (this.askings.get(key)?.state === 'asking') {
+    const place = placeKey(scope);
+    const before = this.find(uri, place);
+    if (before?.state === 'asking') {
       throw new WriterError(vscode.l10n.t('Scenarios for this place are being written. Stop them first, or wait.'));
     }
-    const controller = new AbortController();
-    const asking: Running = { uri: document.uri.toString(), scope, state: 'asking', controller, ...(steer !== undefined && { steer }) };
-    this.askings.set(key, asking);
+    const asking: Running = { uri, place, scope, state: 'asking', controller, ...(steer !== undefined && { steer }) };
+    this.askings = [...this.askings.filter((each) => each !== before), asking];
     this.changed();
     let message: string | undefined;
     try {
@@ -88,9 +105,10 @@ export class ScenarioAsks implements vscode.Disposable {
       message = vscode.l10n.t('That went wrong, and the log says how. Your script is unchanged. Try again.');
     }
     if (message === undefined) {
-      this.askings.delete(key);
+      this.askings = this.askings.filter((each) => each !== asking);
     } else {
-      this.askings.set(key, { ...asking, state: 'over', message });
+      asking.state = 'over';
+      asking.message = message;
     }
     this.changed();
   }
@@ -105,16 +123,21 @@ export class ScenarioAsks implements vscode.Disposable {
     const wished = steer === undefined ? {} : { steer };
     const request = scenariosRequest({ script, span, kind, count, already, contextTokens: model.contextTokens, snapshot: this.snapshots.of(document, script, model), ...wished });
     const recording = this.review.recorder.begin({ document, command: 'scenarios.ask', model, request, span, ...(steer !== undefined && { direction: steer }) });
-    const taking = createTaking({ script, span, scope, steer, recording, already, shelf });
-    const reader = createScenarioReader();
-    const answered = await readAnswered(model.stream(request, signal), (text) => taking.take(reader.push(text)));
-    if (answered.ended !== 'stopped') {
-      taking.take(reader.end(answered.ended !== 'whole'));
+    let how: Ending = { ended: 'failed' };
+    try {
+      const taking = createTaking({ script, span, scope, steer, recording, already, shelf });
+      const reader = createScenarioReader();
+      const answered = await readAnswered(model.stream(request, signal), (text) => taking.take(reader.push(text)));
+      if (answered.ended !== 'stopped') {
+        taking.take(reader.end(answered.ended !== 'whole'));
+      }
+      await taking.shelved();
+      how = ended(answered);
+      this.app.log.info(`scenarios: ${answered.ended} after ${Date.now() - started} ms, ${taking.taken()} shown, ${taking.refused()} refused`);
+      return tellEnd(answered, taking.taken(), taking.refused());
+    } finally {
+      recording.end(how);
     }
-    await taking.shelved();
-    recording.end(ended(answered));
-    this.app.log.info(`scenarios: ${answered.ended} after ${Date.now() - started} ms, ${taking.taken()} shown, ${taking.refused()} refused`);
-    return tellEnd(answered, taking.taken(), taking.refused());
   }
 }
 
@@ -168,8 +191,11 @@ function createTaking({ script, span, scope, steer, recording, already, shelf }:
   };
 }
 
+/** What the record is told of an answer's end: failed, unless it ended otherwise. */
+export type Ending = Parameters<Recording['end']>[0];
+
 /** How an answer ended, for the record. */
-export function ended({ ended: how, model, usage }: Answered): Parameters<Recording['end']>[0] {
+export function ended({ ended: how, model, usage }: Answered): Ending {
   return { ended: how, ...(model !== undefined && { model }), ...(usage && { usage }) };
 }
 

@@ -26,7 +26,7 @@ export function scenarioCommands(parts: Parts): Record<string, CommandHandler> {
     'backlot.scenarios.whatIfToEnd': ask('toEnd'),
     'backlot.scenarios.whatIfSelection': ask('range'),
     'backlot.scenarios.show': () => vscode.commands.executeCommand('backlot.scenarios.focus'),
-    'backlot.scenarios.develop': on(false, develop),
+    'backlot.scenarios.develop': on(false, (all, id) => develop(all, id)),
     'backlot.scenarios.compare': on(true, compareAsText),
     'backlot.scenarios.merge': on(true, mergeByScene),
     'backlot.scenarios.writeBranch': on(true, writeBranch),
@@ -50,7 +50,7 @@ export async function answerView(parts: Parts, message: FromScenarios): Promise<
     case 'again':
       return askAgain(parts, message.key, undefined);
     case 'stop':
-      parts.asks.stop(message.key);
+      parts.asks.stop(parts.shown.meant.uri.toString(), message.key);
       return;
     case 'goToGroup':
       return goToGroup(parts, message.key);
@@ -60,6 +60,8 @@ export async function answerView(parts: Parts, message: FromScenarios): Promise<
       return parts.shelves.saveAll(parts.shown.meant.uri);
     case 'openFile':
       return openFile(parts, message.file);
+    case 'writeAgain':
+      return develop(parts, message.id, { only: message.index });
     case 'consequence':
     case 'scene':
       return goToScene(parts, message.kind, message.id, message.index);
@@ -90,7 +92,7 @@ async function answerCard(parts: Parts, kind: CardKind, id: string): Promise<voi
     case 'develop':
       return develop(parts, id);
     case 'anew':
-      return develop(parts, id, true);
+      return develop(parts, id, { anew: true });
     case 'stopDeveloping':
       parts.developer.stop(id);
       return;

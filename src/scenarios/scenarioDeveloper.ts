@@ -8,16 +8,15 @@ import { sceneRequest } from '../core/scenarios/sceneRequest';
 import type { DevelopedScene, Placed, Scenario } from '../core/scenarios/scenario';
 import { writtenScene } from '../core/scenarios/writtenScene';
 import type { Script } from '../core/fountain/script';
-import type { ChatRequest } from '../core/suggest/chat';
 import type { App } from '../host/app';
 import { WriterError } from '../host/commands';
 import { readAnswered, type Answered } from '../models/ask';
 import type { Model } from '../models/model';
-import type { Recording } from '../review/recorder';
 import type { Review } from '../review/review';
 import { tellUnread } from './scenarioActions';
-import { ended } from './scenarioAsks';
+import { ended, type Ending } from './scenarioAsks';
 import type { Shelf } from './shelf';
+import type { Shelves } from './shelves';
 import type { Snapshots } from './snapshots';
 
 /** How the development of a scenario goes, or why it is not whole. */
@@ -32,6 +31,8 @@ export interface Work {
   readonly shelf: Shelf;
   /** Plans anew, and writes every scene anew. */
   readonly anew: boolean;
+  /** Which scene of the plan is written again, and no other; missing for all that are not written. */
+  readonly only?: number;
   readonly tell: (told: string, done: number, total: number) => void;
 }
 
@@ -47,6 +48,7 @@ export class ScenarioDeveloper implements vscode.Disposable {
     private readonly app: App,
     private readonly review: Review,
     private readonly snapshots: Snapshots,
+    private readonly shelves: Pick<Shelves, 'documentOf'>,
     private readonly changed: () => void,
   ) {}
 
@@ -95,10 +97,12 @@ export class ScenarioDeveloper implements vscode.Disposable {
   }
 
   private async write(work: Work, signal: AbortSignal): Promise<void> {
-    const { id, shelf, anew } = work;
-    const { scenes } = this.standing(work).scenario;
+    const { id, shelf, anew, only } = work;
+    const { scenes } = (await this.standing(work)).scenario;
     const plan = anew || !scenes || scenes.length === 0 ? await this.plan(work, signal) : scenes;
-    const toWrite = [...plan.entries()].filter(([, { fate }]) => fate === 'change' || fate === 'new').map(([index]) => index);
+    const isWanted = (index: number): boolean => only === undefined || only === index;
+    const toWrite = [...plan.entries()].filter(([index, { fate }]) => (fate === 'change' || fate === 'new') && isWanted(index)).map(([index]) => index);
+    const cut: string[] = [];
     for (const [done, index] of toWrite.entries()) {
       // Asked for anew each time: the writer, or a colleague, may have changed script and scenario meanwhile.
       const now = shelf.get(id)?.scenes ?? [];
@@ -106,89 +110,89 @@ export class ScenarioDeveloper implements vscode.Disposable {
       if (now.length !== plan.length || scene?.heading !== plan[index]?.heading || !scene) {
         throw new Unfinished(vscode.l10n.t('The plan of this scenario was changed meanwhile. Go on when you have looked at it.'));
       }
-      if (scene.text === undefined) {
+      if (scene.text === undefined || only !== undefined) {
         work.tell(vscode.l10n.t('Writing {0} of {1}: {2}', done + 1, toWrite.length, scene.heading), done, toWrite.length);
-        await this.scene(work, index, now, signal);
+        cut.push(...((await this.scene(work, index, now, signal)) === 'cut' ? [scene.heading] : []));
       }
     }
-    tellUnread(await shelf.change(id, (now) => (now.fate === 'discarded' ? now : { ...now, fate: 'developed' })));
+    tellUnread(await shelf.change(id, (now) => (now.fate === 'discarded' || !isWritten(now) ? now : { ...now, fate: 'developed' })));
+    if (cut.length > 0) {
+      throw new Unfinished(vscode.l10n.t('The model broke off in {0}. What came is kept and marked: write that scene again, or finish it yourself when you merge.', cut.join(', ')));
+    }
   }
 
   private async plan(work: Work, signal: AbortSignal): Promise<readonly DevelopedScene[]> {
-    const { document, id, model, shelf } = work;
-    const { script, scenario, place } = this.standing(work);
+    const { id, model, shelf } = work;
+    const { document, script, scenario, place } = await this.standing(work);
     const { scenes: _, ...unplanned } = scenario;
     const request = planRequest({ script, scenario: unplanned, place, contextTokens: model.contextTokens, snapshot: this.snapshots.of(document, script, model) });
-    const recording = this.begin(work, 'scenarios.plan', request, place);
-    const reader = createPlanReader();
-    const raws: RawPlanScene[] = [];
-    const answered = await readAnswered(model.stream(request, signal), (text) => void raws.push(...reader.push(text)));
-    raws.push(...reader.end(answered.ended !== 'whole'));
-    const checked = answered.ended === 'whole' ? checkPlan(script, place, raws) : undefined;
-    if (checked?.ok) {
+    const recording = this.review.recorder.begin({ document, command: 'scenarios.plan', model, request, span: place });
+    let how: Ending = { ended: 'failed' };
+    try {
+      const reader = createPlanReader();
+      const raws: RawPlanScene[] = [];
+      const answered = await readAnswered(model.stream(request, signal), (text) => void raws.push(...reader.push(text)));
+      raws.push(...reader.end(answered.ended !== 'whole'));
+      how = ended(answered);
+      refuseUnfinished(answered);
+      if (answered.ended === 'cut') {
+        throw new Unfinished(vscode.l10n.t('The model broke off in its plan, so nothing of it is kept. Try again; if it breaks off again, ask for a shorter stretch, or connect another model.'));
+      }
+      const checked = checkPlan(script, place, raws);
+      if (!checked.ok) {
+        throw new Unfinished(
+          checked.reason === 'nothing'
+            ? vscode.l10n.t('The plan would leave every scene as it is. Develop it again, or ask for another scenario.')
+            : vscode.l10n.t('The answer held no plan. Develop it again, or connect another model.'),
+        );
+      }
       recording.offered(checked.scenes.map(({ fate, heading, beat }) => `${fate} ${heading}: ${beat}`).join('\n'));
+      this.app.log.info(`scenarios: a plan of ${checked.scenes.length} scenes, ${checked.problems.length} put right`);
+      tellUnread(await shelf.change(id, (now) => ({ ...now, scenes: checked.scenes })));
+      return checked.scenes;
+    } finally {
+      recording.end(how);
     }
-    recording.end(ended(answered));
-    this.refuseUnfinished(answered, vscode.l10n.t('The plan'));
-    if (!checked?.ok) {
-      throw new Unfinished(
-        checked?.reason === 'nothing'
-          ? vscode.l10n.t('The plan would leave every scene as it is. Develop it again, or ask for another scenario.')
-          : vscode.l10n.t('The answer held no plan. Develop it again, or connect another model.'),
-      );
-    }
-    this.app.log.info(`scenarios: a plan of ${checked.scenes.length} scenes, ${checked.problems.length} put right`);
-    tellUnread(await shelf.change(id, (now) => ({ ...now, scenes: checked.scenes })));
-    return checked.scenes;
   }
 
-  private async scene(work: Work, index: number, scenes: readonly DevelopedScene[], signal: AbortSignal): Promise<void> {
-    const { document, id, model, shelf } = work;
-    const { script, scenario, place } = this.standing(work);
+  /** What the model wrote before its output ended is kept, and marked; what was stopped or failed is not: it only looks whole. */
+  private async scene(work: Work, index: number, scenes: readonly DevelopedScene[], signal: AbortSignal): Promise<'whole' | 'cut'> {
+    const { id, model, shelf } = work;
+    const { document, script, scenario, place } = await this.standing(work);
     const planned = scenes[index];
     if (!planned) {
-      return;
+      return 'whole';
     }
     const request = sceneRequest({ script, scenario: { ...scenario, scenes }, place, index, contextTokens: model.contextTokens, snapshot: this.snapshots.of(document, script, model) });
-    const recording = this.begin(work, 'scenarios.develop', request, place);
-    const reader = createDraftReader();
-    let text = '';
-    const answered = await readAnswered(model.stream(request, signal), (more) => void (text += reader.push(more)));
-    text += reader.end(answered.ended !== 'whole');
-    const written = writtenScene(planned, text);
-    const isEmpty = written.problems.includes('empty');
-    if (!isEmpty) {
-      recording.offered(written.text);
-    }
-    recording.end(ended(answered));
-    this.refuseUnfinished(answered, planned.heading);
-    if (isEmpty) {
-      throw new Unfinished(vscode.l10n.t('The answer held nothing of {0}. Go on to try again, or connect another model.', planned.heading));
-    }
-    const record = recording.id === '' ? {} : { record: recording.id };
-    tellUnread(await shelf.change(id, (now) => ({ ...now, scenes: (now.scenes ?? []).map((each, at) => (at === index && each.heading === planned.heading ? { ...each, text: written.text, ...record } : each)) })));
-  }
-
-  /** What of an answer is missing makes a scene that only looks whole: it is not kept. */
-  private refuseUnfinished({ ended: how, message }: Answered, what: string): void {
-    switch (how) {
-      case 'whole':
-        return;
-      case 'stopped':
-        throw new Unfinished(vscode.l10n.t('Stopped. What was written is kept: go on when you like.'));
-      case 'cut':
-        throw new Unfinished(vscode.l10n.t('{0} was cut short by the model and is not kept. Go on to have it written again.', what));
-      case 'failed':
-        throw new Unfinished(message ?? vscode.l10n.t('The model did not answer. Try again.'));
+    const recording = this.review.recorder.begin({ document, command: 'scenarios.develop', model, request, span: place });
+    let how: Ending = { ended: 'failed' };
+    try {
+      const reader = createDraftReader();
+      let text = '';
+      const answered = await readAnswered(model.stream(request, signal), (more) => void (text += reader.push(more)));
+      text += reader.end();
+      how = ended(answered);
+      const written = writtenScene(planned, text);
+      const isEmpty = written.problems.includes('empty');
+      if (!isEmpty) {
+        recording.offered(written.text);
+      }
+      refuseUnfinished(answered);
+      if (isEmpty) {
+        throw new Unfinished(vscode.l10n.t('The answer held nothing of {0}. Go on to try again, or connect another model.', planned.heading));
+      }
+      const { cut: _, ...whole } = planned;
+      const made: DevelopedScene = { ...whole, text: written.text, ...(answered.ended === 'cut' && { cut: true as const }), ...(recording.id !== '' && { record: recording.id }) };
+      tellUnread(await shelf.change(id, (now) => ({ ...now, scenes: (now.scenes ?? []).map((each, at) => (at === index && each.heading === planned.heading ? made : each)) })));
+      return answered.ended === 'cut' ? 'cut' : 'whole';
+    } finally {
+      recording.end(how);
     }
   }
 
-  private begin({ document, model }: Work, command: string, request: ChatRequest, span: Placed): Recording {
-    return this.review.recorder.begin({ document, command, model, request, span });
-  }
-
-  /** Script and scenario as they stand now. */
-  private standing({ document, id, shelf }: Work): { readonly script: Script; readonly scenario: Scenario; readonly place: Placed } {
+  /** Script and scenario as they stand now, and where: the script may have another name since. */
+  private async standing({ document: last, id, shelf }: Work): Promise<{ readonly document: vscode.TextDocument; readonly script: Script; readonly scenario: Scenario; readonly place: Placed }> {
+    const document = await this.shelves.documentOf(shelf, last);
     const scenario = shelf.get(id);
     if (!scenario) {
       throw new Unfinished(vscode.l10n.t('That scenario is not there any more.'));
@@ -198,6 +202,20 @@ export class ScenarioDeveloper implements vscode.Disposable {
     if (!place) {
       throw new Unfinished(vscode.l10n.t('The place it is about is not in the script any more. Undo brings it back.'));
     }
-    return { script, scenario, place };
+    return { document, script, scenario, place };
+  }
+}
+
+function isWritten({ scenes = [] }: Scenario): boolean {
+  return scenes.every(({ fate, text }) => fate === 'keep' || fate === 'drop' || text !== undefined);
+}
+
+/** What was stopped, or failed. */
+function refuseUnfinished({ ended: how, message }: Answered): void {
+  if (how === 'stopped') {
+    throw new Unfinished(vscode.l10n.t('Stopped. What was written is kept: go on when you like.'));
+  }
+  if (how === 'failed') {
+    throw new Unfinished(message ?? vscode.l10n.t('The model did not answer. Try again.'));
   }
 }

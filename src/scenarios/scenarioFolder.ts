@@ -11,7 +11,7 @@ const MOST_BYTES = 2_000_000;
 /** Why nothing can be kept on disk for a script. */
 export type WhyNot = 'untitled' | 'untrusted' | 'readOnly';
 
-export function whyNotKept({ isUntitled, uri }: vscode.TextDocument): WhyNot | undefined {
+export function whyNotKept({ isUntitled, uri }: Pick<vscode.TextDocument, 'isUntitled' | 'uri'>): WhyNot | undefined {
   if (isUntitled || uri.scheme === 'untitled') {
     return 'untitled';
   }
@@ -23,6 +23,33 @@ export function whyNotKept({ isUntitled, uri }: vscode.TextDocument): WhyNot | u
 
 export function folderOf(script: vscode.Uri): vscode.Uri {
   return vscode.Uri.joinPath(script, '..', '.backlot', 'scenarios', nameIn(script));
+}
+
+/**
+ * Brings a script's scenarios to where it is now: the folder, or where one of that name is there, each file that is not.
+ * @throws WriterError where nothing may be written
+ */
+export async function bringFiles(from: vscode.Uri, to: vscode.Uri): Promise<void> {
+  const { fs } = vscode.workspace;
+  const isThere = (uri: vscode.Uri): Thenable<boolean> => fs.stat(uri).then(() => true, () => false);
+  const [old, now] = [folderOf(from), folderOf(to)];
+  if (!(await isThere(old))) {
+    return;
+  }
+  if (!vscode.workspace.isTrusted) {
+    throw new WriterError(vscode.l10n.t('You have not trusted this folder, so nothing is written in it.'));
+  }
+  if (!(await isThere(now))) {
+    await fs.rename(old, now);
+    return;
+  }
+  for (const [name] of await fs.readDirectory(old)) {
+    // One of the same name is the same scenario: neither is written over.
+    await fs.rename(vscode.Uri.joinPath(old, name), vscode.Uri.joinPath(now, name), { overwrite: false }).then(undefined, () => undefined);
+  }
+  if ((await fs.readDirectory(old)).length === 0) {
+    await fs.delete(old);
+  }
 }
 
 /** @param refusal a sentence on why nothing may be written: then what is there is read, and no more */

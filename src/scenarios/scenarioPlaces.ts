@@ -51,15 +51,25 @@ export class ScriptShown implements vscode.Disposable {
   }
 }
 
-/** A row of the Scenes view, as its menu gives it. */
+/** A row of the Scenes view, as its menu gives it: the item of the outline itself. */
 interface Row {
-  readonly index: number;
   readonly item: { readonly kind: 'scene' | 'section' };
 }
 
 function isRow(value: unknown): value is Row {
   const row = value as Partial<Row> | undefined;
-  return typeof row === 'object' && typeof row.index === 'number' && (row.item?.kind === 'scene' || row.item?.kind === 'section');
+  return typeof row === 'object' && (row.item?.kind === 'scene' || row.item?.kind === 'section');
+}
+
+/** Where a row's item stands, in whichever open script has it. The row's number would name another scene once one was written above it. */
+function rowMeant({ item }: Row, scripts: ScriptStore, kind: Scope['kind']): StretchMeant {
+  for (const document of vscode.workspace.textDocuments.filter((each) => isScript(each) && !each.isClosed)) {
+    const placed = outlineOf(scripts.get(document)).find((each) => each.item === item);
+    if (placed) {
+      return { document, span: { from: placed.from, to: placed.from }, kind: kind === 'toEnd' ? kind : item.kind };
+    }
+  }
+  throw new WriterError(vscode.l10n.t('That scene is no longer in the script.'));
 }
 
 /** A stretch as another feature, or a test, names it. */
@@ -86,12 +96,7 @@ export async function stretchMeant(scripts: ScriptStore, shown: ScriptShown, sai
     return { document, span: { from: said.from, to: said.to ?? said.from }, kind, ...(said.steer !== undefined && { steer: said.steer }) };
   }
   if (isRow(said)) {
-    const document = shown.meant;
-    const placed = outlineOf(scripts.get(document))[said.index];
-    if (!placed) {
-      throw new WriterError(vscode.l10n.t('That scene is no longer in the script.'));
-    }
-    return { document, span: { from: placed.from, to: placed.from }, kind: kind === 'toEnd' ? kind : said.item.kind };
+    return rowMeant(said, scripts, kind);
   }
   const document = said instanceof vscode.Uri ? await scriptMeant(said) : shown.meant;
   const editor = editorOf(document);

@@ -1,10 +1,11 @@
 // All behind What If, put together when a writer first asks for it or looks at its view.
 import * as vscode from 'vscode';
 import type { App } from '../host/app';
-import { inBackground, type CommandHandler } from '../host/commands';
+import type { CommandHandler } from '../host/commands';
 import type { ModelSource } from '../models/modelSource';
 import type { Review } from '../review/review';
 import { provideBranches } from './branchText';
+import { createGlances } from './glances';
 import { ScenarioAsks } from './scenarioAsks';
 import { answerView, scenarioCommands } from './scenarioCommands';
 import { ScenarioDeveloper } from './scenarioDeveloper';
@@ -40,28 +41,34 @@ const PAUSE_MS = 1200;
 const GLANCE_MS = 2500;
 
 export function openScenarioRoom(app: App, models: ModelSource, review: Review): ScenarioRoom {
-  const shelves = new Shelves(app.log);
-  const drawSoon = (): void => view.drawSoon();
+  const shelves = new Shelves(app.log, app.scripts);
+  const drawSoon = (): void => {
+    view.drawSoon();
+    glances.start();
+  };
   const shown = new ScriptShown(drawSoon);
   const snapshots = createSnapshots();
   const asks = new ScenarioAsks(app, review, snapshots, drawSoon);
-  const developer = new ScenarioDeveloper(app, review, snapshots, drawSoon);
+  const developer = new ScenarioDeveloper(app, review, snapshots, shelves, drawSoon);
   const showing = (): Showing | undefined => {
     const { document } = shown;
     return document && { document, script: app.scripts.get(document), shelf: shelves.now(document), whyNot: shelves.whyNot(document), askings: asks.of(document.uri.toString()), opened: view.opened, progress: (id) => developer.progress(id) };
   };
-  const view: ScenariosView = new ScenariosView(app, () => shownScenarios(showing()), (message) => answerView(parts, message));
+  const view: ScenariosView = new ScenariosView(app, () => shownScenarios(showing()), (message) => answerView(parts, message), drawSoon);
   const parts: Parts = { app, models, review, shelves, asks, developer, shown, view };
-  const glancing = setInterval(() => {
+  const hasFolder = (): boolean => view.inSight && shown.document !== undefined && shelves.whyNot(shown.document) !== 'untitled';
+  const look = async (): Promise<void> => {
     const { document } = shown;
-    if (view.inSight && document) {
-      inBackground(app.log, 'scenarios.glance', shelves.glance(document));
+    if (document) {
+      await shelves.glance(document).catch((error: unknown) => app.log.warn(`scenarios.glance failed: ${error instanceof Error ? error.message : typeof error}`));
     }
-  }, GLANCE_MS);
+  };
+  const glances = createGlances(hasFolder, look, GLANCE_MS);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const following = vscode.Disposable.from(
     provideBranches(parts),
     shelves.onDidChange(drawSoon),
+    shelves.onDidMove((moved) => asks.moved(moved)),
     app.scripts.onDidChange(({ document }) => {
       if (document === shown.document) {
         clearTimeout(timer);
@@ -69,13 +76,14 @@ export function openScenarioRoom(app: App, models: ModelSource, review: Review):
       }
     }),
     { dispose: () => clearTimeout(timer) },
-    { dispose: () => clearInterval(glancing) },
+    glances,
   );
   return {
     commands: scenarioCommands(parts),
     show(opened) {
       view.show(opened);
       shelves.rereadAll();
+      glances.start();
     },
     shelves,
     view,

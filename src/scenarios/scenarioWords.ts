@@ -40,6 +40,7 @@ export function scenarioWords(): Words {
     saveNow: vscode.l10n.t('Try Again'),
     wish: vscode.l10n.t('You asked:'),
     keys: vscode.l10n.t('Arrow keys go from card to card, Enter opens one. K keeps, Delete discards, D develops, G shows its place, O asks for others.'),
+    writeAgain: vscode.l10n.t('Write This Scene Again'),
     notInScript: vscode.l10n.t('Not in the script now'),
   };
 }

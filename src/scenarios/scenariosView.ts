@@ -20,6 +20,8 @@ export class ScenariosView implements vscode.Disposable {
     private readonly app: App,
     private readonly shownNow: () => Shown,
     private readonly answer: (message: FromScenarios) => Promise<void>,
+    /** Called when it came in sight or went. */
+    private readonly seen: () => void,
   ) {}
 
   /** What the view was told last: for tests. */
@@ -38,7 +40,7 @@ export class ScenariosView implements vscode.Disposable {
     this.view = view;
     view.webview.options = { enableScripts: true, localResourceRoots: [media] };
     view.webview.onDidReceiveMessage((said: unknown) => this.hear(said));
-    view.onDidChangeVisibility(() => this.drawSoon());
+    view.onDidChangeVisibility(() => this.seen());
     view.onDidDispose(() => {
       this.view = undefined;
       clearTimeout(this.timer);

@@ -27,8 +27,11 @@ interface Held {
 /** More in one folder are not scenarios of one script. */
 const MOST_FILES = 400;
 
-/** What a change came to. `unreadable`: its file is not a scenario any more, so nothing was written. */
-export type Changed = 'written' | 'inMemory' | 'unreadable' | 'gone';
+/**
+ * What a change came to. `unreadable`: its file is not a scenario any more, so nothing was written. `tooLarge`: it would not
+ * be read again as a scenario, so all is as it was.
+ */
+export type Changed = 'written' | 'inMemory' | 'unreadable' | 'tooLarge' | 'gone';
 
 export class Shelf {
   private held = new Map<string, Held>();
@@ -142,11 +145,37 @@ export class Shelf {
     });
   }
 
+  /**
+   * The script is somewhere else now: so is this, as soon as what is being written has been.
+   * @param folder where its files are then; missing where nothing may be written
+   * @param bring brings them there; where it fails all stays here in memory, and is told as not written
+   */
+  move(folder: Folder | undefined, bring: () => Promise<void>): Promise<void> {
+    return this.after(async () => {
+      this.folder = folder;
+      this.failure = undefined;
+      try {
+        await bring();
+        for (const held of [...this.held.values()].filter(({ unsaved }) => unsaved)) {
+          await this.save(held);
+        }
+        await this.readAll();
+      } catch (error) {
+        this.failure = error instanceof Error ? error.message : String(error);
+        this.held = new Map([...this.held].map(([id, { scenario }]) => [id, { scenario, unsaved: true }]));
+      }
+      this.changed();
+    });
+  }
+
   /** Writes a scenario into its file, and tells. What cannot be written stays in memory. */
   private async save(held: Held): Promise<Changed> {
     const { folder } = this;
     const { scenario, file } = held;
     const text = serialiseScenario(scenario);
+    if (!readScenario(text).ok) {
+      return 'tooLarge';
+    }
     try {
       if (!folder) {
         this.held.set(scenario.id, { ...held, unsaved: true });

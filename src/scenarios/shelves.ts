@@ -1,19 +1,32 @@
 // The shelf of each script: its scenarios as they stand beside it, watched, so that what a colleague brings is there at once.
 import * as vscode from 'vscode';
+import { inBackground, WriterError } from '../host/commands';
 import { nameIn } from '../host/fileName';
-import { inBackground } from '../host/commands';
 import type { Log } from '../host/log';
-import { folderOf, openFolder, whyNotKept, type WhyNot } from './scenarioFolder';
+import { reopenDocument } from '../host/reopenDocument';
+import { movedAddress, onScriptNamed } from '../host/scriptNamed';
+import type { ScriptStore } from '../host/scriptStore';
+import { bringFiles, folderOf, openFolder, whyNotKept, type WhyNot } from './scenarioFolder';
 import { Shelf } from './shelf';
 
 interface Kept {
+  /** The script, wherever it is by now. */
+  uri: vscode.Uri;
   readonly shelf: Shelf;
   /** Its reading for the first time. */
   readonly read: Promise<void>;
-  readonly watching: vscode.Disposable;
+  watching: vscode.Disposable;
   whyNot: WhyNot | undefined;
   /** When its folder last changed, as far as was looked. */
-  seen?: number;
+  seen?: number | undefined;
+  /** How often it is still looked into, though nothing came since: what was seen first may have been half written. */
+  again?: number;
+}
+
+/** A script is at another address. */
+export interface Moved {
+  readonly from: string;
+  readonly to: string;
 }
 
 /** A pull writes many files at once: they are read together. */
@@ -22,15 +35,27 @@ const PAUSE_MS = 150;
 export class Shelves implements vscode.Disposable {
   private readonly kept = new Map<string, Kept>();
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
+  private readonly followed = new vscode.EventEmitter<Moved>();
   private readonly listeners: vscode.Disposable;
 
+  /** A script's shelf went with it to another address; it is the same shelf. */
+  readonly onDidMove = this.followed.event;
   /** What a script's shelf holds has changed. */
   readonly onDidChange = this.changed.event;
 
-  constructor(private readonly log: Log) {
+  constructor(
+    private readonly log: Log,
+    scripts: ScriptStore,
+  ) {
     const rereadAll = (): void => this.rereadAll();
     this.listeners = vscode.Disposable.from(
       this.changed,
+      this.followed,
+      onScriptNamed(scripts, {
+        holds: (uri) => this.kept.has(uri),
+        named: (from, to) => inBackground(log, 'scenarios.named', this.follow(from, vscode.Uri.parse(to), () => Promise.resolve())),
+        gone: (uri) => this.forget(uri),
+      }),
       vscode.workspace.onDidGrantWorkspaceTrust(() => [...this.kept.keys()].forEach((key) => inBackground(log, 'scenarios.trusted', this.saveAll(vscode.Uri.parse(key))))),
       // Not every place tells of what happens in it: what the writer does here, and their coming back, is heard besides.
       vscode.window.onDidChangeWindowState(({ focused }) => focused && rereadAll()),
@@ -40,19 +65,57 @@ export class Shelves implements vscode.Disposable {
     );
   }
 
-  /** A script has another name: its scenarios go with it, where nothing has that name yet. */
+  /** A script, or a folder with scripts in it, is called otherwise: their scenarios go with them. */
   async moved(from: vscode.Uri, to: vscode.Uri): Promise<void> {
-    const { fs } = vscode.workspace;
-    const isThere = (uri: vscode.Uri): Thenable<boolean> => fs.stat(uri).then(() => true, () => false);
-    if (vscode.workspace.isTrusted && (await isThere(folderOf(from))) && !(await isThere(folderOf(to)))) {
-      await fs.rename(folderOf(from), folderOf(to));
-    }
-    const old = this.kept.get(from.toString());
-    if (old && old.shelf.unsaved === 0) {
-      old.watching.dispose();
-      this.kept.delete(from.toString());
-    }
+    const own = from.toString();
+    const bring = (): Promise<void> => bringFiles(from, to);
+    const others = [...this.kept.keys()].filter((key) => key !== own).flatMap((key) => {
+      const now = movedAddress(key, own, to.toString());
+      // Their files are in the folder that was moved: they are there already.
+      return now === undefined ? [] : [this.follow(key, vscode.Uri.parse(now), () => Promise.resolve())];
+    });
+    await Promise.all([this.kept.has(own) ? this.follow(own, to, bring) : bring(), ...others]);
     this.rereadAll();
+  }
+
+  /** The shelf as it is goes to the new address at once: whoever holds it writes on into the new folder. */
+  private async follow(key: string, to: vscode.Uri, bring: () => Promise<void>): Promise<void> {
+    const kept = this.kept.get(key);
+    if (!kept) {
+      return;
+    }
+    this.forget(key);
+    // The view may have looked at the script under its new name before this was told.
+    this.forget(to.toString());
+    kept.uri = to;
+    kept.whyNot = whyNotKept({ isUntitled: false, uri: to });
+    kept.seen = undefined;
+    kept.watching = this.watch(to, kept.shelf);
+    this.kept.set(to.toString(), kept);
+    this.followed.fire({ from: key, to: to.toString() });
+    await kept.shelf.move(openFolder(folderOf(to), refusal(kept.whyNot)), bring);
+    this.changed.fire(to);
+  }
+
+  private forget(key: string): void {
+    this.kept.get(key)?.watching.dispose();
+    this.kept.delete(key);
+  }
+
+  /**
+   * The script of a shelf, wherever it is by now.
+   * @param last as it was called when it was last seen
+   * @throws WriterError where it is gone
+   */
+  async documentOf(shelf: Shelf, last: vscode.TextDocument): Promise<vscode.TextDocument> {
+    const uri = [...this.kept.values()].find((kept) => kept.shelf === shelf)?.uri ?? last.uri;
+    if (!last.isClosed && last.uri.toString() === uri.toString()) {
+      return last;
+    }
+    if (uri.scheme === 'untitled') {
+      throw new WriterError(vscode.l10n.t('The script was closed before it was saved.'));
+    }
+    return reopenDocument(uri.toString());
   }
 
   /** Reads a script's folder anew if a file came into it or left it since: what no watcher told of (a network drive, a container). */
@@ -60,7 +123,9 @@ export class Shelves implements vscode.Disposable {
     const kept = this.kept.get(uri.toString());
     if (kept && kept.whyNot !== 'untitled') {
       const { mtime } = await vscode.workspace.fs.stat(folderOf(uri)).then(undefined, () => ({ mtime: 0 }));
-      if (mtime !== kept.seen) {
+      if (mtime !== kept.seen || (kept.again ?? 0) > 0) {
+        // A file is there before its words are, and they do not change the folder's time.
+        kept.again = mtime === kept.seen ? (kept.again ?? 0) - 1 : 2;
         kept.seen = mtime;
         await kept.shelf.reread();
       }
@@ -110,8 +175,8 @@ export class Shelves implements vscode.Disposable {
     let kept = this.kept.get(key);
     if (!kept) {
       const whyNot = whyNotKept(document);
-      const shelf = new Shelf(whyNot === 'untitled' ? undefined : openFolder(folderOf(uri), refusal(whyNot)), () => this.changed.fire(uri));
-      kept = { shelf, read: shelf.reread(), watching: whyNot === 'untitled' ? new vscode.Disposable(() => undefined) : this.watch(uri, shelf), whyNot };
+      const shelf: Shelf = new Shelf(whyNot === 'untitled' ? undefined : openFolder(folderOf(uri), refusal(whyNot)), () => this.changed.fire(kept?.uri ?? uri));
+      kept = { uri, shelf, read: shelf.reread(), watching: whyNot === 'untitled' ? new vscode.Disposable(() => undefined) : this.watch(uri, shelf), whyNot };
       inBackground(this.log, 'scenarios.read', kept.read);
       this.kept.set(key, kept);
     }

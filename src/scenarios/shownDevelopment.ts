@@ -73,7 +73,7 @@ function effectsOf({ eighthsBefore, eighthsAfter, characters, unwritten }: Compa
 }
 
 function shownScene(script: Script, planned: DevelopedScene, compared: ComparedScene | undefined): ShownScene {
-  const { fate, scene, heading, beat, text } = planned;
+  const { fate, scene, heading, beat, text, cut } = planned;
   const isToWrite = fate === 'change' || fate === 'new';
   return {
     fate,
@@ -81,7 +81,8 @@ function shownScene(script: Script, planned: DevelopedScene, compared: ComparedS
     heading: heading || (scene ?? ''),
     beat,
     found: fate !== 'new' && findScene(script, planned) !== undefined,
-    state: isToWrite && text === undefined ? vscode.l10n.t('to be written') : lengths(compared),
+    state: isToWrite && text === undefined ? vscode.l10n.t('to be written') : cut ? [lengths(compared), vscode.l10n.t('cut short')].filter((told) => told !== '').join(' · ') : lengths(compared),
+    ...(cut && { cut }),
   };
 }
 

@@ -59,10 +59,10 @@ function groupsOf(showing: Showing, scenarios: readonly Scenario[]): Group[] {
 }
 
 function groupOf(showing: Showing, key: string, { scope, scenarios }: { readonly scope: Scope; readonly scenarios: readonly Scenario[] }): Group {
-  const placed = placeScope(showing.script, scope);
-  const asking = showing.askings.get(key);
   // What was asked last is what the place is compared with: after a change the writer may have asked anew.
-  const isChanged = scenarios.length > 0 && placeScope(showing.script, scenarios.at(-1)?.scope ?? scope)?.unchanged === false;
+  const placed = placeScope(showing.script, scenarios.at(-1)?.scope ?? scope);
+  const asking = showing.askings.get(key);
+  const isChanged = scenarios.length > 0 && placed?.unchanged === false;
   const note = !placed
     ? vscode.l10n.t('This place is not in the script any more. Undo brings it back, and what is here stays.')
     : isChanged

@@ -4,6 +4,7 @@ import { charactersOf } from '../script/characters';
 import { scenesOf } from '../script/outline';
 import { happeningsAlike } from './likeness';
 import { LIMITS } from './limits';
+import { plainText } from './plainText';
 import type { RawConsequence, RawScenario } from './reader';
 import { clipped, findSceneIndex } from './sceneNames';
 import type { Consequence, Scenario, Turn } from './scenario';
@@ -33,7 +34,7 @@ const FEWEST_BEATS = 2;
 
 /** One line without what would lay it out: models put stars and hashes around titles. */
 function line(text: string, most: number): string {
-  const plain = text.replace(/[\s\u0000-\u001f\u007f\u2028\u2029]+/gu, ' ').replace(/^[*_#"\u201c\s]+|[*_"\u201d\s]+$/gu, '').trim();
+  const plain = plainText(text).replace(/^[*_#"\u201c\s]+|[*_"\u201d\s]+$/gu, '').trim();
   if (plain.length <= most) {
     return plain;
   }

@@ -3,6 +3,7 @@ import type { Script } from '../fountain/script';
 import { scenesOf } from '../script/outline';
 import { LIMITS } from './limits';
 import { rangeOf, type CheckedPlan, type PlanProblem, type RawPlanScene } from './plan';
+import { plainText } from './plainText';
 import { clipped, comparableHeading } from './sceneNames';
 import type { DevelopedScene, Placed } from './scenario';
 import { plannedHeading } from './writtenScene';
@@ -106,7 +107,7 @@ function inOrder(script: Script, lines: readonly Line[], first: number, last: nu
 
 function developed(script: Script, { fate, scene, raw }: Line): DevelopedScene {
   const item = scene === undefined ? undefined : scenesOf(script)[scene]?.item;
-  const beat = raw.beat.replace(/\s+/gu, ' ').trim().slice(0, LIMITS.beat);
+  const beat = plainText(raw.beat).slice(0, LIMITS.beat);
   if (!item) {
     return { fate: 'new', heading: plannedHeading(raw.heading), beat };
   }

@@ -5,11 +5,12 @@ import { estimateTokens } from '../suggest/estimateTokens';
 import { clipTo, linesWithin } from '../suggest/request/clip';
 import { costOf, partOf, tagTokens, type Part } from '../suggest/request/part';
 import { withoutTags } from '../suggest/request/tags';
-import type { Tier } from '../suggest/request/tiers';
+import { tierOf, type Tier } from '../suggest/request/tiers';
 import { DEVELOP_RULES } from './developRules';
 import { STORY_RULES } from './rules';
 import { scenesTouched } from './place';
 import type { Placed, Scenario } from './scenario';
+import { sceneTextsOf } from './salience';
 import { contextScenes, headParts, stretchText } from './storyParts';
 
 /** The scenario of which one is developed, as the requests see it. */
@@ -31,6 +32,27 @@ function scenarioText({ title, logline, beats, consequences, steer }: Developing
     ...consequences.map(({ scene, sceneNumber, change }) => `- ${sceneNumber === undefined ? '' : `${sceneNumber}  `}${scene}: ${change}`),
   ].map((line) => clipTo(withoutTags(line.replace(/\s+/gu, ' ').trim()), 300));
   return linesWithin(lines, tokens);
+}
+
+/** What one scene of a plan takes, how many more than the stretch has a plan may have, and how many it has at most. */
+const LINE_TOKENS = 90;
+const MORE_SCENES = 8;
+const MOST_LINES = 60;
+/** For a scene that is new: two pages. */
+const NEW_TOKENS = 1400;
+const MOST_TOKENS = 6000;
+
+/**
+ * One tier for a whole development, by the longest answer that it may come to (the plan's, or its longest scene's): with
+ * another for each scene the parts they share would be cut at different places, and a server would find nothing it has
+ * read before.
+ */
+export function developTier(script: Script, place: Placed, contextTokens: number): Tier {
+  const range = scenesTouched(script, place);
+  const texts = range ? sceneTextsOf(script).slice(range.first, range.last + 1) : [];
+  const longest = texts.reduce((most, text) => Math.max(most, estimateTokens(text) * 1.5), NEW_TOKENS);
+  const plan = Math.min(texts.length + MORE_SCENES, MOST_LINES) * LINE_TOKENS;
+  return tierOf(contextTokens, Math.ceil(Math.max(plan, Math.min(MOST_TOKENS, longest))));
 }
 
 export interface DevelopParts {

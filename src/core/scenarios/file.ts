@@ -17,9 +17,9 @@ const ORDER: readonly (keyof Scenario)[] = [
   'version', 'id', 'round', 'createdAt', 'model', 'record', 'fate', 'scope', 'title', 'logline', 'turn', 'steer', 'beats', 'consequences', 'scenes',
 ];
 
-const SCOPE = ['kind', 'from', 'fromNumber', 'to', 'toNumber', 'hash', 'body', 'nth', 'scenes'];
+const SCOPE = ['kind', 'from', 'fromNumber', 'to', 'toNumber', 'hash', 'body', 'first', 'firstBody', 'nth', 'scenes'];
 const CONSEQUENCE = ['scene', 'sceneNumber', 'change', 'unknown'];
-const DEVELOPED = ['fate', 'scene', 'sceneNumber', 'heading', 'beat', 'record', 'text'];
+const DEVELOPED = ['fate', 'scene', 'sceneNumber', 'heading', 'beat', 'record', 'cut', 'text'];
 
 function ordered(value: object, keys: readonly string[]): Record<string, unknown> {
   const found = new Map(Object.entries(value));

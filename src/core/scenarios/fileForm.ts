@@ -65,6 +65,8 @@ export function readScope(value: unknown, fault: () => void): Scope {
     ...some(texts, fields, 'toNumber', LIMITS.id),
     hash: texts.needed('hash', LIMITS.id),
     ...some(texts, fields, 'body', LIMITS.id),
+    ...some(texts, fields, 'first', LIMITS.id),
+    ...some(texts, fields, 'firstBody', LIMITS.id),
     ...count(fields, 'nth', fault),
     ...count(fields, 'scenes', fault),
   };
@@ -105,6 +107,7 @@ export function readDeveloped(value: unknown, fault: () => void): DevelopedScene
     ...some(texts, fields, 'sceneNumber', LIMITS.id),
     heading: texts.needed('heading', LIMITS.heading),
     beat: texts.needed('beat', LIMITS.beat),
+    ...(fields['cut'] === true && { cut: true as const }),
     ...linesIn(fields, fault),
     ...some(texts, fields, 'record', LIMITS.id),
   };

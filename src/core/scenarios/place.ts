@@ -18,6 +18,21 @@ function hashOfBody(script: Script, { from, to }: Span): string {
   return hashOf(/^[^\r\n]*(?:\r\n?|\n)([^]*)$/.exec(sliceOf(script, from, to))?.[1]?.trimEnd() ?? '');
 }
 
+/** Of a long script with one set every scene may be the first of the stretch; more than these are not read to their ends. */
+const MOST_READ = 48;
+
+const hashes = new WeakMap<Script, Map<string, string>>();
+
+/** A hash that is worked out once for each script. */
+function once(script: Script, kind: 'stretch' | 'body', span: Span): string {
+  const known = hashes.get(script) ?? new Map<string, string>();
+  hashes.set(script, known);
+  const key = `${kind} ${span.from} ${span.to}`;
+  const hash = known.get(key) ?? (kind === 'stretch' ? hashOfStretch(script, span) : hashOfBody(script, span));
+  known.set(key, hash);
+  return hash;
+}
+
 const spans = new WeakMap<Script, readonly Span[]>();
 
 /** Each scene's whole lines: index for index with scenesOf. */
@@ -92,9 +107,16 @@ export function scopeOf(script: Script, span: Span, kind: Scope['kind']): Scope 
     ...(last?.number !== undefined && { toNumber: last.number.slice(0, LIMITS.id) }),
     hash: hashOfStretch(script, whole),
     body: hashOfBody(script, whole),
+    ...firstOf(script, kind, touched),
     ...(nth > 0 && { nth }),
     scenes: touched ? touched.last - touched.first + 1 : 0,
   };
+}
+
+/** What tells a stretch of several scenes from others at its first one. */
+function firstOf(script: Script, kind: Scope['kind'], touched: { first: number; last: number } | undefined): Pick<Scope, 'first' | 'firstBody'> {
+  const span = touched && sceneSpansOf(script)[touched.first];
+  return span && (kind === 'toEnd' || touched.last > touched.first) ? { first: once(script, 'stretch', span), firstBody: once(script, 'body', span) } : {};
 }
 
 /** The sections with this text, as indices into the outline. */
@@ -118,20 +140,65 @@ function stretch(script: Script, first: number, last: number, kind: Scope['kind'
   return { from, to: kind === 'toEnd' ? script.length : (all[last]?.to ?? script.length) };
 }
 
+/** A stretch that the scope may be, and its first scene where it has one. */
+interface Candidate {
+  readonly span: Span;
+  readonly first?: Span;
+}
+
 /** Every stretch that the scope may be, the likeliest first. */
-function candidates(script: Script, scope: Scope): Span[] {
+function candidates(script: Script, scope: Scope): Candidate[] {
   const { kind, scenes = 1 } = scope;
   const starts = byOrder(named(script, scope.from, scope.fromNumber), scope.nth ?? 0);
-  const all = scenesOf(script).length;
+  const spans = sceneSpansOf(script);
+  const ends = kind === 'range' ? named(script, scope.to, scope.toNumber) : [];
   return starts.flatMap((first) => {
-    const expected = Math.min(all - 1, first + Math.max(1, scenes) - 1);
-    if (kind === 'scene' || kind === 'toEnd') {
-      return [stretch(script, first, kind === 'scene' ? first : all - 1, kind)];
-    }
-    const ends = named(script, scope.to, scope.toNumber).filter((last) => last >= first);
-    const sorted = [...ends].sort((a, b) => Math.abs(a - expected) - Math.abs(b - expected));
-    return (sorted.length > 0 ? sorted.slice(0, 8) : [expected]).map((last) => stretch(script, first, last, kind));
+    const expected = Math.min(spans.length - 1, first + Math.max(1, scenes) - 1);
+    const lasts = kind === 'scene' ? [first] : kind === 'toEnd' ? [spans.length - 1] : nearestTo(ends, expected, first);
+    return lasts.map((last) => candidate(script, first, last, kind));
   });
+}
+
+function candidate(script: Script, first: number, last: number, kind: Scope['kind']): Candidate {
+  const own = sceneSpansOf(script)[first];
+  return { span: stretch(script, first, last, kind), ...(own && { first: own }) };
+}
+
+/** How many ends of a stretch are looked at for each start. */
+const MOST_ENDS = 8;
+
+/** Of ascending indices, none below `least`, those nearest to `expected`, the nearest first; that itself where there are none. */
+function nearestTo(ascending: readonly number[], expected: number, least: number): readonly number[] {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    [low, high] = (ascending[middle] ?? 0) < expected ? [middle + 1, high] : [low, middle];
+  }
+  const near = ascending.slice(Math.max(0, low - MOST_ENDS), low + MOST_ENDS).filter((index) => index >= least);
+  const sorted = near.sort((a, b) => Math.abs(a - expected) - Math.abs(b - expected)).slice(0, MOST_ENDS);
+  return sorted.length > 0 ? sorted : [expected];
+}
+
+/**
+ * The first of the stretches whose words are these. Of several scenes the first alone is read before the whole is; where
+ * a file does not say how that reads, or every scene reads like every other, only so many are read.
+ */
+function withWords(script: Script, all: Iterable<Candidate>, kind: 'stretch' | 'body', wanted: string | undefined, firstWanted: string | undefined): Span | undefined {
+  let read = 0;
+  for (const { span, first } of all) {
+    if (firstWanted !== undefined && first && once(script, kind, first) !== firstWanted) {
+      continue;
+    }
+    // A stretch that is one scene is as long as that scene: all of them together are the script.
+    read += first && first.to === span.to ? 0 : 1;
+    if (read > MOST_READ) {
+      return undefined;
+    }
+    if (once(script, kind, span) === wanted) {
+      return span;
+    }
+  }
+  return undefined;
 }
 
 /** The one that stood at this place among equals first, then the others. */
@@ -141,45 +208,54 @@ function byOrder(found: readonly number[], nth: number): readonly number[] {
 }
 
 /** Where the heading is gone: the stretch of as many scenes with the same words below its first line. */
-function byBody(script: Script, { body, scenes = 1, kind }: Scope): Span | undefined {
+function byBody(script: Script, { body, firstBody, scenes = 1, kind }: Scope): Span | undefined {
   if (body === undefined || body === hashOf('') || kind === 'section') {
     return undefined;
   }
-  const all = sceneSpansOf(script);
-  for (let first = 0; first + scenes <= all.length; first++) {
-    const span = stretch(script, first, first + scenes - 1, kind);
-    if (hashOfBody(script, span) === body) {
-      return span;
-    }
-  }
-  return undefined;
+  const count = Math.max(1, scenes);
+  const firsts = Array.from({ length: Math.max(0, sceneSpansOf(script).length - count + 1) }, (_, first) => candidate(script, first, first + count - 1, kind));
+  return withWords(script, firsts, 'body', body, firstBody);
 }
+
+const placed = new WeakMap<Script, WeakMap<Scope, { readonly place: Placed | undefined }>>();
 
 /**
  * The scope in a script as it stands; undefined when neither its heading, its number nor its words are there any more.
  * Of several that fit, the one that still reads the same; of several such, or none, the one that stands at the same
- * place among its equals.
+ * place among its equals. Worked out once for a script and a scope.
  */
 export function placeScope(script: Script, scope: Scope): Placed | undefined {
+  const known = placed.get(script) ?? new WeakMap<Scope, { readonly place: Placed | undefined }>();
+  placed.set(script, known);
+  const found = known.get(scope) ?? { place: findScope(script, scope) };
+  known.set(scope, found);
+  return found.place;
+}
+
+function findScope(script: Script, scope: Scope): Placed | undefined {
   const found = scope.from === '' ? beforeScenes(script) : scope.kind === 'section' ? sectionSpans(script, scope) : candidates(script, scope);
-  const same = found.find((span) => hashOfStretch(script, span) === scope.hash);
+  const same = withWords(script, found, 'stretch', scope.hash, scope.first);
   if (same) {
     return { ...same, unchanged: true };
   }
-  const nearest = found.find((span) => hashOfBody(script, span) === scope.body) ?? (found.length > 1 || found.length === 0 ? byBody(script, scope) : undefined) ?? found[0];
+  const body = scope.body === undefined ? undefined : withWords(script, found, 'body', scope.body, scope.firstBody);
+  const nearest = body ?? (found.length === 1 ? undefined : byBody(script, scope)) ?? found[0]?.span;
   return nearest && { ...nearest, unchanged: false };
 }
 
-function sectionSpans(script: Script, scope: Scope): Span[] {
+function sectionSpans(script: Script, scope: Scope): Candidate[] {
   const items = outlineOf(script);
   const whole = wholeSpans(script);
-  return byOrder(sectionsNamed(script, scope.from), scope.nth ?? 0).flatMap((index) => (endIndex(items, index) > index ? [whole[index] ?? []].flat() : []));
+  return byOrder(sectionsNamed(script, scope.from), scope.nth ?? 0).flatMap((index) => {
+    const span = endIndex(items, index) > index ? whole[index] : undefined;
+    return span ? [{ span }] : [];
+  });
 }
 
 /** A scope of a script that had no scenes: what stands before its first one now. */
-function beforeScenes(script: Script): Span[] {
+function beforeScenes(script: Script): Candidate[] {
   const to = sceneSpansOf(script)[0]?.from ?? script.length;
-  return to > 0 ? [{ from: 0, to }] : [];
+  return to > 0 ? [{ span: { from: 0, to } }] : [];
 }
 
 /** The scene that a consequence or a scene of a plan names; undefined when the script has none such. @param from where to look first */

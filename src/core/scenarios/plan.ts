@@ -6,8 +6,7 @@ import { estimateTokens } from '../suggest/estimateTokens';
 import { createItemReader } from '../suggest/itemReader';
 import { firstThatFits } from '../suggest/request/clip';
 import { tagged } from '../suggest/request/tags';
-import { tierOf } from '../suggest/request/tiers';
-import { developParts, labelledScenes, type Developing } from './developParts';
+import { developParts, developTier, labelledScenes, type Developing } from './developParts';
 import { PLAN_SCHEMA } from './developRules';
 import { scenesTouched } from './place';
 import { propertiesOf, textIn } from './reader';
@@ -37,10 +36,6 @@ export interface PlanReader {
   end(cut?: boolean): RawPlanScene[];
 }
 
-/** What one scene of a plan takes. */
-const LINE_TOKENS = 90;
-const MORE_SCENES = 8;
-
 /** Labels in as few words as the room asks for: a stretch of a hundred scenes need not name them all twice. */
 function labels(script: Script, first: number, last: number, tokens: number): string {
   const lines = labelledScenes(script, first, last);
@@ -54,8 +49,7 @@ function labels(script: Script, first: number, last: number, tokens: number): st
  */
 export function planRequest({ script, scenario, place, contextTokens, snapshot }: PlanQuestion): ChatRequest {
   const range = scenesTouched(script, place);
-  const count = range ? range.last - range.first + 1 : 0;
-  const tier = tierOf(contextTokens, Math.min(count + MORE_SCENES, 60) * LINE_TOKENS);
+  const tier = developTier(script, place, contextTokens);
   const { text, left } = developParts(script, snapshot ?? script, place, scenario, tier);
   const asked = [
     'Now give the plan: every scene of the stretch once, in order, and the new ones where they belong.',

@@ -30,6 +30,9 @@ export interface Scope {
   readonly hash: string;
   /** The same without the first line: by it a scope is found whose heading was rewritten. */
   readonly body?: string;
+  /** The same of the first scene alone, and of that without its heading: by them a long stretch is told from others without reading it to its end. */
+  readonly first?: string;
+  readonly firstBody?: string;
   /** How many scenes or sections of the same name stand before it; missing for the first. */
   readonly nth?: number;
   /** How many scenes it holds. */
@@ -63,7 +66,7 @@ export interface Scenario {
 export interface DevelopedScene {
   /** `keep`: the script's scene as it is. `change`: a new version of it. `new`: in no scene's place. `drop`: leaves. */
   readonly fate: 'keep' | 'change' | 'new' | 'drop';
-  /** The script's scene it is about (for keep, change, drop); for `new` the one it stands behind, missing at the very start. */
+  /** The script's scene it is about (for keep, change, drop); missing for `new`, whose place is between its neighbours in the list. */
   readonly scene?: string;
   readonly sceneNumber?: string;
   /** The heading of the scene to write. */
@@ -72,6 +75,8 @@ export interface DevelopedScene {
   readonly beat: string;
   /** Fountain, heading included; for change and new, once written. */
   readonly text?: string;
+  /** The model's output ended before the scene did: `text` is what came. */
+  readonly cut?: true;
   /** The recording's id of the asking that wrote this scene. */
   readonly record?: string;
 }

@@ -42,7 +42,12 @@ function namesOf(script: Script): Names {
 
 function note(map: Map<string, number[]>, key: string, index: number): void {
   if (key !== '') {
-    map.set(key, [...(map.get(key) ?? []), index]);
+    const found = map.get(key);
+    if (found) {
+      found.push(index);
+    } else {
+      map.set(key, [index]);
+    }
   }
 }
 

@@ -9,9 +9,8 @@ import { describeCharacter } from '../suggest/request/castNotes';
 import { clipTo, CUT, firstThatFits } from '../suggest/request/clip';
 import { partOf, tagTokens } from '../suggest/request/part';
 import { tagged, withoutTags } from '../suggest/request/tags';
-import { tierOf } from '../suggest/request/tiers';
 import { alignPlan } from './alignPlan';
-import { developParts, type Developing } from './developParts';
+import { developParts, developTier, type Developing } from './developParts';
 import { rangeOf } from './plan';
 import { STORY_RULES } from './rules';
 import { sceneTextsOf } from './salience';
@@ -29,9 +28,6 @@ export interface SceneQuestion {
   readonly snapshot?: Script;
 }
 
-/** For a scene that is new: two pages. */
-const NEW_TOKENS = 1400;
-const MOST_TOKENS = 6000;
 const MOST_VOICES = 5;
 
 /** The script's scene behind each line of the plan, as an index into scenesOf. */
@@ -109,8 +105,7 @@ export function sceneRequest(question: SceneQuestion): ChatRequest {
   const { script, scenario, place, contextTokens, index } = question;
   const own = scenesOfPlan(question);
   const at = own.get(index);
-  const answer = at === undefined ? NEW_TOKENS : Math.min(MOST_TOKENS, Math.max(NEW_TOKENS, estimateTokens(sceneTextsOf(script)[at] ?? '') * 1.5));
-  const tier = tierOf(contextTokens, Math.ceil(answer));
+  const tier = developTier(script, place, contextTokens);
   const shared = developParts(script, question.snapshot ?? script, place, scenario, tier);
   const end = asked(question, own);
   let left = shared.left - estimateTokens(end) - 2;

@@ -4,6 +4,7 @@ import type { Script } from '../fountain/script';
 import { elementsOf } from '../script/elements';
 import { scenesOf } from '../script/outline';
 import { LIMITS } from './limits';
+import { plainText } from './plainText';
 import type { DevelopedScene } from './scenario';
 
 /** What is off with a scene as it was written; none of it is repaired without being told. */
@@ -27,9 +28,7 @@ export function headingLine(heading: string, number?: string): string | undefine
 
 /** A heading from a plan or an answer, as the script would have it: no dot, no number; "SCENE" where nothing of it can stand. */
 export function plannedHeading(named: string): string {
-  const plain = named
-    .replace(/\[\[|\]\]|\/\*|\*\//g, ' ')
-    .replace(/[\s\u0000-\u001f\u007f]+/gu, ' ')
+  const plain = plainText(plainText(named).replace(/\[\[|\]\]|\/\*|\*\//g, ' '))
     .replace(/^[\s.*_#"]+|[\s*_"]+$/gu, '')
     .replace(/\s*#[^#]*#?$/u, '')
     .trim()
