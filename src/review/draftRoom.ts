@@ -1,8 +1,6 @@
 // Where drafts live in the editor: the store, the two sides, the buttons, the list. Read when there is a draft.
 import * as vscode from 'vscode';
 import type { Draft, Wish } from '../core/drafts/draft';
-import { createDraft } from '../core/drafts/follow';
-import type { Script } from '../core/fountain/script';
 import type { App } from '../host/app';
 import { inBackground, type CommandHandler } from '../host/commands';
 import { createDraftAccepting } from './draftAccepting';
@@ -12,6 +10,7 @@ import { showDraftList } from './draftList';
 import { markDrafts } from './draftMarks';
 import { persistDrafts, restoreAllDrafts } from './draftMemory';
 import type { DraftAsk, DraftOpening, DraftWriting } from './drafts';
+import { openedDraft } from './draftOpened';
 import { createDraftSides, type DraftFiles } from './draftSides';
 import { draftState } from './draftState';
 import { DraftStore } from './draftStore';
@@ -22,8 +21,7 @@ import type { Recorder } from './recorder';
 export interface DraftRoom {
   readonly files: DraftFiles;
   readonly commands: Record<string, CommandHandler>;
-  /** @param script as it stood when the feature asked */
-  open(id: string, opening: DraftOpening, script: Script, controller: AbortController): DraftWriting;
+  open(id: string, opening: DraftOpening, controller: AbortController): DraftWriting;
   rewrite(id: string, direction: string | undefined, wish: Wish | undefined, controller: AbortController): DraftWriting;
   list(): readonly Draft[];
   show(id: string): Promise<void>;
@@ -53,13 +51,10 @@ export function openDraftRoom({ context, scripts, log }: App, { recorder, asked,
   return {
     files: sides,
     commands: draftCommands(parts),
-    open(id, { document, span, reveal, kind, title, direction, wish, origin }, script, controller) {
+    open(id, { document, script, span, reveal, kind, title, direction, wish, origin }, controller) {
       const uri = document.uri.toString();
       const optional = { ...(direction === undefined ? {} : { direction }), ...(wish === undefined ? {} : { wish }), ...(origin ? { origin } : {}) };
-      const draft = createDraft({ id, kind, uri, title, span, script, createdAt: Date.now(), ...optional });
-      store.add(draft);
-      // What was typed between the asking and now is followed like a script that comes back.
-      store.relocate(id, scripts.get(document), script);
+      store.add(openedDraft({ id, kind, uri, title, span, script, createdAt: Date.now(), ...optional }, scripts.get(document)));
       const writing = writings.begin(id, controller);
       if (reveal) {
         inBackground(log, 'showing a draft', show(id));

@@ -2,7 +2,6 @@
 import * as vscode from 'vscode';
 import type { Draft } from '../core/drafts/draft';
 import { rebaseDraft, relocateDraft } from '../core/drafts/follow';
-import type { Script } from '../core/fountain/script';
 import { movedAddress, onScriptNamed } from '../host/scriptNamed';
 import { isScript, type ScriptChange, type ScriptStore } from '../host/scriptStore';
 import { openDocument } from './scriptOf';
@@ -66,13 +65,6 @@ export class DraftStore implements vscode.Disposable {
     const draft = this.drafts.get(id);
     if (draft) {
       this.put(id, change(draft));
-    }
-  }
-
-  /** Finds a draft's stretch again where the script is another than it was opened on. */
-  relocate(id: string, now: Script, opened: Script): void {
-    if (now !== opened) {
-      this.update(id, (draft) => relocateDraft(draft, now));
     }
   }
 

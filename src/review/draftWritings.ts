@@ -1,6 +1,7 @@
 // Drafts while they are being written: who may still write into which, how often it is shown, and who has to stop.
 import * as vscode from 'vscode';
 import type { Draft } from '../core/drafts/draft';
+import { endEarly } from '../core/drafts/endEarly';
 import { writeDraft } from '../core/drafts/follow';
 import type { DraftWriting } from './drafts';
 import type { DraftStore } from './draftStore';
@@ -37,7 +38,10 @@ export function createDraftWritings(store: DraftStore): DraftWritings {
     if (running) {
       flush(id, running);
       all.delete(id);
-      store.update(id, (draft) => ({ ...draft, activity: activity(running) }));
+      const ended = activity(running);
+      // What was never written is no change that one could say yes to.
+      const early = ended.kind === 'failed' || (ended.kind === 'idle' && ended.ended !== undefined);
+      store.update(id, (draft) => ({ ...(early && running.written.trim() !== '' ? endEarly(draft) : draft), activity: ended }));
     }
     return running;
   };
@@ -54,6 +58,11 @@ export function createDraftWritings(store: DraftStore): DraftWritings {
     stop,
     begin(id, controller) {
       stop(id);
+      if (!store.get(id)) {
+        // Discarded before it began: nobody is asked for what nobody would see.
+        controller.abort();
+        return nothingToWrite(id, controller.signal);
+      }
       const running: Running = { controller, written: '', timer: undefined };
       all.set(id, running);
       store.update(id, (draft) => ({ ...draft, activity: { kind: 'writing' } }));
@@ -74,6 +83,11 @@ export function createDraftWritings(store: DraftStore): DraftWritings {
       [...all.keys()].forEach(stop);
     },
   };
+}
+
+function nothingToWrite(id: string, signal: AbortSignal): DraftWriting {
+  const nothing = () => undefined;
+  return { id, signal, write: nothing, finish: nothing, stop: nothing, fail: nothing, recorded: nothing };
 }
 
 function take(running: Running, text: string, flush: () => void): void {

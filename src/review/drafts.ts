@@ -2,10 +2,13 @@
 import type * as vscode from 'vscode';
 import type { Draft, Wish } from '../core/drafts/draft';
 import type { Span } from '../core/fountain/elements';
+import type { Script } from '../core/fountain/script';
 
 export interface DraftOpening {
   readonly document: vscode.TextDocument;
-  /** The stretch of the script as it stands now; empty (from = to, at a line start) for scenes that are to be inserted there. */
+  /** The script that the stretch was read from. What was typed since is followed. */
+  readonly script: Script;
+  /** The stretch in that script; empty (from = to, at a line start) for scenes that are to be inserted there. */
   readonly span: Span;
   readonly kind: Draft['kind'];
   readonly title: string;

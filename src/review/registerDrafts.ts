@@ -8,7 +8,7 @@ import type { DraftAsk, Drafts, DraftWriting } from './drafts';
 import type { Recorder } from './recorder';
 
 export function registerDrafts(app: App, recorder: Recorder): Drafts & { dispose(): void } {
-  const { context, commands, log, scripts } = app;
+  const { context, commands, log } = app;
   const asked = new vscode.EventEmitter<DraftAsk>();
   const changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   let room: DraftRoom | undefined;
@@ -46,9 +46,7 @@ export function registerDrafts(app: App, recorder: Recorder): Drafts & { dispose
   return {
     open(opening) {
       const id = crypto.randomUUID();
-      // As it stands in this moment: what is typed until the room is open is followed there.
-      const script = scripts.get(opening.document);
-      return writing(id, (entered, controller) => entered.open(id, opening, script, controller));
+      return writing(id, (entered, controller) => entered.open(id, opening, controller));
     },
     rewrite: (id, direction, wish) => writing(id, (entered, controller) => entered.rewrite(id, direction, wish, controller)),
     list: () => room?.list() ?? [],

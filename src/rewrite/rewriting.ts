@@ -6,11 +6,13 @@ import { rewriteRequest, stretchFits } from '../core/rewrite/rewriteRequest';
 import type { ChatRequest } from '../core/suggest/chat';
 import { snapshotOf } from '../core/suggest/snapshot';
 import type { App } from '../host/app';
-import { WriterError, type CommandHandler } from '../host/commands';
+import { inBackground, WriterError, type CommandHandler } from '../host/commands';
 import { reopenDocument } from '../host/reopenDocument';
+import type { ScriptStore } from '../host/scriptStore';
 import { connectedModel } from '../models/ask';
 import type { Model } from '../models/model';
 import type { ModelSource } from '../models/modelSource';
+import { spanNow } from '../review/draftOpened';
 import type { DraftAsk } from '../review/drafts';
 import type { Review } from '../review/review';
 import { directionOf, pickRewriteDirection, rememberDirection, type Chosen } from './rewriteDirections';
@@ -33,23 +35,24 @@ export function createRewriting(app: App, models: ModelSource, review: Review): 
     if (!model || !chosen) {
       return undefined;
     }
-    // The writer may have typed while the question was open: what is meant is the script as it is now.
-    const target = scripts.get(first.document) === first.script ? first : await find();
-    const request = requests(target, chosen, model);
+    const target = await targetNow(first, scripts);
+    // From here on nothing is waited for until the draft is open.
+    const request = requests(target, chosenNow(chosen, first.script, target.script), model);
     if (mayShowOnly || chosen.show) {
       await show(app, target, model, request);
       return undefined;
     }
-    await rememberDirection(app.context.globalState, chosen);
     return { target, model, request, chosen };
   };
   const rewrite = async (find: () => Promise<Target>, meant: unknown) => {
     const words = isPlace(meant) ? meant.direction?.trim() : undefined;
     const asking = await ask(find, (target) => (words === undefined || words === '' ? pickRewriteDirection(target, app.context.globalState) : directionOf(words, target)));
     if (asking) {
-      const { document, span, title } = asking.target;
+      const { document, script, span, title } = asking.target;
       const { label: direction, wish } = asking.chosen;
-      await writeDraft(app, review, asking, review.drafts.open({ document, span, kind: 'rewrite', title, direction, wish, reveal: true }));
+      const writing = review.drafts.open({ document, script, span, kind: 'rewrite', title, direction, wish, reveal: true });
+      remember(app, asking.chosen, words);
+      await writeDraft(app, review, asking, writing);
     }
   };
   return {
@@ -70,6 +73,9 @@ export function createRewriting(app: App, models: ModelSource, review: Review): 
         (target) => (direction === undefined ? pickRewriteDirection(target, app.context.globalState, draft.direction) : directionOf(direction, target)),
       );
       if (asking) {
+        // It may have been discarded while the writer was asked which way.
+        needDraft(draft.id, review);
+        remember(app, asking.chosen, direction);
         await writeDraft(app, review, asking, review.drafts.rewrite(draft.id, asking.chosen.label, asking.chosen.wish));
       }
     },
@@ -79,11 +85,47 @@ export function createRewriting(app: App, models: ModelSource, review: Review): 
 /** A draft's stretch where it is now: opening its script has looked for it again. */
 async function draftMeant(draft: Draft, { scripts }: App, review: Review): Promise<Target> {
   const document = await reopenDocument(draft.uri);
-  const { anchor, title } = review.drafts.list().find(({ id }) => id === draft.id) ?? draft;
+  const { anchor, title } = needDraft(draft.id, review);
   if (anchor.lost) {
     throw new WriterError(vscode.l10n.t('The lines this draft is for are not in the script any more. Undo brings them back.'));
   }
   return { document, script: scripts.get(document), span: { from: anchor.from, to: anchor.to }, title, command: draft.kind === 'chat' ? 'chat.rewrite' : 'rewrite.again' };
+}
+
+/** Keeps a direction that the writer chose. What a note or a chat `said` is no wish of theirs. */
+function remember({ context, log }: App, chosen: Chosen, said = ''): void {
+  if (said === '') {
+    inBackground(log, 'rewrite', rememberDirection(context.globalState, chosen));
+  }
+}
+
+function needDraft(id: string, review: Review): Draft {
+  const draft = review.drafts.list().find((one) => one.id === id);
+  if (!draft) {
+    throw new WriterError(vscode.l10n.t('This draft is not there any more.'));
+  }
+  return draft;
+}
+
+/** What is meant, in the script as it is now: the writer, or a colleague, may have typed while the question was open. */
+async function targetNow(target: Target, scripts: ScriptStore): Promise<Target> {
+  const document = await reopenDocument(target.document.uri.toString());
+  const script = scripts.get(document);
+  if (script === target.script) {
+    return target;
+  }
+  const span = spanNow(target.span, target.script, script);
+  if (!span || span.from === span.to) {
+    throw new WriterError(vscode.l10n.t('What was to be rewritten is not in the script any more. Undo brings it back.'));
+  }
+  return { ...target, document, script, span };
+}
+
+/** A scene to take the manner from was read with the first script too. */
+function chosenNow(chosen: Chosen, script: Script, now: Script): Chosen {
+  const { like: read, ...rest } = chosen;
+  const like = read && spanNow(read, script, now);
+  return like ? { ...rest, like } : rest;
 }
 
 async function show({ context }: App, { title }: Target, model: Model, request: ChatRequest): Promise<void> {

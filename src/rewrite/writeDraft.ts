@@ -24,6 +24,10 @@ export async function writeDraft(app: App, review: Review, { target, model, requ
   await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title, cancellable: true }, async (_progress, token) => {
     const cancelling = token.onCancellationRequested(() => writing.stop());
     const { id, origin, local } = model;
+    if (writing.signal.aborted) {
+      cancelling.dispose();
+      return;
+    }
     const recording = review.recorder.begin({ document: target.document, command: target.command, model: { id, origin, local }, direction: chosen.label, request, span: target.span });
     writing.recorded(recording.id);
     const reader = createDraftReader();
@@ -39,7 +43,7 @@ export async function writeDraft(app: App, review: Review, { target, model, requ
     };
     try {
       const answered = await readAnswered(model.stream(request, writing.signal), (text) => take(reader.push(text)));
-      take(reader.end(answered.ended !== 'whole'));
+      take(reader.end());
       if (whole.trim() !== '') {
         recording.offered(whole);
       }
@@ -51,7 +55,8 @@ export async function writeDraft(app: App, review: Review, { target, model, requ
       }
       app.log.info(`rewrite: ${answered.ended}, first words after ${first ?? '-'} ms, all after ${Date.now() - started} ms`);
     } finally {
-      // Does nothing after an answer's end. Should anything be thrown (no key can be read), no draft is left writing for ever.
+      // Do nothing after an answer's end. Should anything be thrown (no key can be read), no draft is left writing for ever, and no asking is left out of the record.
+      recording.end({ ended: 'failed' });
       writing.stop();
       cancelling.dispose();
     }
