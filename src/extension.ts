@@ -35,6 +35,6 @@ export function activate(context: vscode.ExtensionContext): Seen | undefined {
   const models = registerModels(app);
   const review = registerReview(app);
   // Disposed in this order: the log last, so that whatever ends can still say so.
-  context.subscriptions.push(registerChat(app, review), registerContinuation(app, models, review), registerDialogue(app, models, review), registerExport(app), registerLanguage(app), registerNotes(app, models, review), registerOutline(app), registerPreview(app), registerRecord(app, review), registerRewrite(app, models, review), registerScenarios(app, models, review), registerStatistics(app), registerWelcome(app), review, models, scripts, log);
+  context.subscriptions.push(registerChat(app, models, review), registerContinuation(app, models, review), registerDialogue(app, models, review), registerExport(app), registerLanguage(app), registerNotes(app, models, review), registerOutline(app), registerPreview(app), registerRecord(app, review), registerRewrite(app, models, review), registerScenarios(app, models, review), registerStatistics(app), registerWelcome(app), review, models, scripts, log);
   return context.extensionMode === vscode.ExtensionMode.Test ? { proposals: () => review.list(), drafts: () => review.drafts.list() } : undefined;
 }

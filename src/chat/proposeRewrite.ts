@@ -3,7 +3,9 @@ import * as vscode from 'vscode';
 import type { Span } from '../core/fountain/elements';
 import { sliceOf, type Script } from '../core/fountain/script';
 import { wishIn } from '../core/rewrite/wishIn';
+import type { ModelSource } from '../models/modelSource';
 import type { Review } from '../review/review';
+import { askForRewrite } from './askForRewrite';
 import { findScene } from './findScene';
 import { stretchOfLines, whyNoScreenplay } from './screenplayCheck';
 import { words, type ToolInput } from './tools';
@@ -15,17 +17,15 @@ const CHAT_MODEL = { id: 'chat', origin: 'vscode-lm:chat', local: false };
  * Opens a draft with the text proposed, or has the connected model write one in a direction.
  * @throws Error with a sentence for the model where the text is no screenplay or the place is not clear
  */
-export function proposeRewrite(review: Review, document: vscode.TextDocument, script: Script, input: ToolInput): string {
-  const { span, title } = placeOf(script, input);
+export async function proposeRewrite(models: ModelSource, review: Review, document: vscode.TextDocument, script: Script, input: ToolInput): Promise<string> {
+  const { what, span, title } = placeOf(script, input);
   const text = withoutFence(typeof input.text === 'string' ? input.text : '');
   const direction = words(input.direction);
   if (text === '') {
     if (direction === '') {
       throw new Error('Give the new version in "text" (Fountain), or a "direction" for the model that Backlot is connected to.');
     }
-    // Not awaited: the draft opens, and is written while the chat goes on.
-    void vscode.commands.executeCommand('backlot.rewrite.scene', { uri: document.uri.toString(), from: span.from, to: span.to, direction });
-    return `Backlot was asked to write a draft of ${title}: ${direction}. The screenplay is unchanged; the writer decides what of the draft goes in.`;
+    return askForRewrite(models, review, { document, script, what, span, title, direction });
   }
   const problem = whyNoScreenplay(script, span, text);
   if (problem !== undefined) {
@@ -35,7 +35,7 @@ export function proposeRewrite(review: Review, document: vscode.TextDocument, sc
   const recording = review.recorder.begin({ document, command: 'chat.rewrite', model: CHAT_MODEL, request, span, ...(direction === '' ? {} : { direction }) });
   recording.offered(text);
   recording.end({ ended: 'whole' });
-  const writing = review.drafts.open({ document, span, kind: 'chat', title, reveal: true, ...(direction === '' ? {} : { direction, wish: wishIn(direction) }) });
+  const writing = review.drafts.open({ document, script, span, kind: 'chat', title, reveal: true, ...(direction === '' ? {} : { direction, wish: wishIn(direction) }) });
   writing.recorded(recording.id);
   writing.write(text);
   writing.finish();
@@ -43,13 +43,13 @@ export function proposeRewrite(review: Review, document: vscode.TextDocument, sc
 }
 
 /** The stretch to replace, without the blank lines at its end. */
-function placeOf(script: Script, input: ToolInput): { span: Span; title: string } {
+function placeOf(script: Script, input: ToolInput): { what: 'scene' | 'selection'; span: Span; title: string } {
   const wanted = words(input.scene);
   const first = Math.floor(Number(input.firstLine));
   if (wanted !== '') {
     const scene = findScene(script, wanted);
     const end = sliceOf(script, scene.from, scene.to).trimEnd().length;
-    return { span: { from: scene.from, to: scene.from + end }, title: scene.item.heading };
+    return { what: 'scene', span: { from: scene.from, to: scene.from + end }, title: scene.item.heading };
   }
   if (!(first >= 1)) {
     throw new Error('Say which scene ("scene"), or which lines ("firstLine", "lastLine"), should be replaced.');
@@ -59,11 +59,11 @@ function placeOf(script: Script, input: ToolInput): { span: Span; title: string 
   if (span === undefined) {
     throw new Error(`There are no lines ${first} to ${last} with text in this screenplay.`);
   }
-  return { span, title: first === last ? vscode.l10n.t('Line {0}', first) : vscode.l10n.t('Lines {0}-{1}', first, last) };
+  return { what: 'selection', span, title: first === last ? vscode.l10n.t('Line {0}', first) : vscode.l10n.t('Lines {0}-{1}', first, last) };
 }
 
 /** The text without a fence of backticks around it, in plain line ends, without blank lines at its ends. */
-function withoutFence(text: string): string {
+export function withoutFence(text: string): string {
   const plain = text.replace(/\r\n?/g, '\n');
   const fenced = /^\s*```[^\n]*\n([^]*?)\n```\s*$/.exec(plain)?.[1] ?? plain;
   return fenced.replace(/^(?:[ \t]*\n)+/, '').trimEnd();

@@ -2,12 +2,20 @@
 // VS Code takes every question of its own as answered with yes while tests run.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { SCENE, printOf } from './suggesting';
-import { activateBacklot, closeAllEditors, openScript } from './workspace';
+import { prepare } from '../../src/chat/tools';
+import type { Draft } from '../../src/core/drafts/draft';
+import type { Seen } from '../../src/extension';
+import type { Model } from '../../src/models/model';
+import { LINE, SCENE, printOf, withScriptedModel } from './suggesting';
+import { activateBacklot, closeAllEditors, openScript, waitFor } from './workspace';
 
 async function invoke(name: string, input: object): Promise<string> {
   const result = await vscode.lm.invokeTool(`backlot_${name}`, { input, toolInvocationToken: undefined });
   return result.content.map((part) => (part instanceof vscode.LanguageModelTextPart ? part.value : '')).join('');
+}
+
+async function draftsOf(document: vscode.TextDocument): Promise<readonly Draft[]> {
+  return ((await activateBacklot()).exports as Seen).drafts().filter(({ uri }) => uri === document.uri.toString());
 }
 
 const config = (): vscode.WorkspaceConfiguration => vscode.workspace.getConfiguration();
@@ -59,5 +67,67 @@ describe('chat tools', () => {
     const said = await invoke('proposeRewrite', { scene: '2', text: '```fountain\nEXT. PARKING LOT - LATER\n\nRain.\n\nDEV\nThen say it.\n```', direction: 'add rain' });
     assert.match(said, /A draft of EXT\. PARKING LOT - LATER is open/);
     assert.deepEqual(printOf(editor.document), print);
+  });
+
+  it('read and change the script itself, though an older version of it is what is looked at', async () => {
+    const editor = await openScript(SCENE);
+    const scheme = 'older-version';
+    const provider = vscode.workspace.registerTextDocumentContentProvider(scheme, { provideTextDocumentContent: () => 'INT. OLD - DAY\n\nOld words.\n' });
+    try {
+      const older = await vscode.languages.setTextDocumentLanguage(await vscode.workspace.openTextDocument(editor.document.uri.with({ scheme })), 'fountain');
+      await vscode.window.showTextDocument(older);
+      await waitFor('the older version in front', () => vscode.window.activeTextEditor?.document === older);
+      assert.match(await invoke('outline', {}), /ALL-NIGHT DINER/);
+      assert.match(await invoke('outline', { script: editor.document.uri.path.split('/').at(-1) }), /ALL-NIGHT DINER/);
+    } finally {
+      provider.dispose();
+    }
+  });
+
+  describe('with a direction', () => {
+    const server = withScriptedModel();
+
+    it('name the model, and where it is, before it reads anything', async () => {
+      const model: Model = { id: 'm', label: 'm (else.example)', origin: 'https://else.example', local: false, contextTokens: 8192, stream: () => { throw new Error('sent'); }, preview: () => '' };
+      const models = { current: () => Promise.resolve(model), unasked: () => Promise.resolve(model), connect: () => Promise.resolve(), onDidChange: () => new vscode.Disposable(() => undefined) };
+      const message = async (input: object): Promise<string> => {
+        const { confirmationMessages } = await prepare(models, 'proposeRewrite', input);
+        const said = confirmationMessages?.message ?? '';
+        return typeof said === 'string' ? said : said.value;
+      };
+      const asked = (await message({ scene: '1', direction: 'colder [now](command:workbench.action.quit)' })).replaceAll('&nbsp;', ' ').replaceAll('\\', '');
+      assert.match(asked, /sends your script, or the parts of it.* m \(else\.example\)/);
+      assert.doesNotMatch(asked, /\]\(command/);
+      assert.doesNotMatch(await message({ scene: '1', text: 'INT. A - DAY', direction: 'colder' }), /else/);
+    });
+
+    it('rewrite the lines that were named, and no others', async () => {
+      const editor = await openScript(SCENE);
+      const print = printOf(editor.document);
+      const line = SCENE.slice(0, SCENE.indexOf(LINE)).split('\n').length;
+      server().script([{ text: 'MARA\nTwice around.\n' }]);
+      assert.match(await invoke('proposeRewrite', { firstLine: line - 1, lastLine: line, direction: 'shorter' }), /is writing a draft of Lines/);
+      const [draft, ...others] = await waitFor('the draft', async () => {
+        const drafts = await draftsOf(editor.document);
+        return drafts[0]?.activity.kind === 'idle' ? drafts : undefined;
+      });
+      assert.ok(draft && others.length === 0);
+      assert.equal(draft.base.trim(), `MARA\n${LINE}`);
+      assert.equal(draft.text.trim(), 'MARA\nTwice around.');
+      assert.deepEqual(printOf(editor.document), print);
+    });
+
+    it('say so where there will be no draft', async () => {
+      const before = server().requests.length;
+      await openScript(`Title: X\nAuthor: Y\n\n${SCENE}`);
+      await assert.rejects(invoke('proposeRewrite', { firstLine: 1, lastLine: 2, direction: 'colder' }), /nothing to rewrite/);
+      await config().update('backlot.model.provider', 'none', true);
+      try {
+        await assert.rejects(invoke('proposeRewrite', { scene: '1', direction: 'colder' }), /No model is connected/);
+      } finally {
+        await config().update('backlot.model.provider', 'openai-compatible', true);
+      }
+      assert.equal(server().requests.length, before);
+    });
   });
 });
