@@ -6,9 +6,10 @@ import { textOf, type Script } from '../core/fountain/script';
 import { REWRITE_DIRECTIONS, rewriteInstruction } from '../core/rewrite/directions';
 import { stretchOf } from '../core/rewrite/stretch';
 import { wishIn } from '../core/rewrite/wishIn';
-import { scenesOf, type OutlineItem, type Scene } from '../core/script/outline';
+import { scenesOf } from '../core/script/outline';
 import { onlyFile, readOptions } from './options';
 import { readScript } from './readScript';
+import { noScene, sceneNumbered } from './sceneRange';
 import { InputError, UsageError, type Io } from './verb';
 
 export interface Rewriting {
@@ -88,13 +89,12 @@ interface Stretch {
   readonly title: string;
 }
 
-/** A scene by the number in its heading, else by its place, from 1. */
-function sceneMeant(script: Script, text: string): Stretch {
-  const scenes = scenesOf(script);
-  const byNumber = scenes.filter(({ item }) => item.number === text);
-  const scene: OutlineItem<Scene> | undefined = byNumber.length === 1 ? byNumber[0] : /^\d+$/.test(text) ? scenes[Number(text) - 1] : undefined;
+/** A scene by the script's own number, else by its place, from 1. @throws InputError */
+function sceneMeant(script: Script, named: string): Stretch {
+  const text = named.trim();
+  const scene = scenesOf(script)[sceneNumbered(script, text) ?? -1];
   if (!scene) {
-    throw new InputError(scenes.length === 0 ? 'The script has no scenes: use --lines A-B.' : `There is no scene ${text}: the script has ${scenes.length}.`);
+    throw noScene(script, text);
   }
   return { span: { from: scene.from, to: scene.to }, title: scene.item.heading };
 }

@@ -10,6 +10,7 @@ import type { ChatRequest } from '../core/suggest/chat';
 import { modelFromEnvironment } from '../models/environment';
 import type { Finish, Model, ModelFailure, Usage } from '../models/model';
 import { readRewriting, type Rewriting } from './askRewrite';
+import { plain } from './ledger';
 import { sayProblem } from './sayProblem';
 import { InputError, type Io, type Verb } from './verb';
 
@@ -18,7 +19,6 @@ const NOBODY = { BACKLOT_BASE_URL: 'http://localhost:11434/v1', BACKLOT_MODEL: '
 
 interface Answer {
   written: string;
-  readonly notes: string[];
   usage?: Usage;
   failure?: ModelFailure;
 }
@@ -32,7 +32,7 @@ export const rewriteVerb: Verb = {
     const named = asking.prompt ? { ...NOBODY, ...Object.fromEntries(Object.entries(io.env).filter(([, value]) => value?.trim())) } : io.env;
     const model = modelFromEnvironment(named);
     if ('message' in model) {
-      return tellFailure(model, asking, io, []);
+      return tellFailure(model, asking, io);
     }
     const request = requestFor(asking, model);
     if (asking.prompt) {
@@ -43,13 +43,13 @@ export const rewriteVerb: Verb = {
     const { failure } = answer;
     // A draft that broke off is no version of the scene, but worth reading; a writer's own Ctrl+C is no answer.
     if (failure && (failure.kind === 'cancelled' || answer.written.trim() === '')) {
-      return tellFailure(failure, asking, io, answer.notes);
+      return tellFailure(failure, asking, io);
     }
     if (answer.written.trim() === '') {
-      return tellFailure({ kind: 'badAnswer', message: 'The answer held no screenplay. Asking again may help.' }, asking, io, answer.notes);
+      return tellFailure({ kind: 'badAnswer', message: 'The answer held no screenplay. Asking again may help.' }, asking, io);
     }
-    tell(draftOf(asking, answer), asking, { ...answer, notes: failure ? [...answer.notes, failure.message] : answer.notes }, io);
-    return 0;
+    tell(draftOf(asking, answer), asking, answer, io);
+    return failure ? 1 : 0;
   },
 };
 
@@ -62,7 +62,7 @@ function requestFor({ script, span, direction, wish, like }: Rewriting, model: M
 }
 
 async function ask(model: Model, request: ChatRequest, { json }: Rewriting, io: Io): Promise<Answer> {
-  const answer: Answer = { written: '', notes: [] };
+  const answer: Answer = { written: '' };
   const reader = createDraftReader();
   if (!json) {
     io.writeError(`Asking ${model.label}.\n`);
@@ -73,20 +73,25 @@ async function ask(model: Model, request: ChatRequest, { json }: Rewriting, io: 
     } else if (event.kind === 'failed') {
       answer.failure = event.failure;
     } else {
-      noteFinish(event.finish, answer);
+      const failure = cutOff(event.finish);
+      if (failure) {
+        answer.failure = failure;
+      }
       if (event.usage) {
         answer.usage = event.usage;
       }
     }
   }
-  answer.written += reader.end(answer.failure !== undefined);
+  answer.written += reader.end();
   return answer;
 }
 
-function noteFinish(finish: Finish, answer: Answer): void {
-  if (finish !== 'stop') {
-    answer.notes.push(finish === 'length' ? 'The answer was longer than allowed and was cut: the end of the draft is missing.' : 'The answer was cut off: the end of the draft is missing.');
+/** What is wrong with an answer that did not come to its end. */
+function cutOff(finish: Finish): ModelFailure | undefined {
+  if (finish === 'stop') {
+    return undefined;
   }
+  return { kind: 'badAnswer', message: finish === 'length' ? 'The answer was longer than allowed and was cut: the end of the draft is missing.' : 'The answer was cut off: the end of the draft is missing.' };
 }
 
 /** As the editor would hold it: in the script's manner, with the notes that no model is shown. */
@@ -95,20 +100,26 @@ function draftOf({ script, span, direction, wish, title }: Rewriting, { written 
   return { ...writeDraft(draft, written), activity: { kind: 'idle' } };
 }
 
-function tell(draft: Draft, { script, json, title }: Rewriting, { notes, usage }: Answer, io: Io): void {
+function tell(draft: Draft, { script, json, title }: Rewriting, { usage, failure }: Answer, io: Io): void {
   const problems = checkDraft(draft, script);
+  const notes = failure ? [failure.message] : [];
   if (json) {
     const hunks = hunksOf(draft).map(({ removed, inserted }) => ({ removed, inserted }));
     const length = { before: paperLength(draft.base), after: paperLength(draft.text) };
-    io.write(`${JSON.stringify({ title, original: draft.base, draft: draft.text, hunks, problems, length, notes, ...(usage && { usage }) })}\n`);
+    io.write(`${JSON.stringify({ title, original: draft.base, draft: draft.text, hunks, problems, length, notes, ...(usage && { usage }), ...(failure && { error: { kind: failure.kind, message: failure.message } }) })}\n`);
     return;
   }
-  io.write(`${draft.text.replace(/\r\n?/g, '\n').trimEnd()}\n`);
-  [...notes, ...problems.map(sayProblem)].forEach((line) => io.writeError(`${line}\n`));
+  draft.text.replace(/\r\n?/g, '\n').trimEnd().split('\n').forEach((line) => io.write(`${plainLine(line)}\n`));
+  [...notes, ...problems.map(sayProblem)].forEach((line) => io.writeError(`${plain(line)}\n`));
 }
 
-function tellFailure({ kind, message, said }: ModelFailure, { json }: Rewriting, io: Io, notes: readonly string[]): number {
-  [...notes, message, ...(said === undefined ? [] : [`The server said: ${said}`])].forEach((line) => io.writeError(`${line}\n`));
+/** A line of the draft for a terminal: nothing in it steers that, tabs stay. */
+function plainLine(line: string): string {
+  return line.split('\t').map(plain).join('\t');
+}
+
+function tellFailure({ kind, message, said }: ModelFailure, { json }: Rewriting, io: Io): number {
+  [message, ...(said === undefined ? [] : [`The server said: ${said}`])].forEach((line) => io.writeError(`${plain(line)}\n`));
   if (json) {
     io.write(`${JSON.stringify({ error: { kind, message } })}\n`);
   }

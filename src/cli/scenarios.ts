@@ -8,6 +8,7 @@ import { scenariosRequest } from '../core/scenarios/request';
 import type { Placed, Scope } from '../core/scenarios/scenario';
 import { modelFromEnvironment } from '../models/environment';
 import type { Model, ModelFailure, Usage } from '../models/model';
+import { plain } from './ledger';
 import { onlyFile, readOptions } from './options';
 import { readScript } from './readScript';
 import { scenesNamed } from './sceneRange';
@@ -53,9 +54,9 @@ export const scenariosVerb: Verb = {
     if (asking.json) {
       io.write(`${JSON.stringify(answerJson(asking, answer, notes))}\n`);
     } else {
-      notes.forEach((note) => io.writeError(`${note}\n`));
+      notes.forEach((note) => io.writeError(`${plain(note)}\n`));
     }
-    return 0;
+    return failure ? 1 : 0;
   },
 };
 
@@ -80,7 +81,7 @@ async function readAsking(args: string[], io: Io): Promise<Asking> {
   return { script, scope, place, count: Number(count), json: values.json === true, ...(direction && { direction }) };
 }
 
-function answerJson({ script, scope, place }: Asking, { scenarios, usage }: Answer, notes: readonly string[]): object {
+function answerJson({ script, scope, place }: Asking, { scenarios, usage, failure }: Answer, notes: readonly string[]): object {
   const { kind, from, fromNumber, to, toNumber } = scope;
   return {
     scope: { kind, from, ...(fromNumber !== undefined && { fromNumber }), to, ...(toNumber !== undefined && { toNumber }) },
@@ -93,11 +94,12 @@ function answerJson({ script, scope, place }: Asking, { scenarios, usage }: Answ
     })),
     notes,
     ...(usage && { usage }),
+    ...(failure && { error: { kind: failure.kind, message: failure.message } }),
   };
 }
 
 function tellFailure({ kind, message, said }: ModelFailure, { json }: Asking, io: Io, notes: readonly string[] = []): number {
-  [...notes, message, ...(said === undefined ? [] : [`The server said: ${said}`])].forEach((line) => io.writeError(`${line}\n`));
+  [...notes, message, ...(said === undefined ? [] : [`The server said: ${said}`])].forEach((line) => io.writeError(`${plain(line)}\n`));
   if (json) {
     io.write(`${JSON.stringify({ error: { kind, message } })}\n`);
   }
@@ -158,7 +160,9 @@ function whyRefused(refusal: ScenarioRefusal, { scenarios }: Answer): string {
   }
 }
 
+/** For a terminal, which nothing that a model says steers. */
 function asText({ title, turn, logline, beats, consequences }: CheckedFields, number: number): string {
-  const later = consequences.map(({ scene, sceneNumber, change, unknown }) => `   > ${sceneNumber === undefined ? '' : `${sceneNumber}  `}${scene}${unknown ? ' (no such scene)' : ''}: ${change}\n`);
-  return `${number}. ${title}  [${turn}]\n${logline === '' ? '' : `   ${logline}\n`}${beats.map((beat) => `   - ${beat}\n`).join('')}${later.join('')}\n`;
+  const later = consequences.map(({ scene, sceneNumber, change, unknown }) => `   > ${sceneNumber === undefined ? '' : `${sceneNumber}  `}${scene}${unknown ? ' (no such scene)' : ''}: ${change}`);
+  const lines = [`${number}. ${title}  [${turn}]`, ...(logline === '' ? [] : [`   ${logline}`]), ...beats.map((beat) => `   - ${beat}`), ...later, ''];
+  return lines.map((line) => `${plain(line)}\n`).join('');
 }

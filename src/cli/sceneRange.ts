@@ -11,9 +11,15 @@ export interface SceneRange {
   readonly kind: 'scene' | 'range' | 'toEnd';
 }
 
-/** A scene by the script's own number; counted from 1 where no scene has a number. */
-function sceneNumbered(script: Script, named: string): number | undefined {
-  const [found] = scenesWithNumber(script, named);
+/**
+ * A scene by the script's own number; counted from 1 where no scene has a number: an index into scenesOf.
+ * @throws InputError where the number stands twice: either could be meant
+ */
+export function sceneNumbered(script: Script, named: string): number | undefined {
+  const [found, second] = scenesWithNumber(script, named);
+  if (second !== undefined) {
+    throw new InputError(`More than one scene has the number ${named.trim()}.`);
+  }
   const scenes = scenesOf(script);
   if (found !== undefined || scenes.some(({ item }) => item.number !== undefined) || !/^\d+$/.test(named)) {
     return found;
@@ -42,6 +48,11 @@ export function scenesNamed(script: Script, named: string): SceneRange {
       return { first, last, kind: to === '' ? 'toEnd' : first === last ? 'scene' : 'range' };
     }
   }
+  throw noScene(script, text);
+}
+
+/** What to say of a scene that is not there. */
+export function noScene(script: Script, named: string): InputError {
   const count = scenesOf(script).length;
-  throw new InputError(count === 0 ? 'The script has no scenes.' : `There is no scene ${text}: the script has ${count} ${count === 1 ? 'scene' : 'scenes'}.`);
+  return new InputError(count === 0 ? 'The script has no scenes.' : `There is no scene ${named}: the script has ${count} ${count === 1 ? 'scene' : 'scenes'}.`);
 }

@@ -1,7 +1,7 @@
 // The writer's yes to a draft, hunk by hunk or to all at once: one exact check and one proof, then one edit.
 import { applyEdit, type Edit } from '../edits/edit';
 import { reparse } from '../fountain/reparse';
-import { sliceOf, type Script } from '../fountain/script';
+import { sliceOf, textOf, type Script } from '../fountain/script';
 import { lineEndOf, withLineEnd } from '../proposals/lineEnd';
 import { mapOffset } from '../proposals/mapSpan';
 import { outside } from '../proposals/proveInsertion';
@@ -9,6 +9,7 @@ import { aroundOf } from './around';
 import type { Draft } from './draft';
 import { hunksOf, meet, type Hunk } from './hunks';
 import { withStep } from './rebase';
+import { beginsTitlePage } from './titlePage';
 import { withText } from './withText';
 
 /**
@@ -85,7 +86,7 @@ function accepted(draft: Draft, hunks: readonly Hunk[], script: Script): HunkAcc
   const inBase: Edit = { offset: first.base.from, removed: last.base.to - first.base.from, inserted };
   const edit: Edit = { ...inBase, offset: anchor.from + inBase.offset };
   const changed = reparse(script, edit);
-  return provesSafe(script, changed, edit) ? { ok: true, edit, draft: standingWith(draft, inBase, changed, hunks.map((hunk) => asEditOf(hunk, lineEnd))) } : { ok: false, reason: 'unsafe' };
+  return provesSafe(script, changed, edit) && !makesTitlePage(script, changed, edit) ? { ok: true, edit, draft: standingWith(draft, inBase, changed, hunks.map((hunk) => asEditOf(hunk, lineEnd))) } : { ok: false, reason: 'unsafe' };
 }
 
 /** Whether every element outside an edit is and says what it was. */
@@ -93,6 +94,11 @@ function provesSafe(script: Script, changed: Script, { offset, removed, inserted
   const before = outside(script, { from: offset, to: offset + removed });
   const after = outside(changed, { from: offset, to: offset + inserted.length });
   return before.length === after.length && before.every((source, i) => source === after[i]);
+}
+
+/** At the very start of a script the proof looks inside too: "SUPER: 1944" would be read as a title page. */
+function makesTitlePage(script: Script, changed: Script, { offset }: Edit): boolean {
+  return offset === 0 && beginsTitlePage(textOf(changed)) && !beginsTitlePage(textOf(script));
 }
 
 function asEditOf({ base, inserted }: Hunk, lineEnd: string): Edit {

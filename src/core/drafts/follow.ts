@@ -5,6 +5,7 @@ import { lineEndOf, withLineEnd } from '../proposals/lineEnd';
 import { aroundOf } from './around';
 import type { Draft, Wish } from './draft';
 import { settleWritten } from './settleWritten';
+import { beginsTitlePage } from './titlePage';
 import { withText } from './withText';
 
 export { rebaseDraft } from './rebase';
@@ -41,8 +42,14 @@ export function createDraft({ span, script, wish = {}, ...fields }: DraftFields)
  * blank lines that the stretch has, with the notes and boneyards that no model was shown.
  */
 export function writeDraft(draft: Draft, written: string): Draft {
-  const text = written.trim() === '' ? draft.base : draft.frame.before + settleWritten(draft.base, written, lineEndIn(draft)) + draft.frame.after;
-  return { ...withText(draft, text), written };
+  const { before, after } = draft.frame;
+  const text = written.trim() === '' ? draft.base : before + settleWritten(draft.base, written, lineEndIn(draft)) + after;
+  return { ...withText(draft, draft.anchor.from === 0 ? noTitlePage(draft.base, text) : text), written };
+}
+
+/** At the very start of a script "Super: 1944" would become a title page: forced to be the action it is meant as. */
+function noTitlePage(base: string, text: string): string {
+  return beginsTitlePage(text) && !beginsTitlePage(base) ? text.replace(/\S/, '!$&') : text;
 }
 
 /** The draft with the text that the writer made of it, taken as it is. */
@@ -50,13 +57,8 @@ export function editDraft(draft: Draft, text: string): Draft {
   return text === draft.text ? draft : withText(draft, text);
 }
 
-/** The draft as it is noted down: with what stands around its stretch at this moment. */
-export function refreshDraft(draft: Draft, script: Script): Draft {
-  return draft.anchor.lost ? draft : { ...draft, anchor: { ...draft.anchor, around: aroundOf(script, draft.anchor) } };
-}
-
 /** The line end of the stretch; of what stands before it where it has none. */
-export function lineEndIn(draft: Pick<Draft, 'base' | 'frame'>): string {
+function lineEndIn(draft: Pick<Draft, 'base' | 'frame'>): string {
   return /\r\n|\r|\n/.exec(draft.base + draft.frame.before + draft.frame.after)?.[0] ?? '\n';
 }
 

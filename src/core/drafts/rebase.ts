@@ -227,7 +227,7 @@ function found(draft: Draft, edits: readonly Edit[], after: Script): Draft | und
 }
 
 /** The draft with its stretch at another place, which may have other blank lines behind it. */
-export function movedTo(draft: Draft, place: Span, script: Script): Draft {
+function movedTo(draft: Draft, place: Span, script: Script): Draft {
   const base = sliceOf(script, place.from, place.to);
   const replaced = replacedBetween(draft.base, base);
   const sides = replaced ? rebaseSides(draft, [asEdit(replaced)]) : draft;

@@ -19,8 +19,9 @@ export function settleWritten(base: string, written: string, lineEnd: string): s
   const seen = a.filter(isVisible);
   const partner = new Map(align(seen, b).map((pair) => [pair.b, seen[pair.a]]));
   const parts: string[] = [];
+  const behind = hiddenBehind(a);
   const place = (unit: Unit | undefined): void => {
-    parts.push(...hiddenBehind(a, unit).map((hidden) => hidden.text).filter((text) => text.trim() !== ''));
+    parts.push(...(behind.get(unit) ?? []).map((hidden) => hidden.text).filter((text) => text.trim() !== ''));
   };
   place(undefined);
   for (const [index, unit] of b.entries()) {
@@ -35,26 +36,34 @@ export function settleWritten(base: string, written: string, lineEnd: string): s
   return withLineEnd(joined(parts), lineEnd);
 }
 
+/** A line of blanks longer than this is none that parts two units. */
+const LONGEST_BLANK = 200;
+
 /** Units with a blank line between each two, and none behind the last. */
 function joined(parts: readonly string[]): string {
   let text = '';
   for (const part of parts) {
-    const above = folded(text);
+    // Only its end: to look at all of it for each part would cost a square.
+    const above = folded(text.slice(-LONGEST_BLANK));
     const gap = text === '' || /\n[^\S\n]*\n$/.test(above) ? '' : above.endsWith('\n') ? '\n' : '\n\n';
     text += gap + part;
   }
   return text.trimEnd();
 }
 
-/** The hidden units that stand behind a visible one, before the next; those before the first for undefined. */
-function hiddenBehind(units: readonly Unit[], unit: Unit | undefined): Unit[] {
-  if (unit === undefined) {
-    const first = units.findIndex(isVisible);
-    return first < 0 ? [...units] : units.slice(0, first);
+/** The hidden units that stand behind each visible one, before the next; those before the first for undefined. */
+function hiddenBehind(units: readonly Unit[]): ReadonlyMap<Unit | undefined, readonly Unit[]> {
+  const behind = new Map<Unit | undefined, Unit[]>([[undefined, []]]);
+  let last: Unit | undefined;
+  for (const unit of units) {
+    if (isVisible(unit)) {
+      last = unit;
+      behind.set(unit, []);
+    } else {
+      behind.get(last)?.push(unit);
+    }
   }
-  const at = units.indexOf(unit) + 1;
-  const next = units.findIndex((other, index) => index >= at && isVisible(other));
-  return units.slice(at, next < 0 ? units.length : next);
+  return behind;
 }
 
 function isVisible(unit: Unit): boolean {

@@ -1,4 +1,5 @@
 // The lines of an answer, one after the other: which are the draft, and what of them can be shown by now.
+import { cleanText } from './cleanText';
 import { createPlainLines, partsParagraphs, type PlainLines } from './plainLines';
 import { looksLikeScreenplay, plainDraft } from './talk';
 import { textInJson } from './textInJson';
@@ -10,6 +11,8 @@ export interface DraftLines {
   take(line: string): void;
   /** What came so far was thinking, if nothing of it was taken for the draft. Says whether that is so. */
   forget(): boolean;
+  /** Whether the draft is being given, between tags or in a fence. */
+  begun(): boolean;
   /** The answer is over; the last line may be cut. */
   end(line: string): void;
   /** What can be shown since it was last asked. */
@@ -50,13 +53,18 @@ export function createDraftLines(): DraftLines {
   return {
     take: (line) => takeLine(reading, line),
     begin(line) {
-      const sign = line.search(/[<`~[\u25c1]/);
-      const sure = sign < 0 ? line.length : sign;
-      if ((reading.state === 'inside' || reading.state === 'fenced') && sure > reading.shown && line.slice(0, sure).trim() !== '') {
-        outlet.give(line.slice(reading.shown, sure));
-        reading.shown = sure;
+      if (reading.state !== 'inside' && reading.state !== 'fenced') {
+        return;
+      }
+      const news = line.slice(reading.shown);
+      const sign = news.search(/[<`~[\u25c1]/);
+      const sure = sign < 0 ? news : news.slice(0, sign);
+      if (sure !== '' && (reading.shown > 0 || sure.trim() !== '')) {
+        outlet.give(sure);
+        reading.shown += sure.length;
       }
     },
+    begun: () => reading.state === 'inside' || reading.state === 'fenced',
     forget() {
       Object.assign(reading, { held: '', paragraph: 0 });
       return reading.state === 'before';
@@ -64,7 +72,7 @@ export function createDraftLines(): DraftLines {
     end(line) {
       takeLine(reading, line.replace(/<[ \t]*\/?[ \t]*(?:d|dr|dra|draf|draft)?$/i, '').replace(/^[ \t]*`{1,3}$/, ''));
       if (reading.state === 'before' && !PAGE.test(reading.held)) {
-        outlet.give(textInJson(reading.held) ?? plainDraft(reading.held));
+        outlet.give(cleanText(textInJson(reading.held) ?? plainDraft(reading.held)));
       } else if (reading.state === 'plain') {
         reading.plain.end();
       }

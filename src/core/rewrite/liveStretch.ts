@@ -41,7 +41,7 @@ export function describeStretch(script: Script, scene: Span, span: Span, tokens:
   const below = nearest(after, left);
   const whole = above.length + (heading ? 1 : 0) === before.length;
   return [named, whole ? '' : CUT, joinMaterial(above), marked, joinMaterial(below), below.length === after.length ? '' : CUT]
-    .filter((piece) => piece !== undefined && piece !== '')
+    .filter((piece) => piece !== '')
     .join('\n\n');
 }
 

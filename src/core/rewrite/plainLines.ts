@@ -1,5 +1,5 @@
 // The lines of a screenplay that nothing marks: what may be talk behind it waits until more screenplay shows that it is none.
-import { isTalk, looksLikeScreenplay } from './talk';
+import { isRule, isTalk, looksLikeScreenplay } from './talk';
 
 export interface PlainLines {
   /** A whole line. */
@@ -24,6 +24,22 @@ export function createPlainLines(give: (text: string) => void): PlainLines {
   let first = true;
   let waiting: string | undefined;
   let paragraph = '';
+  /** Nothing waits but a line drawn across. */
+  let ruled = false;
+
+  function begin(line: string): void {
+    const talk = isTalk(line);
+    if (waiting === undefined && (talk || isRule(line))) {
+      waiting = '';
+      ruled = !talk;
+    } else if (waiting !== undefined && ruled && !talk && !isRule(line)) {
+      give(waiting + paragraph);
+      waiting = undefined;
+      paragraph = '';
+    } else {
+      ruled &&= !talk;
+    }
+  }
 
   function settle(): void {
     if (waiting !== undefined) {
@@ -41,8 +57,8 @@ export function createPlainLines(give: (text: string) => void): PlainLines {
       const parts = partsParagraphs(line);
       if (parts) {
         settle();
-      } else if (first && waiting === undefined && isTalk(line)) {
-        waiting = '';
+      } else if (first) {
+        begin(line);
       }
       first = parts;
       if (waiting === undefined) {

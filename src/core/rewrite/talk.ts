@@ -8,10 +8,9 @@ const LABEL = '(?:notes?|changes?(?: made)?|what (?:i )?changed|explanation|rati
 const MARKS = '(?:\\*{1,2}|#{1,4}\\s*|\\()?';
 const CLOSING = new RegExp(
   [
-    '^\\s*(?:-{3,}|\\*{3,}|_{3,})\\s*$',
     `^\\s*${MARKS}${LABEL}\\s*[*)]*\\s*(?:[:：]|$)`,
     `^\\s*${MARKS}${LABEL} (?:on|about|for|to|i made|in this)\\b[^\\n:]{0,60}[:：]`,
-    `^\\s*${MARKS}(?:let me know|i(?:'ve|’ve| have)\\s+\\w+ed\\b|this (?:version|rewrite|draft|revision)\\b|the (?:rewrite\\b|revision\\b|revised (?:scene|version|draft|text)|changes (?:are|include|i |keep|make|made))|would you like\\b|feel free\\b|(?:i )?hope this\\b)`,
+    `^\\s*${MARKS}(?:let me know|i(?:'ve|’ve| have)\\s+\\w+ed\\b|this (?:version|rewrite|draft|revision)\\b|the (?:rewrite\\b|revision\\b|revised (?:scene|version|draft|text)|changes (?:are|include|i |keep|make|made))|i (?:cut|kept|removed|trimmed|changed|tightened|shortened|moved|added)\\b|would you like\\b|feel free\\b|(?:i )?hope this\\b)`,
   ].join('|'),
   'i',
 );
@@ -19,7 +18,12 @@ const REFUSAL = /^\s*(?:i(?:'m|’m| am) (?:sorry|unable|not able)|sorry\b|i (?:
 
 /** Whether the first line of a paragraph of action may be talk about the screenplay before it. Lines under a cue are not asked. */
 export function isTalk(line: string): boolean {
-  return CLOSING.test(line) && !/^[^\p{Ll}]*$/u.test(line.replace(/^[-*_\s]+$/, 'x'));
+  return CLOSING.test(line) && /\p{Ll}/u.test(line);
+}
+
+/** A line drawn across: before talk it belongs to the talk, before anything else to the screenplay. */
+export function isRule(line: string): boolean {
+  return /^\s*(?:-{3,}|\*{3,}|_{3,})\s*$/.test(line);
 }
 
 /** Whether a text holds a heading, or a cue with words under it, that is no beginning of an HTML page or of JSON. */
@@ -53,7 +57,8 @@ export function plainDraft(text: string): string {
 function endOf(paragraphs: readonly string[]): number {
   let end = paragraphs.length;
   for (let at = paragraphs.length - 1; at > 0 && !looksLikeScreenplay(paragraphs[at] ?? ''); at--) {
-    end = isTalk(firstLine(paragraphs[at] ?? '')) ? at : end;
+    const line = firstLine(paragraphs[at] ?? '');
+    end = isTalk(line) || (isRule(line) && end === at + 1) ? at : end;
   }
   return end;
 }

@@ -1,7 +1,8 @@
 // The text in an answer that came as JSON although none was asked for: whole, or cut.
 
-const NAMES = 'draft|text|fountain|content|scene|script|screenplay|rewrite|rewritten|result|answer';
-const FIELD = new RegExp(`"(?:${NAMES})"\\s*:\\s*"`, 'i');
+/** By worth: what is called a scene may be its heading alone. */
+const NAMES = ['draft', 'rewrite', 'rewritten', 'fountain', 'screenplay', 'script', 'text', 'content', 'result', 'answer', 'scene'];
+const FIELDS = NAMES.map((name) => new RegExp(`"${name}"\\s*:\\s*"(?!")`, 'i'));
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '', b: '', f: '', '"': '"', '\\': '\\', '/': '/' };
 
 /** The string of the field that holds the draft; undefined where a text is no JSON or has none. Reads what a cut left of it. */
@@ -10,7 +11,7 @@ export function textInJson(text: string): string | undefined {
   if (!start.startsWith('{') && !start.startsWith('[')) {
     return undefined;
   }
-  const field = FIELD.exec(start);
+  const field = FIELDS.map((pattern) => pattern.exec(start)).find((found) => found !== null);
   if (!field) {
     return undefined;
   }

@@ -10,7 +10,7 @@ const PAGE = 'pages?|pp?\\.?(?![\\p{L}\\p{N}])|seiten?|páginas?|pagin[ae]|stron
 
 /** Never "a line": that is what somebody says, no length. */
 const LINE_COUNT = COUNT.replace(/\|an?(?=\|)/g, '');
-const LINES = new RegExp(`(?<![\\p{L}\\p{N}/])(${LINE_COUNT})\\s+(?:printed\\s+)?(?:lines?|zeilen?|lignes?|líneas?|righe|riga|linhas?|строк\\p{L}*)(?![\\p{L}])`, 'giu');
+const LINES = new RegExp(`(?<![\\p{L}\\p{N}/]|\\d[.,'’\\s])(${LINE_COUNT})\\s+(?:printed\\s+)?(?:lines?|zeilen?|lignes?|líneas?|righe|riga|linhas?|строк\\p{L}*)(?![\\p{L}])`, 'giu');
 /** "6/8", "2 3/8", "1 4/8 pages". */
 const EIGHTHS = new RegExp(`(?<![\\p{L}\\p{N}/.])(?:(\\d{1,2})\\s+(?:and\\s+)?)?([1-7])\\/8(?:ths?)?(?![\\p{L}\\p{N}/])(?:\\s+(?:of\\s+an?\\s+)?(?:${PAGE}))?`, 'giu');
 const SPELT_EIGHTHS = new RegExp(`(?<![\\p{L}\\p{N}])(${COUNT})\\s+eighths?(?![\\p{L}])(?:\\s+(?:of\\s+an?\\s+)?(?:${PAGE}))?`, 'giu');

@@ -4,11 +4,11 @@ import { run } from '../../../src/cli/run';
 import { SAMPLE } from '../core/suggest/sampleScript';
 import { gives, piece, says, startFaultServer, streams, type FaultServer } from '../models/faultServer';
 
-async function call(args: string[], env: Record<string, string>, signal = new AbortController().signal): Promise<{ code: number; out: string; err: string }> {
+async function call(args: string[], env: Record<string, string>, signal = new AbortController().signal, script = SAMPLE): Promise<{ code: number; out: string; err: string }> {
   let out = '';
   let err = '';
   const code = await run(args, {
-    readInput: () => Promise.resolve(SAMPLE),
+    readInput: () => Promise.resolve(script),
     writeOutput: () => Promise.reject(new Error('nothing is written here')),
     write: (text) => void (out += text),
     writeError: (text) => void (err += text),
@@ -80,13 +80,40 @@ describe('backlot rewrite', function () {
     assert.equal(server.seen.length, 0);
   });
 
-  it('keeps what came of a cut answer, and says that its end is missing', async () => {
+  it('keeps what came of a cut answer, and fails: its end is missing', async () => {
     server.answer(streams(piece(`<draft>\n${DRAFT.slice(0, 120)}`)));
     const { code, out } = await call(['rewrite', 'x', '--scene', '1', '--json'], env);
-    const printed = JSON.parse(out) as { draft: string; notes: string[] };
-    assert.equal(code, 0);
+    const printed = JSON.parse(out) as { draft: string; notes: string[]; error: { message: string } };
+    assert.equal(code, 1);
     assert.ok(printed.draft.startsWith('INT. LIGHTHOUSE'));
-    assert.match(printed.notes[0] ?? '', /the end of the draft is missing|cut/);
+    assert.match(printed.error.message, /the end of the draft is missing|cut/);
+    assert.deepEqual(printed.notes, [printed.error.message]);
+    server.answer(streams(piece(`<draft>\n${DRAFT.slice(0, 120)}`)));
+    const told = await call(['rewrite', 'x', '--scene', '1'], env);
+    assert.equal(told.code, 1);
+    assert.match(told.out, /^INT\. LIGHTHOUSE/);
+    assert.match(told.err, /missing|cut/);
+  });
+
+  it('takes the scene with the number that is said, and none where it stands twice or nowhere', async () => {
+    const numbered = 'INT. ONE - DAY #1#\n\nRain.\n\nINT. THREE - DAY #3#\n\nSnow.\n\nINT. TWO A - DAY #2A#\n\nFog.\n\nINT. FOUR - DAY #4#\n\nHail.\n\nINT. AGAIN - DAY #4#\n\nSun.\n';
+    const title = async (...args: string[]): Promise<string> => {
+      server.answer(says('<draft>\nINT. X - DAY\n\nWind.\n</draft>'));
+      const { code, out, err } = await call(['rewrite', 'x', '--json', ...args], env, undefined, numbered);
+      return code === 0 ? (JSON.parse(out) as { title: string }).title : err.trim();
+    };
+    assert.equal(await title('--scene', '3'), 'INT. THREE - DAY');
+    assert.equal(await title('--scene', '2a'), 'INT. TWO A - DAY');
+    assert.equal(await title('--scene', '2'), 'There is no scene 2: the script has 5 scenes.');
+    assert.equal(await title('--scene', '4'), 'More than one scene has the number 4.');
+    assert.equal(await title('--scene', '1', '--like', '2'), 'There is no scene 2: the script has 5 scenes.');
+  });
+
+  it('prints nothing that steers a terminal', async () => {
+    server.answer(says('<draft>\nINT. X\u001b[2J - DAY\n\nWi\u202end\ta.\n\n\u001b]0;x\u0007</draft>'));
+    const { out, err } = await call(['rewrite', 'x', '--scene', '1'], env);
+    assert.match(out, /^INT\. X\[2J - DAY\n\nWind\ta\./);
+    assert.doesNotMatch(out + err, /[^\P{Cc}\n\t]|\u202e/u);
   });
 
   it('fails with a sentence: no scene, no model, a stretch too long, no screenplay in the answer', async () => {

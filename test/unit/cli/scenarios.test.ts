@@ -67,6 +67,15 @@ describe('backlot scenarios', () => {
     }
   });
 
+  it('prints nothing that steers a terminal, and takes no number that stands twice', async () => {
+    server.answer(says(answer.replace(/"title": ?"/, '$&\\u001b[2J\\u202e')));
+    const { code, out, err } = await call(['--scenes', '2'], env);
+    assert.equal(code, 0);
+    assert.doesNotMatch(out + err, /[^\P{Cc}\n]|\u202e/u);
+    const twice = await call(['--scenes', '1'], env, SAMPLE.replace('#2#', '#1#'));
+    assert.deepEqual([twice.code, twice.err], [1, 'More than one scene has the number 1.\n']);
+  });
+
   it('keeps what came whole of a cut answer, and says so', async () => {
     server.answer(streams(piece(answer.slice(0, answer.indexOf('"Again"')))));
     const { code, out, err } = await call(['--scenes', '2', '--json'], env);

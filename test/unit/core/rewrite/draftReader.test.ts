@@ -5,13 +5,13 @@ import { randomFrom } from '../../../support/randomScript';
 
 const SCENE = 'INT. DINER - NIGHT\n\nMara folds the map along the old crease.\n\nMARA\n(not looking up)\nYou came back.\n\nDEV\nFor the map.';
 
-function read(answer: string, size = answer.length || 1, cut = false): string {
+function read(answer: string, size = answer.length || 1): string {
   const reader = createDraftReader();
   let text = '';
   for (let at = 0; at < answer.length; at += size) {
     text += reader.push(answer.slice(at, at + size));
   }
-  return text + reader.end(cut);
+  return text + reader.end();
 }
 
 const FORMS: Record<string, string> = {
@@ -85,6 +85,8 @@ describe('the draft in an answer', function () {
       'INT. BAR - NIGHT\n\nNotes scatter across the floor.\n\nMARA\nThis draft is cold.\n\nThe changes hit her all at once.',
       'INT. BAR - NIGHT\n\nThis revision lies open on the bar.\n\nMara reads.\n\nTOM\nWell?\n\nSummary: she drinks.\n\nCUT TO:',
       'INT. BAR - NIGHT\n\nMARA\nFirst.\n  \nWould you like another?\n\nTOM\nNo.',
+      'INT. BAR - NIGHT\n\nMARA\nFeel free.\n\nTOM\nNotes.\n\nMARA\nChanges nothing.\n\nTOM\nThis version of you.\n\nNote the gun on the table.',
+      'INT. BAR - NIGHT\n\nRain.\n\n***\n\nMara wakes.\n\n---\n\nThe gun is gone.',
       'This is the house Mara grew up in.\n\nINT. BAR - NIGHT\n\nRain.',
     ]) {
       for (const size of [1, 7, 1000]) {
@@ -100,6 +102,38 @@ describe('the draft in an answer', function () {
         assert.equal(read(`Rain on the glass.\n\n${talk}`, size), 'Rain on the glass.', talk);
       }
     }
+  });
+
+  it('holds nothing that cannot be seen, in any form of answer', () => {
+    const dirty = SCENE.replace('Mara', 'M\u001b[31mar\u0000a').replace('map', 'm\u202eap\u200b').replace('old', '\ufeffo\ud800ld').replace('You', '\udc00You');
+    const clean = SCENE.replace('Mara', 'M[31mara');
+    for (const answer of [`<draft>\n${dirty}\n</draft>`, `\`\`\`\n${dirty}\n\`\`\``, dirty, JSON.stringify({ draft: dirty })]) {
+      assert.equal(read(answer), clean);
+      assert.equal(read(answer, 1), clean);
+    }
+    const face = '<draft>\nMARA \u{1f600}\nN\u200cB\u200d\n</draft>';
+    assert.equal(read(face, 1), 'MARA \u{1f600}\nN\u200cB\u200d');
+  });
+
+  it('takes every way to end a line, and a line of any length', () => {
+    for (const size of [1, 2, 1000]) {
+      assert.equal(read(`<draft>\r${SCENE.replace(/\n/g, '\r')}\r</draft>`, size), SCENE);
+      assert.equal(read(`<draft>\r\n${SCENE.replace(/\n/g, '\r\n')}\r\n</draft>`, size), SCENE);
+    }
+    const long = 'word '.repeat(30_000).trim();
+    assert.equal(read(`<draft>\n${long}\n</draft>`, 5000), long);
+  });
+
+  it('keeps a draft that speaks of thinking, where no tag closes it', () => {
+    for (const size of [1, 3, 1000]) {
+      assert.equal(read('<draft>\nMARA\nI wrote [THINK] on the wall.\n\nDEV\nWhy?\n</draft>\nDone.', size), 'MARA\nI wrote [THINK] on the wall.\n\nDEV\nWhy?');
+      assert.equal(read('<draft>\nMARA\n<thought>Why.\n</thought>Now.\n</draft>', size), 'MARA\nNow.');
+    }
+  });
+
+  it('takes the screenplay of JSON rather than its heading', () => {
+    assert.equal(read(JSON.stringify({ scene: 'INT. A - DAY', title: 'x', text: SCENE })), SCENE);
+    assert.equal(read(JSON.stringify({ scene: SCENE })), SCENE);
   });
 
   it('takes a time that grows with an unmarked answer, not with its square', () => {
@@ -142,7 +176,7 @@ describe('the draft in an answer', function () {
 
   it('reads what a cut left of JSON', () => {
     const json = JSON.stringify({ draft: SCENE });
-    const cut = read(json.slice(0, json.length - 20), 9, true);
+    const cut = read(json.slice(0, json.length - 20), 9);
     assert.ok(SCENE.startsWith(cut) && cut.length > SCENE.length - 25, cut);
   });
 

@@ -48,6 +48,12 @@ const WISHES: readonly (readonly [string, object])[] = [
   ['Make it a page longer', {}],
   ['add half a page', {}],
   ['turn to a page of the diary', {}],
+  ['Mara has 3 lines too many', {}],
+  ['use one line from scene 4', {}],
+  ['drop a line or two', {}],
+  ['give Dev two lines', {}],
+  ['she is 30 lines away', {}],
+  ['no more than 1,200 lines', {}],
   ['in 6/8 time, like a waltz', {}],
 ];
 
