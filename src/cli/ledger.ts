@@ -12,8 +12,9 @@ export const ledgerVerb: Verb = {
 
 DIR is a ledger (.backlot/ledger) or the folder of scripts that holds it. Exit 0: whole. Exit 1: broken, with a sentence.
 --json: {whole, says, entries, devices: [{device, entries, last}], findings: [{kind, broken, says, device?, number?, to?, files}]}
-kind: altered, missing, reordered, unreadable (these break it), duplicated, forked, foreign (these do not).
-Not found, since nothing in the folder tells it: a record made wholly anew, or a device's entries all gone with its head file.`,
+kind: altered, missing, reordered, unreadable, headless (these break it), duplicated, forked, foreign, clock (these do not).
+Not found, since nothing in the folder tells it: a record made wholly anew, a device's entries all gone with its head file,
+or the last ones gone with their line in the head file changed to fit.`,
   async run(args, io) {
     const { values, positionals } = readOptions(args, { json: { type: 'boolean' } });
     const [what, folder, ...more] = positionals;

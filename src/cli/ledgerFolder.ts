@@ -1,6 +1,7 @@
 // Reads the record of AI use from the disk: the files of a `.backlot/ledger` folder.
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { deviceOfHead } from '../core/ledger/head';
 import type { LedgerFile } from '../core/ledger/readLedger';
 import { reasonOf } from './files';
 import { InputError } from './verb';
@@ -17,12 +18,19 @@ export function ledgerBeside(script: string): string {
 export async function ledgerIn(folder: string): Promise<string> {
   const isFolder = (place: string): Promise<boolean> => stat(place).then((found) => found.isDirectory(), () => false);
   const candidates = [path.join(folder, '.backlot', 'ledger'), path.join(folder, 'ledger'), folder];
-  for (const candidate of path.basename(path.resolve(folder)) === 'ledger' ? [folder] : candidates) {
-    if (await isFolder(candidate)) {
+  const isNamed = (candidate: string): boolean => path.basename(path.resolve(candidate)) === 'ledger';
+  for (const candidate of isNamed(folder) ? [folder] : candidates) {
+    if ((await isFolder(candidate)) && (isNamed(candidate) || (await holdsRecord(candidate)))) {
       return candidate;
     }
   }
-  throw new InputError(`${folder}: there is no such folder.`);
+  throw new InputError((await isFolder(folder)) ? `${folder}: no record of AI use is here, nor in .backlot/ledger inside it.` : `${folder}: there is no such folder.`);
+}
+
+/** A folder of any other name is a ledger only by what lies in it. */
+async function holdsRecord(folder: string): Promise<boolean> {
+  const names = await readdir(folder).catch(() => []);
+  return names.some((name) => /-\d{6,}-[0-9a-f]{8}\.json$/.test(name) || deviceOfHead(name) !== undefined);
 }
 
 /**

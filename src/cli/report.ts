@@ -38,6 +38,10 @@ Lines count from 1. The drafts are no legal advice.`,
     const files = await readLedgerFolder(ledgerBeside(file));
     const report = reportOfText(text, entriesOf(files), { script: path.basename(file), date: new Date().toISOString().slice(0, 10), chain: verifyChain(files) });
     const { output = '-' } = values;
+    // A text under the name of another form would open as a broken file.
+    if (asked.length === 0 && !BY_NAME.some(([name]) => name.test(output)) && /\.[a-z0-9]+$/i.test(path.basename(output)) && !/\.te?xt$/i.test(output)) {
+      throw new UsageError(`${path.extname(output)} is no form of the report: name OUT .json, .md, .html, .csv or .txt, or say the form.`);
+    }
     const form = asked[0] ? FORMS[asked[0]] : (BY_NAME.find(([name]) => name.test(output))?.[1] ?? reportText);
     if (report.chain.state === 'broken') {
       io.writeError(`${plain(report.chain.says)}\n`);

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { Script } from '../core/fountain/script';
 import { attribute, type Attribution } from '../core/ledger/attribute';
 import type { Entry } from '../core/ledger/entry';
-import { inOrder } from '../core/ledger/readLedger';
+import { joined } from '../core/ledger/readLedger';
 import type { App } from '../host/app';
 import { nameIn } from '../host/fileName';
 import type { Review } from '../review/review';
@@ -89,7 +89,7 @@ export class Records implements vscode.Disposable {
 
   /** Adds what was noted where the script was before, by what the entries say of its moves. */
   private async withFormer(script: vscode.Uri, { entries }: RecordRead): Promise<readonly Entry[]> {
-    const all = [...entries];
+    const all = [entries];
     const seen = new Set([script.toString()]);
     const toFollow = [{ uri: script, entries }];
     for (const place of toFollow) {
@@ -101,11 +101,14 @@ export class Records implements vscode.Disposable {
           const isBeside = folderOf(former) === folderOf(place.uri);
           const there = isBeside ? place.entries : (await this.read(former, false)).entries;
           toFollow.push({ uri: former, entries: there });
-          all.push(...(isBeside || folderOf(former) === folderOf(script) ? [] : there.map((each) => asSeenFrom(script, former, each))));
+          if (!isBeside && folderOf(former) !== folderOf(script)) {
+            all.push(there.map((each) => asSeenFrom(script, former, each)));
+          }
         }
       }
     }
-    return all.length === entries.length ? entries : inOrder(all);
+    // Each folder has its own chains: their numbers say nothing of each other.
+    return all.length === 1 ? entries : joined(all);
   }
 
   private mayFollow(script: vscode.Uri, former: vscode.Uri, by: string): boolean {

@@ -22,6 +22,17 @@ const isModel = fields({ origin: isText, local: isFlag, asked: isText, returned:
 const isUsage = fields({ inputTokens: isCount, outputTokens: isCount, cachedTokens: maybe(isCount) });
 const isPrint: Check = (value) => typeof value === 'string' && /^[0-9a-f]{8}$/.test(value);
 const isPrinted = fields({ ...HASHED, salt: isText, fingerprints: listOf(isPrint), lines: maybe(listOf(isCount)) });
+/** Words of one entry: ten features. */
+const MOST_WORDS = 400_000;
+
+/** Lines that have the words there are. */
+const isPrintedWhole: Check = (value) => {
+  if (!isPrinted(value)) {
+    return false;
+  }
+  const { fingerprints, lines } = value as { readonly fingerprints: readonly string[]; readonly lines?: readonly number[] };
+  return fingerprints.length <= MOST_WORDS && (lines === undefined || lines.reduce((sum, count) => sum + count, 0) === fingerprints.length);
+};
 const isAround = fields({ before: listOf(isPrint), after: listOf(isPrint) });
 
 /** Runs in order, apart, and inside the words they speak of. */
@@ -38,7 +49,7 @@ function areRuns(runs: unknown, words: number): boolean {
   });
 }
 
-const isAccept = fields({ offer: maybe(isText), alternative: maybe(isHash), edited: isFlag, inserted: isPrinted, replaced: isHashed, around: maybe(isAround), place: isPlace });
+const isAccept = fields({ offer: maybe(isText), alternative: maybe(isHash), edited: isFlag, inserted: isPrintedWhole, replaced: isHashed, around: maybe(isAround), place: isPlace });
 
 const BODIES = new Map<unknown, Check>([
   ['offer', fields({ command: isText, model: isModel, direction: maybe(isHashed), context: isHashed, alternatives: listOf(isHashed), ended: oneOf('whole', 'cut', 'stopped', 'failed'), usage: maybe(isUsage), place: isPlace })],

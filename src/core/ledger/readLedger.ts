@@ -43,17 +43,39 @@ function isPlain(text: string, fields: Fields): boolean {
 }
 
 /**
- * The entries of a folder, each once, by time (then device and number). Those whose seal is broken are among them: a
+ * The entries of a folder, each once, in the order in which they were made. Those whose seal is broken are among them: a
  * report says so rather than leave out what was recorded.
  */
 export function entriesOf(files: readonly LedgerFile[]): Entry[] {
   return inOrder(readFiles(files).flatMap(({ entry }) => entry ?? []));
 }
 
-/** The same from files already read. */
+/**
+ * The same from files already read. A device's entries stand by their numbers, whatever its clock said: set back, it would
+ * put a redo before the undo. The devices' lists are joined by time.
+ */
 export function inOrder(entries: readonly Entry[]): Entry[] {
-  const once = withoutTwins([...new Map(entries.map((entry) => [entry.hash, entry])).values()]);
-  return once.sort((a, b) => timeOf(a.time) - timeOf(b.time) || (a.device < b.device ? -1 : a.device > b.device ? 1 : a.number - b.number));
+  const devices = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const known = devices.get(entry.device);
+    if (known) {
+      known.push(entry);
+    } else {
+      devices.set(entry.device, [entry]);
+    }
+  }
+  const names = [...devices.keys()].sort();
+  return joined(names.map((name) => (devices.get(name) ?? []).sort((a, b) => a.number - b.number || timeOf(a.time) - timeOf(b.time))));
+}
+
+/** Lists in order, each of which keeps its own, as one by time; each entry once. */
+export function joined(lists: readonly (readonly Entry[])[]): Entry[] {
+  const timed = lists.flatMap((list) => {
+    let latest = 0;
+    return list.map((entry) => ({ entry, at: (latest = Math.max(latest, timeOf(entry.time))) }));
+  });
+  const all = timed.sort((a, b) => a.at - b.at).map(({ entry }) => entry);
+  return withoutTwins([...new Map(all.map((entry) => [entry.hash, entry])).values()]);
 }
 
 /** One that was sealed twice, because its writing seemed to have failed, counts once: the first in the list. */

@@ -33,7 +33,7 @@ function markdownPart(part: ReportPart): string {
 const MARKDOWN = /[\\`*_{}[\]()#+\-!|~=$^@]|(?<=^\d{1,9})[.)]/g;
 
 function markdown(text: string, lineEnd: string): string {
-  const lines = text.split(/[\r\n\u2028\u2029\v\f\u0085]+/).map((line) => clean(line).trim().replace(MARKDOWN, '\\$&').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('://', ':&#47;&#47;'));
+  const lines = text.split(/[\r\n\u2028\u2029\v\f\u0085]+/).map((line) => clean(line).trim().replace(MARKDOWN, '\\$&').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('://', ':&#47;&#47;').replace(/\bwww\./gi, (www) => `${www.slice(0, 3)}&#46;`));
   return lines.join(lineEnd);
 }
 

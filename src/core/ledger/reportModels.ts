@@ -1,5 +1,6 @@
 // The report's figures of models and of what was not taken.
 import type { AcceptEntry, AskedModel, DeclineEntry, Entry, OfferEntry } from './entry';
+import { takenBackIn } from './liveAccepts';
 import type { AcceptedSuggestion } from './reportAccepted';
 
 /** A model at a provider, as asked for and as the answers named it. */
@@ -64,21 +65,15 @@ function withOffer(model: ModelUse, { alternatives, usage }: OfferEntry, time: s
     inputTokens: model.inputTokens + (usage?.inputTokens ?? 0),
     outputTokens: model.outputTokens + (usage?.outputTokens ?? 0),
     uncounted: model.uncounted + (usage ? 0 : 1),
-    last: time,
+    first: time < model.first ? time : model.first,
+    last: time > model.last ? time : model.last,
   };
 }
 
 /** @param entries the script's, in order of time */
 export function refusedOf(entries: readonly Entry[]): Refused {
   const offers = entries.filter((entry) => entry.kind === 'offer');
-  const gone = new Set<string>();
-  for (const entry of entries) {
-    if (entry.kind === 'takenBack') {
-      gone.add(entry.accept);
-    } else if (entry.kind === 'takenAgain') {
-      gone.delete(entry.accept);
-    }
-  }
+  const gone = takenBackIn(entries);
   const used = new Set(entries.flatMap((entry) => (entry.kind === 'accept' && entry.offer !== undefined && !gone.has(entry.id) ? [entry.offer] : [])));
   const known = new Set(offers.map(({ id }) => id));
   const answers = answersByOffer(entries);

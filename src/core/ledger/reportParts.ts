@@ -15,10 +15,10 @@ const paragraph = (text: string): ReportPart => ({ kind: 'paragraph', text });
 
 /** The whole report in reading order. English, as its drafts are: it goes to people who did not choose the editor's language. */
 export function reportParts(report: AiUseReport): ReportPart[] {
-  const { title, script, date, empty } = report;
+  const { title, script, date, empty, chain } = report;
   const top = [heading(1, `AI use report: ${title}`), paragraph([`Script: ${script}`, ...(date === '' ? [] : [`Date: ${date}`])].join('. ') + '.')];
   if (empty) {
-    return [...top, paragraph('There is no record of AI use for this script. That shows only that none was kept here.'), ...drafts(report)];
+    return [...top, paragraph(`There is no record of AI use for this script. That shows only that none was kept here.${chain.entries > 0 ? ' The record beside it tells of other scripts, or of this one under another name.' : ''}`), ...drafts(report)];
   }
   return [...top, ...shares(report), ...accepted(report), ...models(report), ...refused(report), ...record(report), ...drafts(report)];
 }
@@ -28,7 +28,7 @@ function shares({ total, scenes }: AiUseReport): ReportPart[] {
   const rows = scenes.map((scene) => row(scene.number ?? '', scene.heading === '' ? 'Before the first scene' : scene.heading, scene.line, scene));
   return [
     heading(2, 'Who wrote the words'),
-    paragraph('Words that print are counted, but for the title page. “AI as offered”: a model’s words in lines that stand as they were accepted. “AI then edited”: a model’s words that are left in lines the writer has changed since; the words the writer put into them are the writer’s. Kept in the script as a note ([[…]]), a suggestion or a reader’s remark prints nothing, and is not counted.'),
+    paragraph('Words that print are counted, but for the title page. “AI as offered”: a model’s words in lines of which no word was cut or changed since, and into which none was put; words before or behind them are the writer’s, and change nothing. “AI then edited”: a model’s words that are left in lines the writer has changed since; the words the writer put into them are the writer’s. Kept in the script as a note ([[…]]), a suggestion or a reader’s remark prints nothing, and is not counted.'),
     { kind: 'table', columns: ['No.', 'Scene', 'Line', 'Words', 'Human', 'AI as offered', 'AI then edited', 'AI share'], rows: [...rows, row('', 'Whole script', '', total)] },
   ];
 }

@@ -12,7 +12,7 @@ export function saySummary(report: ChainReport): string {
   const count = `${entries} ${entries === 1 ? 'entry' : 'entries'} of ${devices.length} ${devices.length === 1 ? 'device' : 'devices'}`;
   const broken = findings.filter((each) => each.broken);
   if (whole) {
-    return `Complete: ${count}, each as it was written.`;
+    return `Complete: ${count}, each as it was written${findings.length === 0 ? '' : `; ${findings.length === 1 ? '1 note' : `${findings.length} notes`} on it`}.`;
   }
   const [first] = broken;
   const more = broken.length > 1 ? ` (and ${broken.length - 1} more)` : '';
@@ -40,6 +40,8 @@ const SAID: Readonly<Record<FindingKind, (entry: string, many: boolean, files: r
   missing: (entry, many) => `${entry} ${many ? 'are' : 'is'} missing.`,
   reordered: (entry) => `${entry} does not stand where it was written in the order.`,
   unreadable: (_, __, files) => `${files.join(', ')} cannot be read as an entry.`,
+  headless: (_, __, files) => `${files.join(', ')} is missing or names no entry: whether entries were taken from the end of that device’s record cannot be told.`,
+  clock: (entry) => `${entry} is dated well before the one it follows: a clock was set back, or it waited to be written. The order of the numbers counts.`,
   duplicated: (entry) => `${entry} is there more than once; it counts once.`,
   forked: (entry) => `${entry} and another were written after the same entry, by two windows or on two branches; both count.`,
   foreign: (entry) => `${entry} was written by another version of Backlot and is left as it is.`,

@@ -20,15 +20,17 @@ export function entriesOfScript(entries: readonly Entry[], script: string): Entr
   const movedFrom = new Map<string, number[]>();
   const movedTo = new Map<string, { readonly from: string; readonly at: number }[]>();
   for (const [at, entry] of entries.entries()) {
-    add(written, entry.script, at);
-    if (entry.kind === 'moved' && entry.from !== entry.script) {
-      add(movedFrom, entry.from, at);
-      add(movedTo, entry.script, { from: entry.from, at });
+    const name = composed(entry.script);
+    const from = entry.kind === 'moved' ? composed(entry.from) : name;
+    add(written, name, at);
+    if (from !== name) {
+      add(movedFrom, from, at);
+      add(movedTo, name, { from, at });
     }
   }
   const heldUntil = (name: string, before: number): Held => ({ name, after: movedFrom.get(name)?.findLast((at) => at < before) ?? -1, before });
   const own = new Set<number>();
-  const toFollow = [heldUntil(script, entries.length)];
+  const toFollow = [heldUntil(composed(script), entries.length)];
   // The list grows while it is read. Each way leads back in time: none is a circle.
   for (const { name, after, before } of toFollow) {
     const isHeld = (at: number): boolean => at > after && at < before;
@@ -36,6 +38,11 @@ export function entriesOfScript(entries: readonly Entry[], script: string): Entr
     movedTo.get(name)?.filter(({ at }) => isHeld(at)).forEach(({ from, at }) => toFollow.push(heldUntil(from, at)));
   }
   return entries.filter((_, at) => own.has(at));
+}
+
+/** Systems write "é" as one sign or as two: it is the same name. */
+function composed(name: string): string {
+  return name.normalize('NFC');
 }
 
 function add<T>(lists: Map<string, T[]>, key: string, value: T): void {

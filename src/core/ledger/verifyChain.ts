@@ -1,6 +1,6 @@
 // Whether a ledger folder is whole: nothing altered, missing, moved or unreadable. As data; in words: sayChain.ts.
-import { entryFileName, type Link } from './chain';
-import { deviceOfHead, readHead } from './head';
+import { entryFileName, timeOf, type Link } from './chain';
+import { deviceOfHead, headFileName, readHead } from './head';
 import { readFiles, type LedgerFile, type ReadFile } from './readLedger';
 
 export type { LedgerFile } from './readLedger';
@@ -8,11 +8,12 @@ export type { LedgerFile } from './readLedger';
 /**
  * What was found. Broken: `altered` contents that their hash does not fit, or an entry that is not the one its follower
  * was written after; `missing` numbers; `reordered` numbers that do not follow each other as the hashes do, or files
- * under each other's names; `unreadable` no entry in the file. Not broken, but to be known: `duplicated` the same entry
- * twice; `forked` two entries written after the same one, by two windows or on two branches; `foreign` a version this
+ * under each other's names; `unreadable` no entry in the file; `headless` a device without the file that tells its last
+ * entry, so that entries may be gone from its end. Not broken, but to be known: `duplicated` the same entry
+ * twice; `clock` an entry dated well before the one it follows: its number counts; `forked` two entries written after the same one, by two windows or on two branches; `foreign` a version this
  * does not know, left as it is.
  */
-export type FindingKind = 'altered' | 'missing' | 'reordered' | 'unreadable' | 'duplicated' | 'forked' | 'foreign';
+export type FindingKind = 'altered' | 'missing' | 'reordered' | 'unreadable' | 'headless' | 'duplicated' | 'forked' | 'foreign' | 'clock';
 
 export interface ChainFinding {
   readonly kind: FindingKind;
@@ -40,7 +41,7 @@ export interface ChainReport {
   readonly findings: readonly ChainFinding[];
 }
 
-const BREAKS: Readonly<Record<FindingKind, boolean>> = { altered: true, missing: true, reordered: true, unreadable: true, duplicated: false, forked: false, foreign: false };
+const BREAKS: Readonly<Record<FindingKind, boolean>> = { altered: true, missing: true, reordered: true, unreadable: true, headless: true, duplicated: false, forked: false, foreign: false, clock: false };
 
 type Linked = ReadFile & { readonly link: Link };
 
@@ -69,6 +70,10 @@ export function checkFiles(read: readonly ReadFile[], all: readonly LedgerFile[]
     const once = withoutCopies(devices.get(device) ?? [], findings);
     const named = ends.get(device) ?? [];
     checkDevice(device, once, named, findings);
+    if (once.length > 0 && named.length === 0) {
+      findings.push(finding('headless', undefined, [headFileName(device)]));
+    }
+    checkClock(once, findings);
     chains.push({ device, entries: once.length, last: [...once.map(({ link }) => link), ...named].reduce((last, { number }) => Math.max(last, number), 0) });
   }
   return { whole: !findings.some(({ broken }) => broken), entries: chains.reduce((sum, { entries }) => sum + entries, 0), devices: chains, findings };
@@ -146,6 +151,23 @@ function checkDevice(device: string, files: readonly Linked[], ends: readonly { 
   for (const group of grouped(files.filter(({ link }) => link.previous !== '' || link.number === 1), ({ link }) => link.previous).values()) {
     if (group.length > 1 && group[0] && group.every(({ sealed }) => sealed)) {
       findings.push(finding('forked', group[0].link, group.map(({ name }) => name)));
+    }
+  }
+}
+
+/** As timeOf counts: so much earlier says more than that two windows wrote at once. */
+const CLOCK_BACK = 10 * 60_000;
+
+/** An offer is dated when it was asked for, and written when it was answered: it says nothing of the clock. */
+function checkClock(files: readonly Linked[], findings: ChainFinding[]): void {
+  let before = 0;
+  for (const { link, entry, name } of files) {
+    if (entry && entry.kind !== 'offer') {
+      const at = timeOf(link.time);
+      if (at + CLOCK_BACK < before) {
+        findings.push(finding('clock', link, [name]));
+      }
+      before = at;
     }
   }
 }

@@ -7,7 +7,10 @@ import { utf8ToBytes } from '@noble/hashes/utils.js';
 const UNSPACED = '\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}';
 const LETTER = `(?:(?![${UNSPACED}])[\\p{L}\\p{N}\\p{M}])`;
 const APOSTROPHE = "['\\u2018\\u2019\\u02bc\\uff07]";
-const WORD = new RegExp(`[${UNSPACED}]\\p{M}*|${LETTER}+(?:${APOSTROPHE}${LETTER}+)*`, 'gu');
+/** Signs that nobody sees: a soft hyphen, joiners, a zero-width space. A word with one inside is the same word. */
+const UNSEEN = '[\\u00ad\\u200b-\\u200d\\u2060\\ufeff]';
+const WORD = new RegExp(`[${UNSPACED}]\\p{M}*|${LETTER}+(?:(?:${UNSEEN}+|${APOSTROPHE})${LETTER}+)*`, 'gu');
+const UNSEENS = new RegExp(UNSEEN, 'gu');
 const APOSTROPHES = new RegExp(APOSTROPHE, 'gu');
 
 /** A word with its place: UTF-16 offsets in the text given. */
@@ -37,7 +40,7 @@ export function foldWord(word: string): string {
     return word;
   }
   // Upper case first: "Straße" and "STRASSE" meet.
-  return word.normalize('NFKC').toUpperCase().toLowerCase().replace(APOSTROPHES, "'");
+  return word.replace(UNSEENS, '').normalize('NFKC').toUpperCase().toLowerCase().replace(APOSTROPHES, "'");
 }
 
 /** A folded word as two numbers: the first 64 bits of its SHA-256. Asked once a distinct word. */

@@ -80,6 +80,17 @@ describe('the record on the command line', () => {
     assert.match((await call('ledger', '--help')).out, /ledger verify DIR/);
   });
 
+  it('makes no form that a name asks for in vain, and finds no record where there is none', async () => {
+    assert.deepEqual([(await call('report', script, '-o', path.join(folder, 'out.pdf'))).code, readdirSync(folder).includes('out.pdf')], [2, false]);
+    assert.equal((await call('report', script, '-o', path.join(folder, 'out.txt'))).code, 0);
+    const other = path.join(folder, 'other');
+    mkdirSync(other);
+    writeFileSync(path.join(other, 'package.json'), '{}');
+    const { code, out, err } = await call('ledger', 'verify', other);
+    assert.deepEqual([code, out], [1, '']);
+    assert.match(err, /no record of AI use is here/);
+  });
+
   it('says in one sentence what is broken, and exits with 1', async () => {
     const [first = ''] = readdirSync(ledger);
     unlinkSync(path.join(ledger, first));

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { entryFileName, readEntry, sealEntry, serialiseEntry } from '../../../../src/core/ledger/chain';
 import type { Entry } from '../../../../src/core/ledger/entry';
 import { headAfter, readHead } from '../../../../src/core/ledger/head';
+import { liveAccepts } from '../../../../src/core/ledger/liveAccepts';
 import { entriesOf, type LedgerFile } from '../../../../src/core/ledger/readLedger';
 import { sayFindings, saySummary } from '../../../../src/core/ledger/sayChain';
 import { verifyChain, type ChainReport } from '../../../../src/core/ledger/verifyChain';
@@ -71,8 +72,13 @@ describe('the chain of entries', () => {
     assert.deepEqual(without(5), ['missing 6!']);
     assert.deepEqual(without(4, 5), ['missing 5-6!']);
     assert.deepEqual(without(0, 1, 2, 3, 4, 5), ['missing 1-6!']);
-    // Without the head nothing tells of the end: the head is what is for.
-    assert.deepEqual(without(5, 6), []);
+    // Without the head nothing tells of the end: that is told.
+    assert.deepEqual(without(5, 6), ['headless !']);
+    assert.deepEqual(without(6), ['headless !']);
+    for (const text of ['', '<<<<<<< ours\n', '6 zz\n']) {
+      assert.deepEqual(told(verifyChain(files.flatMap((file, at) => (at === 5 ? [] : [at === 6 ? { ...file, text } : file])))), ['headless !']);
+    }
+    assert.match(saySummary(verifyChain(files.slice(0, 5))), /^Broken: a\.head is missing or names no entry/);
   });
 
   it('finds entries under each other’s names, and numbers that do not follow', () => {
@@ -130,6 +136,30 @@ describe('the chain of entries', () => {
     }
     // What git and editors do to line ends and the end of a file is no change.
     assert.deepEqual(told(verifyChain(withText(files, 2, (text) => `\uFEFF${text.trimEnd().replaceAll('\n', '\r\n')}`))), []);
+  });
+
+  it('goes by a device’s numbers where its clock was set back, and says so', () => {
+    const made = device('a', 2);
+    const taken = made.entries[1]?.id ?? '';
+    made.write({ kind: 'takenAgain', accept: taken }, '2026-05-01T10:00:00.000Z');
+    made.write({ kind: 'takenBack', accept: taken }, '2026-05-01T11:00:00.000Z');
+    made.write({ kind: 'takenAgain', accept: taken }, '2026-05-01T09:00:00.000Z');
+    const other = new Device('b');
+    other.write(offer(['x']), '2026-05-01T10:30:00.000Z');
+    const files = [...made.files(), ...other.files()];
+    assert.deepEqual(entriesOf(files).map(({ device: of, number }) => `${of}${number}`), ['a1', 'a2', 'a3', 'b1', 'a4', 'a5']);
+    assert.deepEqual(liveAccepts(entriesOf(files)).map(({ id }) => id), [taken]);
+    assert.deepEqual(told(verifyChain(files)), ['clock 5']);
+    assert.equal(saySummary(verifyChain(files)), 'Complete: 6 entries of 2 devices, each as it was written; 1 note on it.');
+  });
+
+  it('takes an undo from the device alone that took the text in', () => {
+    const made = device('a', 2);
+    const other = new Device('b');
+    other.write({ kind: 'takenBack', accept: made.entries[1]?.id ?? '' }, '2026-05-02T00:00:00.000Z');
+    assert.equal(liveAccepts(entriesOf([...made.files(), ...other.files()])).length, 1);
+    made.write({ kind: 'takenBack', accept: made.entries[1]?.id ?? '' });
+    assert.equal(liveAccepts(entriesOf(made.files())).length, 0);
   });
 
   it('reads a head file of any length', () => {

@@ -110,7 +110,7 @@ describe('the AI use report', () => {
   });
 
   it('is plain in every form whatever titles, headings and names hold', () => {
-    const evil = '</title><script>alert(1)</script> [x](javascript:a) | `c` **b** ![i](http://e/i.png) =1+1';
+    const evil = 'www.e.example </title><script>alert(1)</script> [x](javascript:a) | `c` **b** ![i](http://e/i.png) =1+1';
     const made = report(room(evil, '=HYPERLINK("http://e","x")\n# h | <img src=x onerror=y>\u202e'));
     const html = toHtml(made);
     assert.ok(!/<(?:script|img|link|iframe|a )/i.test(html) && html.includes('&lt;script&gt;') && !html.includes('\u202e'));
@@ -118,6 +118,7 @@ describe('the AI use report', () => {
     assert.equal(html.match(/<title>[^<]*<\/title>/g)?.length, 1);
     const markdown = toMarkdown(made);
     assert.ok(!/(?<!\\)\]\(|<script|<img|(?<!\\)`c|^# h/m.test(markdown), markdown);
+    assert.doesNotMatch(markdown, /www\./);
     for (const row of markdown.split('\n').filter((line) => line.startsWith('| '))) {
       // Eight, ten or twelve cells, and what stands outside the first and last bar.
       assert.ok([10, 12, 14].includes(row.split(/(?<!\\)\|/).length), row);

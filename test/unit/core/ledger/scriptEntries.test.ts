@@ -33,4 +33,9 @@ describe('the entries of a script', () => {
     const entries = [on('a', 'a'), on('b', 'a'), on('a', 'b'), on('b', 'a'), on('a', 'b'), on('a')];
     assert.deepEqual(indices(entries, 'a'), [0, 1, 2, 3, 4, 5]);
   });
+
+  it('are found under a name whose signs are composed in another way', () => {
+    const entries = [on('Caf\u00e9'), on('Cafe\u0301')];
+    assert.deepEqual(indices(entries, 'Cafe\u0301'), [0, 1]);
+  });
 });

@@ -24,6 +24,11 @@ describe('the words of the record', () => {
     assert.ok(words.length - new Set(fingerprintsOf(words.join(' '), 'salt')).size < 7);
   });
 
+  it('are the same with signs in them that nobody sees', () => {
+    assert.equal(ledgerWords('so\u00adft zero\u200bwidth').length, 2);
+    assert.deepEqual(fingerprintsOf('so\u00adft zero\u200bwidth', 's'), fingerprintsOf('soft zerowidth', 's'));
+  });
+
   it('keep their values: a record written today is read for years', () => {
     assert.equal(hashOf('abc'), 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
     assert.deepEqual(fingerprintsOf('It rains.', 'salt'), ['a986e599', '1dc6de09']);
