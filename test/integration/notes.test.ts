@@ -1,10 +1,12 @@
 // A reader's notes in the real editor: under the lines they are on, never in the text unless kept, and on their words whatever is written.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { hashOf } from '../../src/core/ledger/hash';
 import type { ReaderNote } from '../../src/core/notes/note';
 import type { Seen } from '../../src/extension';
 import type { NoteStore } from '../../src/notes/noteStore';
 import type { NoteThreads } from '../../src/notes/noteThreads';
+import type { Keeper } from '../../src/review/recordKeeper';
 import type { Step } from '../support/scriptedServer.mjs';
 import { outlineHandle, rowsOf } from './outlineHandle';
 import { printOf, putCursor, replaceText, SCENE, withScriptedModel } from './suggesting';
@@ -213,6 +215,126 @@ describe('script notes', () => {
       writer.restore();
     }
     assert.deepEqual(await notesOf(editor.document), []);
+  });
+
+  it('meant by a key are the one that is read, by the palette the one at the cursor, and never another', async () => {
+    const editor = await noted([BLOCK, MARCH]);
+    const [first, second] = await notesOf(editor.document);
+    assert.ok(first && second);
+    const { threads } = await notesHandle();
+    const left = async (): Promise<string[]> => (await notesOf(editor.document)).map(({ id }) => id);
+    putCursor(editor, "You're late.");
+    threads.reveal(second.id);
+    let writer = beWriter({});
+    await ask('discard');
+    await waitFor('the sentence', () => /no note at the cursor/.test(writer.told.join()));
+    writer.restore();
+    assert.deepEqual(await left(), [first.id, second.id]);
+    putCursor(editor, 'I drove around');
+    await ask('discard', 'read');
+    assert.deepEqual(await left(), [first.id]);
+    // Nothing is read now: the same key, pressed again, must not take the note at the cursor instead.
+    writer = beWriter({});
+    for (const command of ['discard', 'rewrite']) {
+      await ask(command, 'read');
+    }
+    await waitFor('both sentences', () => writer.told.filter((told) => told.includes('not there any more')).length === 2);
+    writer.restore();
+    assert.deepEqual(await left(), [first.id]);
+    await ask('discard');
+    assert.deepEqual(await left(), []);
+  });
+
+  it('come back by Undo when they were discarded or cleared', async () => {
+    const { document } = await noted([BLOCK, MARCH]);
+    const [first] = await notesOf(document);
+    assert.ok(first);
+    const states = async (): Promise<string> => (await notesOf(document)).map(({ state }) => state).join();
+    await ask('resolve', { note: first.id });
+    for (const [command, argument, message] of [['discard', { note: first.id }, 'Note discarded.'], ['clearResolved', undefined, '1 note cleared.']] as const) {
+      const writer = beWriter({ presses: ['Undo'] });
+      await ask(command, argument);
+      await waitFor('the note', async () => (await states()) === 'resolved,open');
+      writer.restore();
+      assert.ok(writer.told.includes(`message: ${message}`), writer.told.join());
+    }
+    // Not undone, it stays away; and each refusal is on record.
+    await ask('discard', { note: first.id });
+    assert.equal(await states(), 'open');
+    const { keeper } = await vscode.commands.executeCommand<{ keeper: Keeper }>('_backlot.record');
+    await keeper.settled();
+    const declined = (await keeper.read(document.uri)).entries.filter((entry) => entry.kind === 'decline' && entry.offer === first.record);
+    assert.deepEqual(declined.map((entry) => entry.kind === 'decline' && entry.alternatives), [[hashOf(`${first.text}\n${first.nextStep}`)], [hashOf(`${first.text}\n${first.nextStep}`)]]);
+  });
+
+  it('outlive the deletion of their script, which may come back', async () => {
+    const { document } = await noted([BLOCK, MARCH]);
+    const { uri } = document;
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    const edit = new vscode.WorkspaceEdit();
+    edit.deleteFile(uri);
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(SCENE));
+    const again = await vscode.workspace.openTextDocument(uri);
+    await vscode.window.showTextDocument(again);
+    await waitFor('both notes', async () => (await notesOf(again)).filter(({ anchor, quote }) => anchor.standing === 'here' && SCENE.slice(anchor.from, anchor.to) === quote).length === 2);
+  });
+
+  it('go along with an untitled script when it is saved', async () => {
+    const untitled = await vscode.workspace.openTextDocument({ language: 'fountain', content: SCENE });
+    server().script(answer([BLOCK]));
+    putCursor(await vscode.window.showTextDocument(untitled), "You're late.");
+    await ask();
+    assert.equal((await notesOf(untitled)).length, 1);
+    // As Save As does it: the file is there with the text, its document opens, the untitled one closes.
+    const saved = await openScript(SCENE);
+    await waitFor('the untitled script in front', async () => {
+      await vscode.window.showTextDocument(untitled, vscode.ViewColumn.One);
+      const { input } = vscode.window.tabGroups.activeTabGroup.activeTab ?? {};
+      return input instanceof vscode.TabInputText && input.uri.toString() === untitled.uri.toString();
+    });
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    const [note] = await waitFor('the note', async () => ((notes) => notes.length === 1 && notes)(await notesOf(saved.document)));
+    assert.deepEqual([note?.anchor.standing, note && SCENE.slice(note.anchor.from, note.anchor.to)], ['here', BLOCK.quote]);
+    assert.deepEqual(await notesOf(untitled), []);
+  });
+
+  it('are asked for again on the scene whose answer broke off, wherever it is by then', async () => {
+    const settings = vscode.workspace.getConfiguration('backlot');
+    await settings.update('model.contextTokens', 2048, vscode.ConfigurationTarget.Global);
+    const scene = (place: string): string => `INT. ${place} - NIGHT\n\n${Array.from({ length: 30 }, (_, i) => `Somebody in the ${place} moves chair ${i} away.\n`).join('\n')}`;
+    const editor = await openScript(['KITCHEN', 'CELLAR', 'ATTIC'].map(scene).join('\n'));
+    const already = server().requests.length;
+    const pages = (): string[] => server().requests.slice(already).map(({ messages }) => /<pages>[^]*<\/pages>/.exec(messages.at(-1)?.content ?? '')?.[0] ?? '');
+    const fine = answer([]);
+    const broken = [...answer([{ quote: 'Somebody in the CELLAR moves chair 3 away.', note: 'Nobody needs this third chair at all.' }]).slice(0, 2), { cut: true }] as Step[];
+    // Answered by hand, later: the writer writes first.
+    const show = vscode.window.showInformationMessage;
+    const asked: { message: string; press: (button: string) => void }[] = [];
+    const stand = (message: string): Promise<string | undefined> => new Promise((press) => asked.push({ message, press }));
+    try {
+      server().script(fine);
+      await ask('script');
+      const whole = pages();
+      const cut = whole.findIndex((sent) => sent.includes('CELLAR moves chair 3 away'));
+      assert.ok(whole.length >= 3 && cut > 0 && cut < whole.length - 1, `${whole.length} requests, ${cut}`);
+      Object.defineProperty(vscode.window, 'showInformationMessage', { value: stand, configurable: true, writable: true });
+      server().script(...whole.map((_, i) => (i === cut ? broken : fine)), fine);
+      await ask('script');
+      const told = await waitFor('the message', () => asked.find(({ message }) => message.includes('broke off')));
+      assert.match(told.message, /^1 note\. The answer broke off before its end: scenes? 2/);
+      await replaceText(editor.document, 'INT. KITCHEN', `${scene('GARDEN')}\nINT. KITCHEN`);
+      const before = pages().length;
+      told.press('Try Again');
+      await waitFor('the request', () => pages().length > before);
+      await waitFor('its end', () => asked.length >= 2);
+      const again = pages().slice(before).join('\n');
+      const sceneOnly = (sent: string): string => (sent.match(/^Somebody.*$/gm) ?? []).join('\n');
+      assert.equal(sceneOnly(again), sceneOnly(whole[cut] ?? ''));
+    } finally {
+      Object.defineProperty(vscode.window, 'showInformationMessage', { value: show, configurable: true, writable: true });
+      await settings.update('model.contextTokens', undefined, vscode.ConfigurationTarget.Global);
+    }
   });
 
   it('are one list, by scene, and a page of Markdown', async () => {
