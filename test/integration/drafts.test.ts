@@ -216,6 +216,112 @@ describe('drafts', () => {
     assert.equal(document.getText(), SCENE);
     assert.equal(hunksOf(await onlyDraft(document)).length, 1);
   });
+
+  it('opens on exactly the stretch that was meant, though the writer types above it while it opens', async () => {
+    const { document } = await openScript(SCENE);
+    server().script([{ text: REWRITTEN }]);
+    const uri = document.uri.toString();
+    void run('rewrite.scene', { uri, from: 5, direction: 'less on the nose' });
+    for (let typed = 0; typed < 25 || (await draftsOf(document)).length === 0; typed++) {
+      const above = new vscode.WorkspaceEdit();
+      above.insert(document.uri, new vscode.Position(0, 0), typed % 5 === 0 ? 'FADE IN:\n\n' : 'x ');
+      assert.ok(await vscode.workspace.applyEdit(above));
+    }
+    const { id, base, anchor } = await waitFor('the draft to be written', async () => (await draftsOf(document)).find(({ activity }) => activity.kind === 'idle'));
+    assert.ok(base.endsWith(DINER.slice(DINER.indexOf('\n'))), JSON.stringify(base));
+    assert.equal(document.getText().slice(anchor.from, anchor.to), base);
+    await run('drafts.acceptAll', id);
+    assert.ok(document.getText().endsWith(SCENE.slice(DINER.length)));
+    assert.ok(document.getText().includes(NEW_LINE) && !document.getText().includes('It was real in March.'));
+  });
+
+  it('says that a script is read-only, and keeps the change open', async () => {
+    const { document, id } = await rewritten(server());
+    await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside });
+    await vscode.commands.executeCommand('workbench.action.files.setActiveEditorReadonlyInSession');
+    const before = printOf(document);
+    const writer = beWriter({});
+    await run('drafts.acceptAll', id);
+    writer.restore();
+    assert.match(writer.told.join(), /read-only/);
+    assert.deepEqual(printOf(document), before);
+    assert.equal(hunksOf(await onlyDraft(document)).length, 2);
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.files.setActiveEditorWriteableInSession');
+    await run('drafts.acceptAll', id);
+    assert.equal(document.getText(), SCENE.replace(DINER, REWRITTEN));
+  });
+
+  it('takes back the last change also after the script was renamed, and refuses where it was written on', async () => {
+    const { document, id } = await rewritten(server());
+    await run('drafts.acceptAll', id);
+    await document.save();
+    const target = vscode.Uri.joinPath(document.uri, '..', `renamed-${Date.now()}.fountain`);
+    const rename = new vscode.WorkspaceEdit();
+    rename.renameFile(document.uri, target);
+    assert.ok(await vscode.workspace.applyEdit(rename));
+    const renamed = await vscode.workspace.openTextDocument(target);
+    await waitFor('the draft to follow', async () => (await draftsOf(renamed)).length === 1);
+    await replaceText(renamed, NEW_LINE, `${NEW_LINE} Long ago.`);
+    const writer = beWriter({});
+    await run('drafts.undoAccepted', id);
+    writer.restore();
+    assert.match(writer.told.join(), /wrote on/);
+    await replaceText(renamed, `${NEW_LINE} Long ago.`, NEW_LINE);
+    await run('drafts.undoAccepted', id);
+    assert.equal(renamed.getText(), SCENE);
+    await renamed.save();
+  });
+
+  it('goes with an untitled script into the file it is saved as', async () => {
+    server().script([{ text: REWRITTEN }]);
+    const untitled = await vscode.workspace.openTextDocument({ language: 'fountain', content: SCENE });
+    await vscode.window.showTextDocument(untitled);
+    void run('rewrite.scene', { uri: untitled.uri.toString(), from: 5, direction: 'less on the nose' });
+    const { id } = await waitFor('the draft', async () => (await draftsOf(untitled)).find(({ activity }) => activity.kind === 'idle'));
+    // As Save As does it: the file is there with the text, its document opens, the untitled one closes.
+    const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+    assert.ok(folder);
+    const target = vscode.Uri.joinPath(folder, `saved-${Date.now()}.fountain`);
+    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(SCENE));
+    const named = await vscode.workspace.openTextDocument(target);
+    await waitFor('the untitled script in front', async () => {
+      await vscode.window.showTextDocument(untitled, vscode.ViewColumn.One);
+      const { input } = vscode.window.tabGroups.activeTabGroup.activeTab ?? {};
+      return input instanceof vscode.TabInputText && input.uri.toString() === untitled.uri.toString();
+    });
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    const draft = await waitFor('the draft to follow', async () => (await draftsOf(named))[0]);
+    assert.equal(draft.id, id);
+    assert.equal(draft.anchor.lost, false);
+    assert.equal(hunksOf(draft).length, 2);
+    await run('drafts.acceptAll', id);
+    assert.equal(named.getText(), SCENE.replace(DINER, REWRITTEN));
+    await named.save();
+  });
+
+  it('asks no model for a draft that is discarded while the writer is asked which way', async () => {
+    const { id } = await rewritten(server());
+    const asked = server().requests.length;
+    const picks: string[] = [];
+    const writer = beWriter({ picks });
+    const { window } = vscode;
+    const make: typeof window.createQuickPick = window.createQuickPick.bind(window);
+    let shown = false;
+    const noticed = (): unknown => {
+      shown = true;
+      return make();
+    };
+    Object.defineProperty(window, 'createQuickPick', { value: noticed, configurable: true, writable: true });
+    await run('drafts.writeAgain', id);
+    await waitFor('the list', () => shown);
+    // The draft goes while the list is open; then the writer chooses.
+    await run('drafts.discard', id);
+    picks.push('punch');
+    await waitFor('to be told', () => writer.told.join().includes('not there any more'));
+    writer.restore();
+    assert.equal(server().requests.length, asked);
+  });
 });
 
 async function closeTab(document: vscode.TextDocument): Promise<void> {
