@@ -157,6 +157,19 @@ describe('the record of AI use', () => {
     }
   });
 
+  it('says so where a report comes back with the window and its script does not', async () => {
+    const { room } = await handle();
+    const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+    assert.ok(folder);
+    await room.panel.restore(vscode.window.createWebviewPanel('backlot.record', 'AI Use', vscode.ViewColumn.One), vscode.Uri.joinPath(folder, 'long gone.fountain').toString());
+    const told = await waitFor('the page', () => room.panel.told);
+    assert.deepEqual([told.kind, told.kind === 'nothing' && told.title], ['nothing', 'long gone.fountain cannot be opened.']);
+    const editor = await fresh();
+    await suggestFor(server(), editor, LINE);
+    await use(1);
+    assert.equal((await shownReport(editor.document)).total.offered, 11);
+  });
+
   it('waits with an untitled script until it has a file, and tells until then', async () => {
     const document = await vscode.workspace.openTextDocument({ language: 'fountain', content: SCENE });
     const editor = await vscode.window.showTextDocument(document);
@@ -171,15 +184,10 @@ describe('the record of AI use', () => {
     const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
     assert.ok(folder);
     const target = vscode.Uri.joinPath(folder, `record-${made}/named.fountain`);
-    // As Save As does it: the file is there with the text, its document opens, the untitled one closes.
+    // As Save As does it: the file is there with the text, its document opens, the untitled one is emptied (and closes, some time).
     await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(document.getText()));
     const named = await vscode.workspace.openTextDocument(target);
-    await waitFor('the untitled script in front', async () => {
-      await vscode.window.showTextDocument(document, vscode.ViewColumn.One);
-      const { input } = vscode.window.tabGroups.activeTabGroup.activeTab ?? {};
-      return input instanceof vscode.TabInputText && input.uri.toString() === document.uri.toString();
-    });
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await replaceText(document, document.getText(), '');
     const entries = await waitFor('the entries', async () => {
       const all = await onDisk(named);
       return all.length === 2 && all;

@@ -8,6 +8,10 @@
 // - a word typed anew that stands within 25 words of the same word by the other hand, or of a place where that stood;
 // - one of two such words within 25 words of each other being cut (which of the two is left?);
 // - a line of the model's shorter than eight words moved alone, or left by the lines beside it: nothing is left to know it by.
+// And what it leaves out though a writer does it, because the attribution is known to be weak there:
+// - an edit that wears a line of the model's, or the share of its paragraph that is the model's, below two thirds (isWorn);
+// - an edit within two paragraphs of a line of the model's shorter than eight words; a cut, a move, a split or a suggestion
+//   within three (isShortNear).
 import { accept, Device, offer, stamp } from './support';
 
 /** A word: whose it is, and where in which accepted insertion. `null` is the writer. */

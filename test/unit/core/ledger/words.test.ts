@@ -18,7 +18,8 @@ describe('the words of the record', () => {
     assert.match(fingerprintsOf('rain', 'a')[0] ?? '', /^[0-9a-f]{8}$/);
   });
 
-  it('have fingerprints that differ: a hundred thousand words, no more clashes than chance gives 32 bits', () => {
+  it('have fingerprints that differ: a hundred thousand words, no more clashes than chance gives 32 bits', function () {
+    this.timeout(20_000);
     const words = Array.from({ length: 100_000 }, (_, at) => `w${at.toString(36)}`);
     // Expected 1.2; a thousandth chance of 6.
     assert.ok(words.length - new Set(fingerprintsOf(words.join(' '), 'salt')).size < 7);
