@@ -1,5 +1,4 @@
 // The differences between a draft and its script, as a writer reads them: a paragraph, a speech, a passage that came or went.
-import { alikeness, wordDiff, type DiffPiece } from '../edits/wordDiff';
 import type { Span } from '../fountain/elements';
 import { align, type Pair } from './align';
 import type { Draft, Touched } from './draft';
@@ -56,55 +55,6 @@ export function hunksBetween(base: string, text: string, touched: readonly Touch
     touched: touched.some((other) => meet(span.base, other)),
   }));
 }
-
-/**
- * A hunk's words: what stays, what goes, what comes. Where next to nothing stays, the lines between those that are the
- * same go and come as a whole: that reads better.
- */
-export function wordPiecesOf(hunk: Pick<Hunk, 'removed' | 'inserted'>): readonly DiffPiece[] {
-  const [before, after] = [folded(hunk.removed), folded(hunk.inserted)];
-  const head = sharedLines(before, after);
-  const tail = /\n*$/.exec(before.slice(head))?.[0] ?? '';
-  const shared = after.slice(head).endsWith(tail) ? tail.length : 0;
-  const [removed, added] = [before.slice(head, before.length - shared), after.slice(head, after.length - shared)];
-  const pieces = wordDiff(removed, added);
-  const whole: DiffPiece[] = [
-    { kind: 'removed', text: removed },
-    { kind: 'added', text: added },
-  ];
-  const middle = removed === '' || added === '' || alikeness(pieces) >= READABLE ? pieces : whole;
-  const same = (text: string): DiffPiece => ({ kind: 'same', text });
-  return joined([same(before.slice(0, head)), ...middle, same(before.slice(before.length - shared))]);
-}
-
-/** Neighbours of a kind made one, empty pieces left out. */
-function joined(pieces: readonly DiffPiece[]): DiffPiece[] {
-  const made: DiffPiece[] = [];
-  for (const { kind, text } of pieces) {
-    const last = made.at(-1);
-    if (last?.kind === kind) {
-      made[made.length - 1] = { kind, text: last.text + text };
-    } else if (text !== '') {
-      made.push({ kind, text });
-    }
-  }
-  return made;
-}
-
-/** How long the whole lines are with which two texts begin alike: a cue, a parenthetical. */
-function sharedLines(a: string, b: string): number {
-  let at = 0;
-  for (const line of a.match(/[^\n]*\n/g) ?? []) {
-    if (!b.startsWith(line, at)) {
-      break;
-    }
-    at += line.length;
-  }
-  return at;
-}
-
-/** Under this share of standing letters the islands that stand are noise. */
-const READABLE = 0.3;
 
 /** Whether two spans overlap; an empty one overlaps what it touches. */
 export function meet(a: Span, b: Span): boolean {

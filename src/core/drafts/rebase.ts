@@ -3,7 +3,7 @@ import { applyEdit, type Edit } from '../edits/edit';
 import type { Span } from '../fountain/elements';
 import { sliceOf, type Script } from '../fountain/script';
 import { trimmed, type ScriptStep } from '../proposals/follow';
-import { freshSpans, mapOffset } from '../proposals/mapSpan';
+import { freshSpans } from '../proposals/mapSpan';
 import { matchOf } from '../proposals/surroundings';
 import { aroundOf } from './around';
 import type { Draft, DraftStep } from './draft';
@@ -11,13 +11,11 @@ import { hunksOf } from './hunks';
 import { findStretch } from './findStretch';
 import { rebaseSides } from './rebaseText';
 import { relocateDraft } from './relocate';
-import { asEdit, redo, replacedBetween, undo } from './steps';
+import { MOST_STEPS, retraced, standing } from './retrace';
+import { asEdit, replacedBetween } from './steps';
 import { followStretch } from './stretchEdits';
 import { folded } from './units';
 import { stillTouched } from './withText';
-
-/** As many changes are known again when they are taken back. */
-const MOST_STEPS = 200;
 
 /**
  * The draft after a change of its script. Written where draft and script agreed, both have it; where they did not, the
@@ -37,7 +35,7 @@ export function rebaseDraft(draft: Draft, step: ScriptStep): Draft {
   if (edits.length === 0) {
     return draft;
   }
-  return noted(takenBack(draft, edits, step.after) ?? doneAgain(draft, edits, step.after) ?? followed(draft, edits, step), step.after);
+  return noted(retraced(draft, edits, step.after, 'back') ?? retraced(draft, edits, step.after, 'forth') ?? followed(draft, edits, step), step.after);
 }
 
 /** Whether a change is the accepted hunk that the draft already stands with, where blank lines make both sides look alike. */
@@ -62,117 +60,6 @@ function noted(draft: Draft, script: Script): Draft {
   }
   const around = aroundOf(script, anchor);
   return around.before === anchor.around.before && around.after === anchor.around.after ? draft : { ...draft, anchor: { ...anchor, around } };
-}
-
-/** What the script says where the draft's stretch is. */
-function standing(draft: Draft): string {
-  return draft.anchor.lost ? '' : draft.base;
-}
-
-/** Where a stretch's two ends may be after edits: from the left of what was written at them to its right. */
-function endsAfter(span: Span, edits: readonly Edit[]): { from: Span; to: Span; met: boolean } {
-  const ends = { from: { from: span.from, to: span.from }, to: { from: span.to, to: span.to } };
-  let met = false;
-  for (const edit of edits) {
-    met ||= edit.offset <= ends.to.to && edit.offset + edit.removed >= ends.from.from;
-    for (const end of [ends.from, ends.to]) {
-      end.from = mapOffset(end.from, edit, 'left');
-      end.to = mapOffset(end.to, edit, 'right');
-    }
-  }
-  return { ...ends, met };
-}
-
-function within(at: number, { from, to }: Span): boolean {
-  return at >= from && at <= to;
-}
-
-/** The draft before its last steps, if the edits are their undo: the stretch then says again what it said. */
-function takenBack(draft: Draft, edits: readonly Edit[], after: Script): Draft | undefined {
-  const ends = endsAfter(draft.anchor, edits);
-  if (!ends.met) {
-    return undefined;
-  }
-  // Nothing stands everywhere: where nothing is to be left, nothing must have come.
-  const emptied = edits.every((edit) => edit.inserted === '');
-  let from = draft.anchor.from;
-  let length = standing(draft).length;
-  for (let count = 1; count <= draft.past.length; count++) {
-    const step = draft.past[draft.past.length - count];
-    if (!step) {
-      return undefined;
-    }
-    from -= step.shift;
-    length += step.base.removed.length - step.base.inserted.length;
-    if (within(from, ends.from) && within(from + length, ends.to)) {
-      const steps = draft.past.slice(-count);
-      const base = steps.reduceRight((text, { base: replaced }) => undo(text, replaced), standing(draft));
-      if (sliceOf(after, from, from + length) === base && base !== standing(draft) && (base !== '' || emptied)) {
-        return stepped(draft, { steps: [...steps].reverse(), back: true }, { from, base });
-      }
-    }
-  }
-  return undefined;
-}
-
-/** The draft after the steps that were taken back last, if the edits do them again. */
-function doneAgain(draft: Draft, edits: readonly Edit[], after: Script): Draft | undefined {
-  const ends = endsAfter(draft.anchor, edits);
-  if (!ends.met) {
-    return undefined;
-  }
-  // Nothing stands everywhere: where nothing is to be left, nothing must have come.
-  const emptied = edits.every((edit) => edit.inserted === '');
-  let from = draft.anchor.from;
-  let length = standing(draft).length;
-  for (let count = 1; count <= draft.future.length; count++) {
-    const step = draft.future[draft.future.length - count];
-    if (!step) {
-      return undefined;
-    }
-    from += step.shift;
-    length += step.base.inserted.length - step.base.removed.length;
-    if (within(from, ends.from) && within(from + length, ends.to)) {
-      const steps = draft.future.slice(-count).reverse();
-      const base = steps.reduce((text, { base: replaced }) => redo(text, replaced), standing(draft));
-      if (sliceOf(after, from, from + length) === base && base !== standing(draft) && (base !== '' || emptied)) {
-        return stepped(draft, { steps, back: false }, { from, base });
-      }
-    }
-  }
-  return undefined;
-}
-
-/** The draft some steps back or forth. `steps` in the order in which they are gone through. */
-function stepped(draft: Draft, { steps, back }: { steps: readonly DraftStep[]; back: boolean }, place: { from: number; base: string }): Draft {
-  let sides = { base: standing(draft), text: draft.text, touched: draft.touched };
-  for (const step of steps) {
-    const { base, touched } = sides;
-    const changed = back ? undo(base, step.base) : redo(base, step.base);
-    const [known, left] = back ? [step.touchedAfter, step.touchedBefore] : [step.touchedBefore, step.touchedAfter];
-    if (step.text === 'unknown') {
-      const replaced = replacedBetween(base, changed);
-      sides = replaced ? rebaseSides(sides, [asEdit(replaced)]) : sides;
-    } else {
-      const text = step.text === 'none' ? sides.text : back ? undo(sides.text, step.text) : redo(sides.text, step.text);
-      sides = { base: changed, text, touched: sameSpans(known, touched) ? left : [] };
-    }
-  }
-  const lost = place.base === '' && draft.base !== '' && !back && sides.text !== '';
-  const made: Draft = {
-    ...draft,
-    anchor: { ...draft.anchor, from: place.from, to: place.from + place.base.length, lost },
-    base: lost ? draft.base : place.base,
-    text: sides.text,
-    touched: sides.touched,
-    past: back ? draft.past.slice(0, -steps.length) : [...draft.past, ...steps].slice(-MOST_STEPS),
-    future: back ? [...draft.future, ...steps] : draft.future.slice(0, -steps.length),
-  };
-  return { ...made, touched: stillTouched(made) };
-}
-
-function sameSpans(a: readonly Span[], b: readonly Span[]): boolean {
-  return a === b || (a.length === b.length && a.every((span, i) => span.from === b[i]?.from && span.to === b[i].to));
 }
 
 /** The draft after edits that are news. */

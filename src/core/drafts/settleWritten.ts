@@ -41,14 +41,15 @@ const LONGEST_BLANK = 200;
 
 /** Units with a blank line between each two, and none behind the last. */
 function joined(parts: readonly string[]): string {
-  let text = '';
+  const made: string[] = [];
+  // Only the end of what is there: to look at all of it for each part would cost a square.
+  let above = '';
   for (const part of parts) {
-    // Only its end: to look at all of it for each part would cost a square.
-    const above = folded(text.slice(-LONGEST_BLANK));
-    const gap = text === '' || /\n[^\S\n]*\n$/.test(above) ? '' : above.endsWith('\n') ? '\n' : '\n\n';
-    text += gap + part;
+    const gap = above === '' || /\n[^\S\n]*\n$/.test(above) ? '' : above.endsWith('\n') ? '\n' : '\n\n';
+    made.push(gap, part);
+    above = folded((above + gap + part.slice(-LONGEST_BLANK)).slice(-LONGEST_BLANK));
   }
-  return text.trimEnd();
+  return made.join('').trimEnd();
 }
 
 /** The hidden units that stand behind each visible one, before the next; those before the first for undefined. */

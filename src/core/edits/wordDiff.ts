@@ -147,18 +147,3 @@ export function wordDiff(before: string, after: string): readonly DiffPiece[] {
     ...same(a.slice(a.length - tail)),
   ]);
 }
-
-/** How much of two texts a difference leaves standing: 0 nothing, 1 all, by letters. Under about 0.5 show both whole. */
-export function alikeness(pieces: readonly DiffPiece[]): number {
-  let kept = 0;
-  let changed = 0;
-  for (const { kind, text } of pieces) {
-    const letters = text.replace(/\s/gu, '').length;
-    if (kind === 'same') {
-      kept += 2 * letters;
-    } else {
-      changed += letters;
-    }
-  }
-  return kept + changed === 0 ? 1 : kept / (kept + changed);
-}

@@ -1,7 +1,7 @@
 // Hunks as a writer reads them: paragraph by paragraph, the same every time, quick whatever the text.
 import * as assert from 'node:assert/strict';
-import { hunksBetween, wordPiecesOf } from '../../../../src/core/drafts/hunks';
-import { featureScript, randomFrom, randomProse } from '../../../support/randomScript';
+import { hunksBetween } from '../../../../src/core/drafts/hunks';
+import { featureScript, randomFrom } from '../../../support/randomScript';
 
 const told = (base: string, text: string): string[][] => hunksBetween(base, text).map(({ removed, inserted }) => [removed, inserted]);
 
@@ -56,22 +56,6 @@ describe('the hunks of a draft', function () {
 
   it('rewrite a heading in its place', () => {
     assert.deepEqual(told(SCENE, SCENE.replace('INT. DINER - NIGHT', 'EXT. HARBOUR - DAWN')), [['INT. DINER - NIGHT\n\n', 'EXT. HARBOUR - DAWN\n\n']]);
-  });
-
-  it('keep cue and blank line in the words of a speech said quite otherwise', () => {
-    const pieces = wordPiecesOf({ removed: 'MARA\nYou came back.\n\n', inserted: 'MARA\nIt rains here.\n\n' });
-    assert.deepEqual(pieces.map(({ kind, text }) => [kind, text]), [['same', 'MARA\n'], ['removed', 'You came back.'], ['added', 'It rains here.'], ['same', '\n\n']]);
-    assert.deepEqual(wordPiecesOf({ removed: 'The old door is open.\n\n', inserted: 'The door is open.\n\n' }).map(({ kind }) => kind), ['same', 'removed', 'same']);
-  });
-
-  it('words put together again are both sides', () => {
-    const random = randomFrom(5);
-    for (let run = 0; run < 500; run++) {
-      const [removed, inserted] = [1, 2].map(() => Array.from({ length: Math.floor(random() * 4) }, () => randomProse(random, 1 + Math.floor(random() * 6))).join('\n') + '\n'.repeat(Math.floor(random() * 3))) as [string, string];
-      const pieces = wordPiecesOf({ removed, inserted });
-      assert.equal(pieces.filter(({ kind }) => kind !== 'added').map(({ text }) => text).join(''), removed);
-      assert.equal(pieces.filter(({ kind }) => kind !== 'removed').map(({ text }) => text).join(''), inserted);
-    }
   });
 
   it('are found on a whole feature and on hostile text without ado, and cover both sides', function () {

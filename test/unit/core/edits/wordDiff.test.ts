@@ -1,7 +1,7 @@
 // Differences by words: they rebuild both texts, and read well.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { alikeness, wordDiff } from '../../../../src/core/edits/wordDiff';
+import { wordDiff } from '../../../../src/core/edits/wordDiff';
 
 /** [-removed-]{+added+}, as people write it. */
 function marked(before: string, after: string): string {
@@ -47,15 +47,6 @@ describe('wordDiff', function () {
       }),
       { numRuns: 3000 },
     );
-  });
-
-  it('says how alike two texts are', () => {
-    const between = (before: string, after: string): number => alikeness(wordDiff(before, after));
-    assert.equal(between('Same.', 'Same.'), 1);
-    assert.equal(between('', ''), 1);
-    assert.equal(between('one two', 'three four'), 0);
-    assert.ok(between('You said Thursday. I told them.', 'You said Friday. I told them.') > 0.6);
-    assert.ok(between('You said Thursday. I told them.', 'Nobody crosses in a fog like that.') < 0.3);
   });
 
   it('is bounded where nothing is alike', () => {
