@@ -58,7 +58,7 @@ export type ContinuationPlace = RestPlace | WordsPlace | NextPlace;
 export type NoPlace = 'inside' | 'private' | 'answered' | 'scene' | 'other' | 'empty';
 
 /** Whether a line has come to its end: a closing mark, or a speech that breaks off as speeches do. */
-export function isFinished(text: string): boolean {
+function isFinished(text: string): boolean {
   return /(?:[.!?\u2026\u3002\uff01\uff1f\u061f\u06d4\u0964\u055e\u1362]|--|[\u2013\u2014])["'\u2019\u201d\u00bb\u300d\u300f)\]*_]*$/u.test(text);
 }
 

@@ -19,6 +19,8 @@ export interface Speaker {
 }
 
 const MOST = 4;
+/** Of so many names at most it is looked whether the scene's action has them. */
+const MOST_NAMED = 200;
 /** Of extensions these say where somebody is, and hold until the scene ends. */
 const PLACED = /^(?:V\.?\s?O\.?|O\.?\s?S\.?|O\.?\s?C\.?)$/i;
 
@@ -34,7 +36,7 @@ export function nextSpeakers(script: Script, offset: number): NextSpeakers {
   const at = typingPlaceAt(script, offset);
   const names = charactersOf(script).map(({ name }) => name);
   // Behind a finished line the speech around it counts as said.
-  const { scene } = peopleOf(script, { from: offset, to: at.to }, names);
+  const { scene } = peopleOf(script, { from: offset, to: at.to }, names.slice(0, MOST_NAMED));
   const people = scene.length > 0 ? scene : names;
   return { speakers: people.slice(0, MOST).map((name) => speakerNamed(script, name, offset)), here: scene.length > 0 };
 }
@@ -48,11 +50,12 @@ export function speakerBeginning(script: Script, offset: number, typed: string):
   if (speechesOf(script).some((speech) => speech.name === begun && !isHere(speech))) {
     return undefined;
   }
-  const { scene } = peopleOf(script, own, known);
-  // One by one: each is looked for in the whole script, and a long one may know hundreds of names.
-  for (const name of new Set([...scene, ...known])) {
-    const speaker = name.startsWith(begun) ? speakerNamed(script, name, offset) : undefined;
-    if (speaker !== undefined && speaker.written.startsWith(typed) && speaker.written !== typed) {
+  // Only those who can be meant, and one by one: each is looked for in the whole script, and a long one may know hundreds of names.
+  const meant = known.filter((name) => name.startsWith(begun));
+  const { scene } = meant.length === 0 ? { scene: [] } : peopleOf(script, own, meant.slice(0, MOST_NAMED));
+  for (const name of new Set([...scene.filter((each) => meant.includes(each)), ...meant])) {
+    const speaker = speakerNamed(script, name, offset);
+    if (speaker.written.startsWith(typed) && speaker.written !== typed) {
       return speaker;
     }
   }
