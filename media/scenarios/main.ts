@@ -122,11 +122,17 @@ function wishBox(key: string, words: Words): HTMLElement {
   const send = element('button', words.others);
   send.type = 'submit';
   send.dataset['key'] = `${key}/others`;
+  // What it sends is what it says: the writer's wish, or none.
+  const name = (): void => {
+    send.textContent = field.value.trim() === '' ? words.others : words.askWish;
+  };
+  field.addEventListener('input', name);
   form.append(field, send);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     editor.postMessage({ kind: 'others', key, steer: field.value.trim() });
     field.value = '';
+    name();
   });
   field.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') {

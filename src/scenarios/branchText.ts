@@ -72,7 +72,7 @@ export function provideBranches(parts: Parts): vscode.Disposable {
 }
 
 /**
- * Writes the scenario as a script of its own beside the script, and opens it.
+ * Writes the scenario as a script of its own beside the script, and offers to open it.
  * @returns where; undefined when the writer thought better of it
  */
 export async function writeBranch(parts: Parts, id: string): Promise<vscode.Uri | undefined> {
@@ -88,12 +88,20 @@ export async function writeBranch(parts: Parts, id: string): Promise<vscode.Uri 
   await refuseOwnFile(document.uri, target);
   await writeWhole(target, new TextEncoder().encode(made.whole));
   const branch = await vscode.workspace.openTextDocument(target);
-  await vscode.window.showTextDocument(branch, { preview: false });
   // The branch is a script of its own: what a model wrote of it is on its own record.
   for (const { text, span, record } of generatedIn(made, scenario.scenes ?? [])) {
     parts.review.recorder.accepted({ document: branch, ...(record !== undefined && { record }), offered: text, inserted: text, replaced: '', span });
   }
+  void tellWritten(target);
   return target;
+}
+
+/** It is not opened unasked: the cards of the script would make way for those of the branch, of which there are none. */
+async function tellWritten(target: vscode.Uri): Promise<void> {
+  const open = vscode.l10n.t('Open');
+  if ((await vscode.window.showInformationMessage(vscode.l10n.t('Written: {0}', plainMessage(nameIn(target))), open)) === open) {
+    await vscode.window.showTextDocument(target, { preview: false });
+  }
 }
 
 /** Beside the script under its own name and the scenario's; never over a file without a yes. Of an unsaved script it is asked for. */

@@ -11,6 +11,7 @@ import { assembled } from './branchText';
 import { draftOfStep, draftOutdated, mergeSteps, type MergeStep } from './mergePlan';
 import { scenarioMeant } from './scenarioActions';
 import type { Parts } from './scenarioRoom';
+import { showProgress } from './showProgress';
 
 /** @param how `anew`: planned and written again, all of it; `only`: this scene of its plan is written again */
 export async function develop(parts: Parts, id: string, how: { readonly anew?: boolean; readonly only?: number } = {}): Promise<void> {
@@ -25,21 +26,16 @@ export async function develop(parts: Parts, id: string, how: { readonly anew?: b
     return;
   }
   const shelf = await parts.shelves.of(document);
-  void vscode.commands.executeCommand('backlot.scenarios.focus', { preserveFocus: true });
+  await vscode.commands.executeCommand('backlot.scenarios.focus', { preserveFocus: true });
   const title = vscode.l10n.t('Developing "{0}"', plainMessage(scenario.title));
-  await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title, cancellable: true }, async (progress, token) => {
-    const cancelling = token.onCancellationRequested(() => parts.developer.stop(id));
+  await showProgress(parts.view, title, () => parts.developer.stop(id), async (progress) => {
     let reported = 0;
     const tell = (told: string, done: number, total: number): void => {
       const percent = total === 0 ? 0 : (100 * done) / total;
       progress.report({ message: plainMessage(told), increment: percent - reported });
       reported = percent;
     };
-    try {
-      await parts.developer.develop({ document, id, model, shelf, anew, ...(only !== undefined && { only }), tell });
-    } finally {
-      cancelling.dispose();
-    }
+    await parts.developer.develop({ document, id, model, shelf, anew, ...(only !== undefined && { only }), tell });
   });
 }
 
@@ -73,6 +69,7 @@ export async function mergeByScene(parts: Parts, id: string): Promise<void> {
   if (shown) {
     // All of them are open already: twice the same would be no help.
     await drafts.show(shown.id);
+    tellDrafts(steps.length);
     return;
   }
   // A draft in which the writer has changed a word is theirs: a new text does not take its place.
@@ -94,6 +91,14 @@ export async function mergeByScene(parts: Parts, id: string): Promise<void> {
     if (outdated && reveal) {
       await drafts.show(outdated.id);
     }
+  }
+  tellDrafts(steps.length);
+}
+
+/** One is in sight; that there are others nobody would see. */
+function tellDrafts(count: number): void {
+  if (count > 1) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('There are {0} drafts, one for each place that changes; this is the first. All of them are in the Drafts list.', count));
   }
 }
 

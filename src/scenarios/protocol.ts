@@ -89,6 +89,7 @@ export interface Words {
   readonly askToEnd: string;
   readonly steer: string;
   readonly others: string;
+  readonly askWish: string;
   readonly stop: string;
   readonly again: string;
   readonly goTo: string;

@@ -10,6 +10,7 @@ import type { StretchMeant } from './scenarioPlaces';
 import type { Parts } from './scenarioRoom';
 import { placeKey, scenarioText } from './scenarioText';
 import type { Changed } from './shelf';
+import { showProgress } from './showProgress';
 
 /** Asks for scenarios of a stretch, after asking for the writer's wish where it is not given. */
 export async function askFor(parts: Parts, { document, span, kind, steer }: StretchMeant): Promise<void> {
@@ -38,17 +39,14 @@ export async function askFor(parts: Parts, { document, span, kind, steer }: Stre
   }
   const shelf = await parts.shelves.of(document);
   // The focus stays where it is: the cards come in sight, and the writer may write on.
-  void vscode.commands.executeCommand('backlot.scenarios.focus', { preserveFocus: true });
+  await vscode.commands.executeCommand('backlot.scenarios.focus', { preserveFocus: true });
   const title = vscode.l10n.t('What if… {0}', plainMessage(scope.from)).trim();
-  await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title, cancellable: true }, async (_progress, token) => {
-    const controller = new AbortController();
-    const cancelling = token.onCancellationRequested(() => controller.abort());
-    const asked = kind === 'range' ? { from: placed.from, to: placed.to } : { from: placed.from, to: placed.from };
-    try {
-      await parts.asks.ask({ document, span: asked, kind, ...(wish !== '' && { steer: wish }) }, model, shelf, controller);
-    } finally {
-      cancelling.dispose();
-    }
+  const controller = new AbortController();
+  await showProgress(parts.view, title, () => controller.abort(), async () => {
+    // Nor may the place be another than was meant while the view came in sight.
+    const now = placeScope(app.scripts.get(document), scope) ?? placed;
+    const asked = kind === 'range' ? { from: now.from, to: now.to } : { from: now.from, to: now.from };
+    await parts.asks.ask({ document, span: asked, kind, ...(wish !== '' && { steer: wish }) }, model, shelf, controller);
   });
 }
 

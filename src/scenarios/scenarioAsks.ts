@@ -129,7 +129,7 @@ export class ScenarioAsks implements vscode.Disposable {
       const reader = createScenarioReader();
       const answered = await readAnswered(model.stream(request, signal), (text) => taking.take(reader.push(text)));
       if (answered.ended !== 'stopped') {
-        taking.take(reader.end(answered.ended !== 'whole'));
+        taking.take(reader.end());
       }
       await taking.shelved();
       how = ended(answered);

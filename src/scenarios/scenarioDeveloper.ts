@@ -132,7 +132,7 @@ export class ScenarioDeveloper implements vscode.Disposable {
       const reader = createPlanReader();
       const raws: RawPlanScene[] = [];
       const answered = await readAnswered(model.stream(request, signal), (text) => void raws.push(...reader.push(text)));
-      raws.push(...reader.end(answered.ended !== 'whole'));
+      raws.push(...reader.end());
       how = ended(answered);
       refuseUnfinished(answered);
       if (answered.ended === 'cut') {

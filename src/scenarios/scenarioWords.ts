@@ -16,6 +16,7 @@ export function scenarioWords(): Words {
     askToEnd: vscode.l10n.t('What If… From Here to the End'),
     steer: vscode.l10n.t('A wish for the next ones'),
     others: vscode.l10n.t('Others Unlike These'),
+    askWish: vscode.l10n.t('Ask for This'),
     stop: vscode.l10n.t('Stop'),
     again: vscode.l10n.t('Try Again'),
     goTo: vscode.l10n.t('Show in the script'),

@@ -74,10 +74,16 @@ function groupOf(showing: Showing, key: string, { scope, scenarios }: { readonly
     kind: kindOf(scope),
     found: placed !== undefined,
     ...(note !== undefined && { note }),
-    cards: scenarios.map((scenario) => cardOf(showing, scenario)),
+    cards: latestFirst(scenarios).map((scenario) => cardOf(showing, scenario)),
     ...(asking?.state === 'asking' && { asking: vscode.l10n.t('Writing other ways it could go…') }),
     ...(asking?.message !== undefined && { message: { text: asking.message, again: placed !== undefined } }),
   };
+}
+
+/** Those asked for last on top, where the writer looks for them; those of one asking in their order. */
+function latestFirst(scenarios: readonly Scenario[]): readonly Scenario[] {
+  const rounds = [...new Set(scenarios.map(({ round }) => round))].reverse();
+  return rounds.flatMap((round) => scenarios.filter((scenario) => scenario.round === round));
 }
 
 /** How far a place goes: "Section", "to EXT. PIER - DAY". */

@@ -99,7 +99,7 @@ function readFields(fields: Fields, fault: (key: Fault) => void): Scenario {
 }
 
 /** A text as part of a file's name on any system: letters and figures, words joined by hyphens; never empty, a dot or a device. */
-export function nameFrom(text: string, most: number): string {
+function nameFrom(text: string, most: number): string {
   const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').normalize('NFC').toLowerCase();
   const words = (plain.match(/[\p{L}\p{N}]+/gu) ?? []).join('-');
   let name = '';

@@ -239,7 +239,9 @@ function findScope(script: Script, scope: Scope): Placed | undefined {
     return { ...same, unchanged: true };
   }
   const body = scope.body === undefined ? undefined : withWords(script, found, 'body', scope.body, scope.firstBody);
-  const nearest = body ?? (found.length === 1 ? undefined : byBody(script, scope)) ?? found[0]?.span;
+  // Of a stretch in which a word changed, its first scene says where it is.
+  const begun = scope.first === undefined ? undefined : found.find(({ first }) => first && once(script, 'stretch', first) === scope.first)?.span;
+  const nearest = body ?? begun ?? (found.length === 1 ? undefined : byBody(script, scope)) ?? found[0]?.span;
   return nearest && { ...nearest, unchanged: false };
 }
 

@@ -33,7 +33,7 @@ export interface RawPlanScene {
 
 export interface PlanReader {
   push(text: string): RawPlanScene[];
-  end(cut?: boolean): RawPlanScene[];
+  end(): RawPlanScene[];
 }
 
 /** Labels in as few words as the room asks for: a stretch of a hundred scenes need not name them all twice. */
@@ -84,7 +84,7 @@ export function createPlanReader(): PlanReader {
   const items = createItemReader();
   return {
     push: (text) => items.push(text).flatMap((item) => readLine(item) ?? []),
-    end: (cut) => items.end(cut).flatMap((item) => readLine(item) ?? []),
+    end: () => items.end().flatMap((item) => readLine(item) ?? []),
   };
 }
 

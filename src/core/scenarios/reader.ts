@@ -21,7 +21,7 @@ export interface ScenarioReader {
   /** Takes the next piece of the answer; gives the scenarios that became whole by it. */
   push(text: string): RawScenario[];
   /** The answer is over: a scenario whose end is missing is not given. */
-  end(cut?: boolean): RawScenario[];
+  end(): RawScenario[];
 }
 
 type Properties = ReadonlyMap<string, unknown>;
@@ -112,6 +112,6 @@ export function createScenarioReader(): ScenarioReader {
   const items = createItemReader(['beats', 'beat', 'events', 'steps', 'consequences', 'later_scenes', 'laterscenes', 'effects']);
   return {
     push: (text) => items.push(text).flatMap((item) => readItem(item) ?? []),
-    end: (cut) => items.end(cut).flatMap((item) => readItem(item) ?? []),
+    end: () => items.end().flatMap((item) => readItem(item) ?? []),
   };
 }

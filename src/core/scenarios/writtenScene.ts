@@ -38,7 +38,7 @@ export function plannedHeading(named: string): string {
 }
 
 /** The text without the marks of notes and boneyards that are not closed in it: in a script they would reach into the next scene. */
-export function closedMarks(text: string): string {
+function closedMarks(text: string): string {
   let made = '';
   let at = 0;
   while (at < text.length) {

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { parse } from '../../../src/core/fountain/parse';
+import { acceptAll } from '../../../src/core/drafts/acceptHunk';
+import { createDraft, editDraft, rebaseDraft, writeDraft } from '../../../src/core/drafts/follow';
 import { assemble } from '../../../src/core/scenarios/assemble';
 import { scopeOf } from '../../../src/core/scenarios/place';
 import type { DevelopedScene } from '../../../src/core/scenarios/scenario';
-import { generatedIn, mergeSteps } from '../../../src/scenarios/mergePlan';
+import { draftOfStep, draftOutdated, generatedIn, mergeSteps, type MergeStep, type OpenDraft } from '../../../src/scenarios/mergePlan';
 
 const SCRIPT = ['INT. DINER - NIGHT', '', 'Rain.', '', 'EXT. LOT - LATER', '', 'DEV', 'Say it, then.', '', 'INT. CAR - NIGHT', '', 'She drives.', ''].join('\n');
 const PLAN: readonly DevelopedScene[] = [
@@ -69,5 +71,56 @@ describe('merging a scenario scene by scene', () => {
       assert.equal(made.whole.slice(span.from, span.to), text);
     }
     assert.ok(generated[0]?.text.startsWith('INT. DINER - NIGHT\n\nNo rain at all.'));
+  });
+});
+
+describe('the drafts of a merge', () => {
+  const drafted = (text: string, step: MergeStep, id: string) =>
+    writeDraft(createDraft({ id, kind: 'scenario', uri: 'u', title: `${id}. INT. DINER`, origin: { id: 's', part: step.part }, span: step.span, script: parse(text), createdAt: 1 }), step.text);
+  const stepsOf = (text: string, plan = PLAN): MergeStep[] => mergeSteps(madeOf(text, plan), text, plan);
+  const shown = (drafts: readonly OpenDraft[], steps: readonly MergeStep[], scenario = 's') => steps.map((step) => draftOfStep(drafts, scenario, step)?.id);
+
+  it('are known again, those of another scenario are not', () => {
+    const steps = stepsOf(SCRIPT);
+    const drafts = steps.map((step, at) => drafted(SCRIPT, step, String(at)));
+    assert.deepEqual(shown(drafts, steps), ['0', '1', '2']);
+    assert.deepEqual(shown(drafts, steps, 'other'), [undefined, undefined, undefined]);
+  });
+
+  it('are known again once the first was accepted, though all the others have another number', () => {
+    const steps = stepsOf(SCRIPT);
+    const drafts = steps.map((step, at) => drafted(SCRIPT, step, String(at)));
+    const taken = drafts[0] && acceptAll(drafts[0], parse(SCRIPT));
+    assert.ok(taken?.ok);
+    const { offset, removed, inserted } = taken.edit;
+    const now = SCRIPT.slice(0, offset) + inserted + SCRIPT.slice(offset + removed);
+    const left = stepsOf(now);
+    assert.equal(left.length, 2);
+    assert.deepEqual(shown([taken.draft, ...drafts.slice(1)].map((draft) => rebaseDraft(draft, { before: parse(SCRIPT), edits: [taken.edit], after: parse(now) })), left), ['1', '2']);
+  });
+
+  it('do not hide what was written anew, and give way to it where the writer has written nothing', () => {
+    const [step] = stepsOf(SCRIPT);
+    assert.ok(step);
+    const draft = drafted(SCRIPT, step, 'old');
+    const [anew] = stepsOf(SCRIPT, PLAN.map((line, at) => (at === 0 ? { ...line, text: 'INT. DINER - NIGHT\n\nSnow, for once.' } : line)));
+    assert.ok(anew);
+    assert.equal(draftOfStep([draft], 's', anew), undefined);
+    assert.equal(draftOutdated([draft], 's', anew)?.id, 'old');
+    assert.equal(draftOutdated([draft], 'other', anew), undefined);
+    assert.equal(draftOutdated([{ ...draft, anchor: { ...draft.anchor, lost: true } }], 's', anew), undefined);
+  });
+
+  it('of which all was refused, or whose place is gone, do not count', () => {
+    const [step] = stepsOf(SCRIPT);
+    assert.ok(step);
+    const draft = drafted(SCRIPT, step, 'old');
+    assert.equal(draftOfStep([editDraft(draft, draft.base)], 's', step), undefined);
+    assert.equal(draftOfStep([{ ...draft, anchor: { ...draft.anchor, lost: true } }], 's', step), undefined);
+  });
+
+  it('say which line of the plan they carry out, and that it broke off', () => {
+    assert.deepEqual(stepsOf(SCRIPT).map(({ part, cut }) => [part, cut]), [[0, undefined], [1, undefined], [3, undefined]]);
+    assert.deepEqual(stepsOf(SCRIPT, PLAN.map((line, at) => (at === 2 ? { ...line, cut: true as const } : line))).map(({ cut }) => cut), [undefined, true, undefined]);
   });
 });

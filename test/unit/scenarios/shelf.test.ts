@@ -32,6 +32,53 @@ describe('a shelf of scenarios', () => {
     assert.deepEqual(other.scenarios, [one, two]);
   });
 
+  it('goes with its script: the same shelf, on in the new folder, nothing lost and nothing twice', async () => {
+    const [from, to] = [memoryFolder(), memoryFolder()];
+    const shelf = shelfOn(from);
+    await shelf.add(scenarioOf('a'));
+    const moving = shelf.move(to, () => {
+      from.files.forEach((text, name) => to.files.set(name, text));
+      from.files.clear();
+      return Promise.resolve();
+    });
+    const adding = shelf.add(scenarioOf('bb'));
+    const changing = shelf.change('a', (now) => ({ ...now, fate: 'kept' }));
+    await Promise.all([moving, adding, changing]);
+    assert.deepEqual([...from.files.keys()], []);
+    assert.deepEqual([...to.files.keys()].sort(), [scenarioOf('a'), scenarioOf('bb')].map(scenarioFileName).sort());
+    assert.equal(inFile(to, scenarioOf('a'))?.fate, 'kept');
+    assert.deepEqual(shelf.scenarios.map(({ id }) => id), ['a', 'bb']);
+  });
+
+  it('writes what was in memory alone once its script has a folder', async () => {
+    const shelf = shelfOn(undefined);
+    await shelf.add(scenarioOf('a'));
+    assert.equal(shelf.unsaved, 1);
+    const folder = memoryFolder();
+    await shelf.move(folder, () => Promise.resolve());
+    assert.deepEqual(inFile(folder, scenarioOf('a')), scenarioOf('a'));
+    assert.equal(shelf.unsaved, 0);
+  });
+
+  it('keeps all in memory, and says why, where its files cannot be brought along', async () => {
+    const [from, to] = [memoryFolder(), memoryFolder()];
+    const shelf = shelfOn(from);
+    await shelf.add(scenarioOf('a'));
+    await shelf.move(to, () => Promise.reject(new Error('No way there.')));
+    assert.deepEqual([shelf.scenarios.map(({ id }) => id), shelf.unsaved, shelf.problem], [['a'], 1, 'No way there.']);
+    assert.equal(from.files.size, 1);
+  });
+
+  it('writes nothing that it could not read again', async () => {
+    const folder = memoryFolder();
+    const shelf = shelfOn(folder);
+    await shelf.add(scenarioOf('a'));
+    const text = `INT. A - DAY\n\n${'Words. '.repeat(8000)}`;
+    const scenes = Array.from({ length: 30 }, () => ({ fate: 'new' as const, heading: 'INT. A - DAY', beat: '', text }));
+    assert.equal(await shelf.change('a', (now) => ({ ...now, scenes })), 'tooLarge');
+    assert.deepEqual([shelf.get('a'), inFile(folder, scenarioOf('a')), shelf.unsaved], [scenarioOf('a'), scenarioOf('a'), 0]);
+  });
+
   it('shows what a colleague brings, changes and takes away, and tells only when something is another', async () => {
     const folder = memoryFolder();
     let told = 0;

@@ -5,6 +5,7 @@ import { parse } from '../../../../src/core/fountain/parse';
 import { checkScenario } from '../../../../src/core/scenarios/check';
 import { happeningsAlike } from '../../../../src/core/scenarios/likeness';
 import { LIMITS } from '../../../../src/core/scenarios/limits';
+import { plainText } from '../../../../src/core/scenarios/plainText';
 import { createScenarioReader, type RawScenario } from '../../../../src/core/scenarios/reader';
 import { SAMPLE } from '../suggest/sampleScript';
 import { LIKENESS_SETS } from './likenessSets';
@@ -105,6 +106,20 @@ describe('createScenarioReader', () => {
       { title: 'A', logline: 'l', turn: 'wants', beats: ['One.', 'Two.'], consequences: [{ scene: 'INT. X - DAY', change: 'changes' }, { scene: 'INT. Y', change: 'e', number: '7' }] },
       { title: 'B', logline: 'p', turn: 'pays', beats: ['One.', 'Two.'], consequences: [{ scene: '', change: 'none' }] },
     ]);
-    assert.deepEqual(reader.end(true), []);
+    assert.deepEqual(reader.end(), []);
+  });
+});
+
+describe('plainText', () => {
+  it('is one line, in which nothing stands that is not seen', () => {
+    assert.equal(plainText('The \u202egnp.exe\u2069 \u0000boat\n\u0007\u2066here\ufeff\u200b'), 'The gnp.exe boat here');
+    assert.equal(plainText('\u{e0041}\ud800x\udc00'), 'x');
+    assert.equal(plainText('می\u200cخواهم \u{1f469}\u200d\u{1f680}'), 'می\u200cخواهم \u{1f469}\u200d\u{1f680}', 'joiners spell words');
+  });
+
+  it('is what titles, beats and later scenes are', () => {
+    const checked = checkScenario({ script, already: [] }, raw({ title: 'The \u202egnp.exe', beats: ['One \u2066thing\u0007.', 'Another thing at sea.'], consequences: [{ scene: 'INT. \u202eNOWHERE', change: 'Gone\u200b.' }] }));
+    assert.ok(checked.ok);
+    assert.deepEqual([checked.scenario.title, checked.scenario.beats[0], checked.scenario.consequences[0]?.scene, checked.scenario.consequences[0]?.change], ['The gnp.exe', 'One thing .', 'INT. NOWHERE', 'Gone.']);
   });
 });

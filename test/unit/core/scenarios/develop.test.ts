@@ -71,7 +71,7 @@ describe('createPlanReader', () => {
     const reader = createPlanReader();
     assert.deepEqual(reader.push('```json\n{"scenes":[{"fate":"keep","label":"S1","heading":"A","beat":"b"},{"fa'), [raw('keep', 'S1', 'A')]);
     assert.deepEqual(reader.push('te":"NEW","scene_heading":"INT. B","description":"c"}]}'), [raw('new', '', 'INT. B', 'c')]);
-    assert.deepEqual(reader.end(true), []);
+    assert.deepEqual(reader.end(), []);
   });
 });
 
@@ -156,6 +156,17 @@ describe('sceneRequest', () => {
       assert.ok(second.startsWith(shared) && third.startsWith(shared));
       assert.ok(third.startsWith(second.slice(0, second.indexOf('\n</written>'))));
     }
+    // However long its scenes are: one far longer than the others makes no other request of theirs.
+    const uneven = parse(textOf(sample).replace(/^EXT\. PIER - LATER.*$/m, (heading) => `${heading}\n\n${'The sea goes on and on, grey and slow. '.repeat(200)}\n`));
+    for (const size of [8192, 16_384, 32_768]) {
+      const on = scenarioOn(uneven, 1, 3);
+      const plan = contentOf(planRequest({ script: uneven, scenario: on.scenario, place: on.place, contextTokens: size }));
+      const lines = scenesOf(uneven).slice(1, 4).map(({ item }): DevelopedScene => ({ fate: 'change', scene: item.heading, heading: item.heading, beat: 'b' }));
+      for (const index of [0, 1, 2]) {
+        const content = contentOf(sceneRequest({ script: uneven, scenario: { ...on.scenario, scenes: lines }, place: on.place, index, contextTokens: size }));
+        assert.ok(content.startsWith(plan.slice(0, plan.indexOf('</scenario>'))), `${size} ${index}`);
+      }
+    }
     assert.equal(sceneRequest({ script: sample, scenario: { ...scenario, scenes }, place, index: 1, contextTokens: 8192 }).messages[0]?.content, STORY_RULES);
   });
 });
@@ -218,10 +229,13 @@ describe('a branch', function () {
     assert.equal(branchFileName('C:\\x\\a: b?.fountain', '  Who "knows"/dares?...'), 'a b - Who knows dares.fountain');
     assert.equal(branchFileName('', '\u0000'), 'Script - What if.fountain');
     assert.equal(branchFileName('雨.txt', '海'), '雨 - 海.fountain');
+    assert.equal(branchFileName('a.fountain', '\u202egnp.exe\u200b'), 'a - gnp.exe.fountain');
+    assert.ok(branchFileName(`${'雨'.repeat(200)}.fountain`, '한'.repeat(200)).startsWith('雨雨雨'));
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), fc.string({ unit: 'binary', maxLength: 200 }), (script, title) => {
         const name = branchFileName(script, title);
-        assert.ok(name.length <= 140 && !/[<>:"/\\|?*\u0000-\u001f]|^[. ]|[. ]\.fountain$/.test(name), JSON.stringify(name));
+        assert.ok(name.length <= 140 && !/[<>:"/\\|?*\u0000-\u001f]|^[. ]|[. ]\.fountain$/.test(name) && !/[\p{Cc}\p{Cf}\p{Cs}]/u.test(name), JSON.stringify(name));
+        assert.ok(Buffer.byteLength(name) <= 230 && Buffer.byteLength(name.normalize('NFD')) <= 255, name);
       }),
     );
   });

@@ -10,10 +10,10 @@ import type { Scenario } from '../../../../src/core/scenarios/scenario';
 
 const FULL: Scenario = {
   version: 1, id: 'b1c2', round: 'r1', createdAt: '2026-11-22T18:00:00Z', model: 'm', record: 'rec', fate: 'open',
-  scope: { kind: 'range', from: 'INT. A - DAY', fromNumber: '1', to: 'INT. B', hash: 'h', body: 'b', nth: 2, scenes: 3 },
+  scope: { kind: 'range', from: 'INT. A - DAY', fromNumber: '1', to: 'INT. B', hash: 'h', body: 'b', first: 'f', firstBody: 'fb', nth: 2, scenes: 3 },
   title: 'The other boat', logline: 'He rows.', turn: 'knows', steer: 'darker', beats: ['One.', 'Two "quoted" \u2028.'],
   consequences: [{ scene: 'INT. C', sceneNumber: '3A', change: 'Gone.' }, { scene: 'EXT. MOON', change: 'x', unknown: true }],
-  scenes: [{ fate: 'keep', scene: 'INT. A - DAY', sceneNumber: '1', heading: 'INT. A - DAY', beat: '' }, { fate: 'new', heading: 'INT. D', beat: 'b', record: 'rec2', text: 'INT. D\n\nText.\n\nMARA\nGo.' }],
+  scenes: [{ fate: 'keep', scene: 'INT. A - DAY', sceneNumber: '1', heading: 'INT. A - DAY', beat: '' }, { fate: 'new', heading: 'INT. D', beat: 'b', record: 'rec2', cut: true, text: 'INT. D\n\nText.\n\nMARA\nGo.' }],
 };
 
 function reasonOf(text: string): string {

@@ -109,6 +109,46 @@ describe('placeScope', function () {
   });
 });
 
+describe('a long script with one set', function () {
+  // What is looked for here took a minute and more while every stretch was read to its end.
+  this.timeout(30_000);
+  const scene = (at: number): string => `INT. JURY ROOM - DAY\n\nThe jurors talk of thing ${at}.\n\nFOREMAN\nVote ${at * 7} now.\n\n`;
+  const text = Array.from({ length: 3000 }, (_, at) => scene(at)).join('');
+  const long = parse(text);
+  const at = (words: string, from = text): number => from.indexOf(words);
+
+  it('has the place found by its words, whatever was changed', () => {
+    for (const kind of ['scene', 'range', 'toEnd'] as const) {
+      const wanted = scopeOf(long, { from: at('thing 1200.'), to: kind === 'range' ? at('thing 1210.') : at('thing 1200.') }, kind);
+      const before = scene(1200).trim();
+      assert.ok(found(text, wanted)?.[0].startsWith(before), kind);
+      const elsewhere = text.replace('thing 7.', 'something else.').replace('thing 1500.', 'another.');
+      assert.ok(found(elsewhere, wanted)?.[0].startsWith(before), kind);
+      // One scene came before it, and a word of it is another.
+      const moved = scene(9999) + text.replace(kind === 'scene' ? 'thing 1200.' : 'thing 1205.', 'no such thing.');
+      const [words, unchanged] = found(moved, wanted) ?? [];
+      assert.equal(unchanged, false, kind);
+      assert.ok(kind === 'scene' || words?.startsWith(before), kind);
+    }
+  });
+
+  it('has it found by what stands below the heading, where every heading was rewritten', () => {
+    const other = text.replaceAll('JURY ROOM', 'COURT');
+    const wanted = scopeOf(long, { from: at('thing 1200.'), to: at('thing 1200.') }, 'scene');
+    assert.ok(found(other, wanted)?.[0].includes('thing 1200.'));
+    assert.equal(found(other.replace('thing 1200.', 'gone.'), wanted), undefined);
+    assert.equal(found(other, scopeOf(long, { from: at('thing 40.'), to: at('thing 40.') }, 'toEnd')), undefined, 'its headings below are part of its words');
+  });
+
+  it('has an end found where every scene reads like every other', () => {
+    const same = 'INT. JURY ROOM - DAY\n\nThe same.\n\n'.repeat(3000);
+    const wanted = scopeOf(parse(same), { from: 0, to: same.length - 2 }, 'range');
+    assert.equal(found(same, wanted)?.[1], true);
+    assert.equal(found(same.replace('The same.', 'Not.'), wanted)?.[1], false);
+    assert.equal(found(same.replaceAll('JURY', 'BIG'), wanted), undefined);
+  });
+});
+
 describe('findScene', () => {
   it('finds the scene a consequence names, from a place on', () => {
     const script = parse(SCRIPT);
