@@ -122,7 +122,7 @@ async function ask(model: Model, asking: Asking, io: Io): Promise<Answer> {
     } else if (event.kind === 'failed') {
       answer.failure = event.failure;
     } else {
-      take(reader.end(event.finish !== 'stop'));
+      take(reader.end());
       if (event.finish !== 'stop') {
         answer.notes.push(event.finish === 'length' ? 'The answer was longer than allowed and was cut.' : 'The answer was cut off.');
       }

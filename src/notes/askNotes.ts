@@ -182,7 +182,7 @@ async function readPart({ model, scope, wish, review, store, scripts, signal }: 
   let answered: Answered = { ended: 'failed' };
   try {
     answered = await readAnswered(model.stream(request, signal), (text) => take(reader.push(text)));
-    take(reader.end(answered.ended !== 'whole'));
+    take(reader.end());
   } finally {
     const { ended, model: returned, usage } = answered;
     recording.end({ ended, ...(returned === undefined ? {} : { model: returned }), ...(usage ? { usage } : {}) });

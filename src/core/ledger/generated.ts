@@ -6,14 +6,15 @@ import { hashedText } from './hash';
 import { fingerprintsOf, foldWord, ledgerWords } from './words';
 
 /** How many words at each side are kept as witnesses of the place. */
-export const AROUND_WORDS = 12;
+const AROUND_WORDS = 12;
 const AROUND_LENGTH = 600;
 /** Fewer words in a row that were there before are the same by chance. */
 const FEWEST_KEPT = 3;
 
 /**
  * The runs [from, to) of the inserted words that a model wrote. A word is the model's if it is one of those offered, in
- * their order; unless it stood there before: two words in a row at either end of the replaced text, or three anywhere.
+ * their order; unless it stood there before: a whole line (a cue, a paragraph), two words in a row at either end of the
+ * replaced text, or three anywhere.
  */
 export function generatedRuns(offered: string, inserted: string, replaced: string): [number, number][] {
   const ids = new Map<string, number>();
@@ -31,7 +32,30 @@ export function generatedRuns(offered: string, inserted: string, replaced: strin
   for (const at of keptOf(words, before)) {
     generated[at] = 0;
   }
+  for (const [start, end] of keptLines(inserted, replaced)) {
+    generated.fill(0, start, end);
+  }
   return runsIn(generated);
+}
+
+/** The words [from, to) of lines that stood there before, in their order: "MARA" above another speech is the writer's cue. */
+function keptLines(inserted: string, replaced: string): [number, number][] {
+  const ids = new Map<string, number>();
+  const linesOf = (text: string): { readonly id: number; readonly words: number }[] => text.split(/\r\n|\r|\n/).flatMap((line) => {
+    const words = ledgerWords(line).map(foldWord);
+    const key = words.join(' ');
+    const id = ids.get(key) ?? ids.size;
+    ids.set(key, id);
+    return words.length === 0 ? [] : [{ id, words: words.length }];
+  });
+  const lines = linesOf(inserted);
+  const kept = new Set(alignWords(lines.map(({ id }) => id), linesOf(replaced).map(({ id }) => id)).map(([at]) => at));
+  let from = 0;
+  return lines.flatMap(({ words }, at): [number, number][] => {
+    const start = from;
+    from += words;
+    return kept.has(at) ? [[start, from]] : [];
+  });
 }
 
 /** The indices of words that stood there before. */
@@ -58,7 +82,7 @@ function keptOf(words: readonly number[], before: readonly number[]): number[] {
 }
 
 /** The runs of ones. */
-export function runsIn(flags: ArrayLike<number>): [number, number][] {
+function runsIn(flags: ArrayLike<number>): [number, number][] {
   const runs: [number, number][] = [];
   for (let at = 0; at < flags.length; at++) {
     const last = runs.at(-1);

@@ -56,7 +56,7 @@ export function verifyChain(files: readonly LedgerFile[], heads: readonly Ledger
 }
 
 /** The same where the entries are already read. */
-export function checkFiles(read: readonly ReadFile[], all: readonly LedgerFile[]): ChainReport {
+function checkFiles(read: readonly ReadFile[], all: readonly LedgerFile[]): ChainReport {
   const findings: ChainFinding[] = [];
   const ends = endsOf(all);
   for (const file of read) {

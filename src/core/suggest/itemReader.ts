@@ -6,7 +6,7 @@ export interface ItemReader {
   /** Takes the next piece of the answer; gives the objects that became whole by it, in order, as JSON.parse would make them. */
   push(text: string): unknown[];
   /** The answer is over. An object whose end is missing is not given, so there is nothing left to give; the reader gives nothing any more. */
-  end(cut?: boolean): unknown[];
+  end(): unknown[];
 }
 
 /** Many times what is ever asked for: whoever gives more is in a loop. */

@@ -159,7 +159,7 @@ describe('a note that a model gives', () => {
     const answer = JSON.stringify({ notes: [raw('No.'), raw('Say it, then.', { kind: 'pace', note: 'It waits too long for this.' })] });
     const read = (text: string): number => {
       const reader = createItemReader();
-      return [...reader.push(text), ...reader.end(true)].filter((item) => checkNote(item, script, scopeOf()).ok).length;
+      return [...reader.push(text), ...reader.end()].filter((item) => checkNote(item, script, scopeOf()).ok).length;
     };
     assert.equal(read(answer), 2);
     assert.equal(read(`<think>{"notes":[{"quote":"No."}]}</think>Here they are:\n\`\`\`json\n${answer}\n\`\`\`\nHope this helps!`), 2);
