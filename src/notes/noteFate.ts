@@ -13,7 +13,7 @@ export function settleNote(note: ReaderNote, state: ReaderNote['state'], parts: 
   }
   if (threads.open === note.id && state !== 'open') {
     // What is done with folds away; the writer is back where they were.
-    threads.reveal(undefined);
+    threads.letGo();
   }
   store.put(withState(now, state));
   if (state === 'discarded') {

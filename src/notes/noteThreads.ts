@@ -97,6 +97,12 @@ export class NoteThreads implements vscode.Disposable {
     }
   }
 
+  /** No note is the open one any more. The change of its state that follows folds it: a thread made and taken away at once leaves its sign behind. */
+  letGo(): void {
+    this.openId = undefined;
+    this.opened.fire(undefined);
+  }
+
   dispose(): void {
     clearTimeout(this.settle);
     vscode.Disposable.from(...this.subscriptions).dispose();

@@ -64,6 +64,38 @@ export const scenarios = {
     assert.equal(await isDirty(ui), false);
   },
 
+  'are discarded by a key in the thread that is read, in no other, and come back by Undo': async (ui) => {
+    await pressUntil(ui, 'Control+Alt+KeyN', 'as if it were a place');
+    // Another one, opened by the mouse: its sign stands beside its line.
+    const { y } = await ui.line('A WAITRESS refills').boundingBox();
+    const signs = ui.activeEditor().locator('.comment-range-glyph:not(.line-hover)');
+    await ui.until('the thread clicked open', async () => {
+      const boxes = await Promise.all((await signs.all()).map(async (sign) => ({ sign, box: await sign.boundingBox() })));
+      const near = boxes.filter(({ box }) => box).sort((a, b) => Math.abs(a.box.y - y) - Math.abs(b.box.y - y))[0];
+      await near?.sign.click({ timeout: 2000 });
+      await settle(ui, 700);
+      return (await shown(ui)).includes('stops to breathe');
+    });
+    const remark = (text) => ui.page.locator('.review-widget .review-comment').filter({ visible: true, hasText: text }).first();
+    const before = await glyphs(ui);
+    await remark('stops to breathe').click();
+    await ui.press('Delete', 'Control+Enter', 'Delete');
+    await settle(ui, 900);
+    assert.equal(await glyphs(ui), before);
+    await ui.until('the note that is read to go', async () => {
+      await remark('as if it were a place').click({ timeout: 2000 }).catch(() => undefined);
+      await ui.press('Delete');
+      await settle(ui, 900);
+      return !(await shown(ui)).includes('as if it were a place');
+    });
+    assert.equal(await glyphs(ui), before - 1);
+    await ui.notification('Note discarded.').locator('.monaco-button', { hasText: 'Undo' }).click();
+    await ui.until('the note to be back', async () => (await glyphs(ui)) === before);
+    await ui.line('INT. ALL-NIGHT').click();
+    await expectScript(ui, 'notes', DINER);
+    await pressUntil(ui, 'Control+Alt+Shift+KeyN', 'wet coat');
+  },
+
   'are resolved and kept in the script by the mouse; one undo takes the note out again': async (ui) => {
     await action(ui, 'Keep Note in Script').click();
     await ui.line('[[Voice: She explains').waitFor();
