@@ -262,8 +262,11 @@ describe('script notes', () => {
     await ask('discard', { note: first.id });
     assert.equal(await states(), 'open');
     const { keeper } = await vscode.commands.executeCommand<{ keeper: Keeper }>('_backlot.record');
-    await keeper.settled();
-    const declined = (await keeper.read(document.uri)).entries.filter((entry) => entry.kind === 'decline' && entry.offer === first.record);
+    const declined = await waitFor('both refusals', async () => {
+      await keeper.settled();
+      const found = (await keeper.read(document.uri, true)).entries.filter((entry) => entry.kind === 'decline' && entry.offer === first.record);
+      return found.length === 2 && found;
+    });
     assert.deepEqual(declined.map((entry) => entry.kind === 'decline' && entry.alternatives), [[hashOf(`${first.text}\n${first.nextStep}`)], [hashOf(`${first.text}\n${first.nextStep}`)]]);
   });
 
