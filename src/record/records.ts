@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { Script } from '../core/fountain/script';
 import { attribute, type Attribution } from '../core/ledger/attribute';
 import type { Entry } from '../core/ledger/entry';
+import { entriesOfScript } from '../core/ledger/scriptEntries';
 import { joined } from '../core/ledger/readLedger';
 import type { App } from '../host/app';
 import { nameIn } from '../host/fileName';
@@ -46,7 +47,7 @@ export class Records implements vscode.Disposable {
     const entries = this.settle(document.uri, await this.withFormer(document.uri, read));
     const script = this.app.scripts.get(document);
     const known = this.attributions.get(script);
-    const attribution = known?.entries === entries ? known.attribution : attribute(script, entries);
+    const attribution = known?.entries === entries ? known.attribution : attribute(script, entries, entriesOfScript(entries, nameIn(document.uri)));
     this.attributions.set(script, { entries, attribution });
     return { script, read, entries, attribution };
   }

@@ -57,7 +57,7 @@ function shownReport(document: vscode.TextDocument, now: RecordNow, report: AiUs
     total,
     scenes: allScenes.filter(({ shares }) => shares.offered + shares.edited > 0),
     allScenes,
-    taken: takenRows(now),
+    taken: takenRows(now, new Set(report.accepted.map(({ id }) => id))),
     models: modelTable(report),
     refused: toldRefused(report),
     chain: {
@@ -92,10 +92,11 @@ function sceneRows({ script, attribution: { scenes, opening } }: RecordNow): Sce
 /** So much of an accepted text is shown to know it by. */
 const SHOWN = 110;
 
-function takenRows({ script, entries, attribution: { accepts, spans } }: RecordNow): TakenRow[] {
+/** @param told those of the report: another script's only where words of it stand here */
+function takenRows({ script, entries, attribution: { accepts, spans } }: RecordNow, told: ReadonlySet<string>): TakenRow[] {
   const offers = new Map(entries.flatMap((entry) => (entry.kind === 'offer' ? [[entry.id, entry] as const] : [])));
   const scenes = scenesOf(script);
-  return accepts.map(({ accept, offered, edited, now }) => {
+  return accepts.filter(({ accept }) => told.has(accept.id)).map(({ accept, offered, edited, now }) => {
     const own = spans.filter((span) => span.accept === accept.id);
     const [first] = own;
     const last = own.at(-1);

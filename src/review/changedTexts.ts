@@ -3,11 +3,12 @@ import { sliceOf, type Script } from '../core/fountain/script';
 import { attribute, type AcceptFate, type AiSpan } from '../core/ledger/attribute';
 import type { ChangeEntry, Entry } from '../core/ledger/entry';
 import { hashedText } from '../core/ledger/hash';
+import { entriesOfScript } from '../core/ledger/scriptEntries';
 import { scriptWords } from '../core/ledger/scriptWords';
 
 /** What is to be noted of a script's accepted texts: of each whose words are not those noted last. */
 export function changesIn(script: Script, entries: readonly Entry[], name: string, keepText: boolean): ChangeEntry[] {
-  const { accepts, spans } = attribute(script, entries);
+  const { accepts, spans } = attribute(script, entries, entriesOfScript(entries, name));
   const last = new Map<string, ChangeEntry>();
   for (const entry of entries) {
     if (entry.kind === 'change') {

@@ -67,11 +67,13 @@ type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 /**
  * Attributes every printed word of a script.
  * @param entries in order of time (see entriesOf), of this script and of others beside it: a line may have come from there
+ * @param own the script's own among them (see entriesOfScript), where others are given; others claim long lines alone
  */
-export function attribute(script: Script, entries: readonly Entry[]): Attribution {
+export function attribute(script: Script, entries: readonly Entry[], own: readonly Entry[] = entries): Attribution {
   const words = scriptWords(script);
   const accepts = liveAccepts(entries);
-  const claims = claimWords(words, accepts);
+  const ownIds = new Set(own.map(({ id }) => id));
+  const claims = claimWords(words, accepts, ({ id }) => ownIds.has(id));
   const edited = editedLines(words, accepts, claims);
   const total = { human: 0, offered: 0, edited: 0 };
   const opening = { human: 0, offered: 0, edited: 0 };

@@ -45,6 +45,15 @@ export function chainsOf(sequence: Sequence, index: WordIndex): Chain[] {
   return chains;
 }
 
+/**
+ * What another script's insertion may claim here: long rows alone, each word for word. Short ones and what stands between
+ * them are the same by chance in any two scripts.
+ */
+export function lentChains(sequence: Sequence, index: WordIndex): Chain[] {
+  const rows = rowsOf(sequence, index).flatMap((row) => insideRow(row, sequence, ENOUGH_FOR_COPY.words));
+  return rows.map((row) => weigh([row], sequence, index, true)).filter((chain) => isEnough(chain, ENOUGH_FOR_COPY));
+}
+
 function isEnough({ weight, words }: Chain, enough: { readonly weight: number; readonly words: number }): boolean {
   return weight >= enough.weight && words >= enough.words;
 }

@@ -1,6 +1,6 @@
 // Which of a script's words each insertion may call its own: chains first, then what stands between and beside their rows.
 import { alignWords } from './align';
-import { chainsOf, type Chain, type Row } from './chains';
+import { chainsOf, lentChains, type Chain, type Row } from './chains';
 import type { Accepted } from './liveAccepts';
 import type { ScriptWords } from './scriptWords';
 import { indexWords, type Sequence, type WordIndex } from './wordIndex';
@@ -14,6 +14,8 @@ export interface Claims {
 /** An insertion while its words are looked for. */
 interface Candidate {
   readonly accept: Accepted;
+  /** It was made in this script. */
+  readonly own: boolean;
   readonly number: number;
   readonly sequence: Sequence;
   /** By place in the sequence: a model wrote it. */
@@ -32,14 +34,15 @@ const AT_HOME = 15;
  * Every word of the script goes to one insertion at most. Where it was put comes before where it may have been moved
  * to, and a later insertion before an earlier one, since it replaced what stood there; rows of words before single ones.
  * @param accepts in order of time, those taken back left out
+ * @param isOwn whether an insertion was made in this script; of others only long rows are held to be here
  */
-export function claimWords(words: ScriptWords, accepts: readonly Accepted[]): Claims {
+export function claimWords(words: ScriptWords, accepts: readonly Accepted[], isOwn: (accept: Accepted) => boolean): Claims {
   const claims = { owner: new Int32Array(words.folded.length).fill(-1), word: new Int32Array(words.folded.length) };
   if (accepts.length === 0) {
     return claims;
   }
   const index = indexWords(words);
-  const candidates = accepts.map((accept, number) => candidateOf(accept, number, index));
+  const candidates = accepts.map((accept, number) => candidateOf(accept, number, index, isOwn(accept)));
   const placed = inOrder(candidates);
   for (const { candidate, chain } of placed) {
     for (const { at, place, length } of chain.rows) {
@@ -48,13 +51,13 @@ export function claimWords(words: ScriptWords, accepts: readonly Accepted[]): Cl
       }
     }
   }
-  for (const { candidate, chain } of placed) {
+  for (const { candidate, chain } of placed.filter((each) => each.candidate.own)) {
     fillChain(claims, candidate, chain, words, index);
   }
   return claims;
 }
 
-function candidateOf(accept: Accepted, number: number, index: WordIndex): Candidate {
+function candidateOf(accept: Accepted, number: number, index: WordIndex, own: boolean): Candidate {
   const sequence = index.sequenceOf(accept);
   const length = sequence.ids.length;
   const generated = new Uint8Array(length);
@@ -68,7 +71,7 @@ function candidateOf(accept: Accepted, number: number, index: WordIndex): Candid
     at += count;
   }
   line.fill(accept.inserted.lines?.length ?? 0, Math.min(at, sequence.to), sequence.to);
-  return { accept, number, sequence, generated, found: new Uint8Array(length), line, chains: chainsOf(sequence, index) };
+  return { accept, own, number, sequence, generated, found: new Uint8Array(length), line, chains: own ? chainsOf(sequence, index) : lentChains(sequence, index) };
 }
 
 interface PlacedChain {

@@ -71,8 +71,8 @@ export interface ReportOptions {
  * and of other scripts' accepts where their words stand here
  */
 export function reportOf(script: Script, entries: readonly Entry[], options: ReportOptions): AiUseReport {
-  const attribution = options.attribution ?? attribute(script, entries);
   const own = entriesOfScript(entries, options.script);
+  const attribution = options.attribution ?? attribute(script, entries, own);
   const accepted = acceptedOf(script, entries, own, attribution);
   const facts = {
     title: titleOf(script) ?? options.script.replace(/^.*\//, '').replace(/\.(?:fountain|spmd|txt)$/i, ''),

@@ -37,6 +37,15 @@ describe('generated words', () => {
     assert.deepEqual([inserted.lines, inserted.words, inserted.text, generated, replaced.words], [[2, 1], 3, undefined, [[0, 3]], 1]);
     assert.deepEqual(around, { before: fingerprintsOf('one two three mara', 's'), after: fingerprintsOf('seven', 's') });
   });
+
+  it('leaves the writer the cues and paragraphs that stand as they stood', () => {
+    const before = 'MAGDA\nYou said noon.\n\nHe listens.\n\nBASIL\nI lied.';
+    const after = 'MAGDA\nThe train has gone without us.\n\nHe listens.\n\nBASIL\nThen we walk, all night if we must.';
+    // The two speeches are the model's: six words and eight.
+    assert.deepEqual(generatedRuns(after, after, before), [[1, 7], [10, 18]]);
+    // A cue put elsewhere in another order is matched once.
+    assert.deepEqual(generatedRuns('BASIL\nWalk.\n\nMAGDA\nNow.', 'BASIL\nWalk.\n\nMAGDA\nNow.', 'MAGDA\nNo.').reduce((sum, [from, to]) => sum + to - from, 0), 3);
+  });
 });
 
 describe('the alignment of words', () => {

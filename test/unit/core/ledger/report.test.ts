@@ -143,4 +143,20 @@ describe('the AI use report', () => {
     assert.equal(refusedOf(watched).unused, 300);
     assert.ok(reads <= 300 * 20, String(reads));
   });
+
+  it('accuses no script of another one’s suggestions by words that everybody writes', () => {
+    const device = new Device('a', 'other.fountain');
+    const said = 'Do you want the truth, or do you want the biscuits?';
+    const text = `INT. KITCHEN - DAY\n\nBASIL\n${said}\n`;
+    const from = text.indexOf(said);
+    const asked = device.write(offer([said]));
+    device.write({ kind: 'accept', offer: asked.id, edited: false, place: { scene: 'INT. KITCHEN - DAY', line: 4 }, ...acceptedWords({ script: text, span: { from, to: from + said.length }, offered: said, replaced: '', salt: 's', keepText: false }) });
+    const entries = entriesOf(device.files());
+    const chain = verifyChain(device.files());
+    const mine = 'INT. KITCHEN - DAY\n\nBASIL\nDo you want the car? Do you want the keys?\n\nWILL\nWhat do you want the truth for? Or do you want the car?\n';
+    const untouched = reportOfText(mine, entries, { script: 'mine.fountain', chain });
+    assert.deepEqual([untouched.total.offered, untouched.total.edited, untouched.accepted, untouched.empty], [0, 0, [], true]);
+    const copied = reportOfText(`INT. ELSEWHERE - DAY\n\nWILL\n${said}\n`, entries, { script: 'mine.fountain', chain });
+    assert.deepEqual([copied.total.offered, copied.total.edited, copied.accepted.length], [11, 0, 1]);
+  });
 });
