@@ -172,6 +172,50 @@ describe('what if', () => {
     await shows('an end', ({ groups }) => groups[0]?.asking === undefined);
   });
 
+  it('asks for the same place of two scripts at once', async () => {
+    let release: () => void = () => undefined;
+    server().script([{ text: `{"scenarios":[${JSON.stringify(IDEAS[0])}` }, { waitFor: new Promise<void>((resolve) => (release = resolve)) }, { text: ']}' }], asked([IDEAS[1] ?? {}]));
+    const asking = ask(document);
+    await waitFor('the first card', async () => (await scenariosOf(document)).length === 1);
+    const { document: other } = await openScript(SCRIPT);
+    const writer = beWriter({});
+    await ask(other);
+    release();
+    await asking;
+    writer.restore();
+    assert.deepEqual(writer.told, []);
+    assert.deepEqual([(await scenariosOf(document)).map(({ title }) => title), (await scenariosOf(other)).map(({ title }) => title)], [[IDEAS[0]?.title], [IDEAS[1]?.title]]);
+  });
+
+  it('shows a title that looks like a link as the words it is', async () => {
+    const hostile = '[Free](command:workbench.action.quit)';
+    server().script(asked([{ ...IDEAS[0], title: hostile }]));
+    await ask(document);
+    const [one] = await scenariosOf(document);
+    assert.equal(one?.title, hostile);
+    await vscode.commands.executeCommand('workbench.action.closeSidebar');
+    const titles: string[] = [];
+    const own = vscode.window.withProgress;
+    const listen = (options: vscode.ProgressOptions, task: Parameters<typeof own>[1]): Thenable<unknown> => {
+      titles.push(options.title ?? '');
+      return own(options, (progress, token) => task({ report: (value) => { titles.push(JSON.stringify(value)); progress.report(value); } }, token));
+    };
+    Object.defineProperty(vscode.window, 'withProgress', { value: listen, configurable: true, writable: true });
+    server().script(PLAN, [{ text: DINER }], [{ text: KITCHEN }]);
+    const writer = beWriter({});
+    try {
+      await vscode.commands.executeCommand('backlot.scenarios.develop', one.id);
+      (await room()).view.hear({ kind: 'anew', id: one.id });
+      await waitFor('the question', () => writer.told.length > 0);
+    } finally {
+      writer.restore();
+      Object.defineProperty(vscode.window, 'withProgress', { value: own, configurable: true, writable: true });
+    }
+    const told = [...titles, ...writer.told].join('\n');
+    assert.match(told, /Free/);
+    assert.doesNotMatch(told, /\]\(/);
+  });
+
   it('keeps, discards and brings back in the files, and deletes only when asked twice', async () => {
     server().script(asked());
     await ask(document);
@@ -341,7 +385,10 @@ describe('what if', () => {
     server().script(PLAN, [{ text: DINER.replace('Steam', 'Frost') }], [{ text: KITCHEN }]);
     const writer = beWriter({ presses: ['Develop Anew'] });
     (await room()).view.hear({ kind: 'anew', id });
-    await waitFor('the new text', async () => (await scenariosOf(document)).find((each) => each.id === id)?.scenes?.[1]?.text === KITCHEN && !(await room()).view.told?.groups[0]?.cards.some(({ busy }) => busy));
+    await waitFor('the new scenes', async () => {
+      const scenes = (await scenariosOf(document)).find((each) => each.id === id)?.scenes;
+      return scenes?.[0]?.text?.includes('Frost') === true && scenes[1]?.text === KITCHEN;
+    });
     await vscode.commands.executeCommand('backlot.scenarios.merge', id);
     writer.restore();
     const right = await vscode.workspace.openTextDocument(vscode.Uri.parse(first ?? ''));
