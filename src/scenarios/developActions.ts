@@ -98,7 +98,7 @@ export async function mergeByScene(parts: Parts, id: string): Promise<void> {
 /** One is in sight; that there are others nobody would see. */
 function tellDrafts(count: number): void {
   if (count > 1) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('There are {0} drafts, one for each place that changes; this is the first. All of them are in the Drafts list.', count));
+    void vscode.window.showInformationMessage(vscode.l10n.t('{0} drafts; this is the first. All are in Drafts.', count));
   }
 }
 
