@@ -147,7 +147,7 @@ function amounts(figures: DisclosureFigures): string {
 
 const KEPT: Readonly<Record<Exclude<RecordState, 'none'>, string>> = {
   complete:
-    'These figures were counted by Backlot from a record kept while writing, whose entries are chained by hash. No recorded entry is missing or altered; what was taken in while no record was kept is not in it, nor is text that came from elsewhere, such as another program.',
+    'These figures were counted by Backlot from a record kept while writing, in which a later change to an entry shows. No recorded entry is missing or altered; what was taken in while no record was kept is not in it, nor is text that came from elsewhere, such as another program.',
   unwritten: 'These figures were counted by Backlot from entries that are not written to a record yet. What was taken in while no record was kept is not in them, nor is text that came from elsewhere, such as another program.',
   broken:
     'These figures were counted by Backlot from a record kept while writing. The record is not complete: entries were altered or are missing. What was taken in while no record was kept is not in it either, nor is text that came from elsewhere, such as another program.',
