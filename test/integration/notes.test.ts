@@ -284,13 +284,15 @@ describe('script notes', () => {
   });
 
   it('go along with an untitled script when it is saved', async () => {
-    const untitled = await vscode.workspace.openTextDocument({ language: 'fountain', content: SCENE });
+    // A text of its own: another fresh file with the same words could be taken for it.
+    const text = `${SCENE}\nFADE OUT.\n`;
+    const untitled = await vscode.workspace.openTextDocument({ language: 'fountain', content: text });
     server().script(answer([BLOCK]));
     putCursor(await vscode.window.showTextDocument(untitled), "You're late.");
     await ask();
     assert.equal((await notesOf(untitled)).length, 1);
     // As Save As does it: the file is there with the text, its document opens, the untitled one closes.
-    const saved = await openScript(SCENE);
+    const saved = await openScript(text);
     await waitFor('the untitled script in front', async () => {
       await vscode.window.showTextDocument(untitled, vscode.ViewColumn.One);
       const { input } = vscode.window.tabGroups.activeTabGroup.activeTab ?? {};
@@ -298,7 +300,7 @@ describe('script notes', () => {
     });
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     const [note] = await waitFor('the note', async () => ((notes) => notes.length === 1 && notes)(await notesOf(saved.document)));
-    assert.deepEqual([note?.anchor.standing, note && SCENE.slice(note.anchor.from, note.anchor.to)], ['here', BLOCK.quote]);
+    assert.deepEqual([note?.anchor.standing, note && text.slice(note.anchor.from, note.anchor.to)], ['here', BLOCK.quote]);
     assert.deepEqual(await notesOf(untitled), []);
   });
 

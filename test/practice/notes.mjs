@@ -101,7 +101,9 @@ function missing({ number }, { name, source }) {
 
 /** The first words of a text, as they stand on the first line: enough to find them again. */
 function opening(text) {
-  const line = sentencesOf(text.split('\n')[0] ?? '')[0] ?? '';
+  const [first = '', second = ''] = sentencesOf(text.split('\n')[0] ?? '');
+  // A single word is found again only where it is a whole line.
+  const line = /\s/.test(first.trim()) ? first : `${first.trim()} ${second}`.trim();
   const words = line.split(/\s+/);
   return words.length <= 12 ? line.trim() : words.slice(0, 10).join(' ').replace(/[,;:–—-]+$/u, '');
 }
