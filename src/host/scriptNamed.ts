@@ -91,10 +91,11 @@ function isOpen(uri: string): boolean {
   return vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri && !document.isClosed);
 }
 
-/** The script with this text that was opened just now. */
+/** The script with this text that was opened just now: the latest, where several have it. */
 function freshFile(text: string, opened: ReadonlyMap<string, number>): vscode.TextDocument | undefined {
-  const isFresh = ({ uri }: vscode.TextDocument): boolean => Date.now() - (opened.get(uri.toString()) ?? 0) < SAVED_WITHIN_MS;
-  return vscode.workspace.textDocuments.find((document) => isScript(document) && isFresh(document) && plain(document.getText()) === plain(text));
+  const since = ({ uri }: vscode.TextDocument): number => Date.now() - (opened.get(uri.toString()) ?? 0);
+  const same = vscode.workspace.textDocuments.filter((document) => isScript(document) && since(document) < SAVED_WITHIN_MS && plain(document.getText()) === plain(text));
+  return same.sort((a, b) => since(a) - since(b))[0];
 }
 
 /** What a place under `from` (a file, or a folder) is called once that is called `to`; undefined where it is not under it. */
