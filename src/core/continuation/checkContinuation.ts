@@ -24,9 +24,10 @@ export interface Continuation {
 
 /**
  * Why a text is not offered. `unclear`: it does not say who speaks, or names somebody who is not in the script; `repeats`:
- * it is what stands there already; the others as for alternatives.
+ * it is what stands there already; `row`: whose speech comes next in the script would speak twice in a row; the others as for
+ * alternatives.
  */
-export type ContinuationRefusal = 'empty' | 'long' | 'structure' | 'unclear' | 'repeats' | 'alike' | 'unsafe';
+export type ContinuationRefusal = 'empty' | 'long' | 'structure' | 'unclear' | 'repeats' | 'row' | 'alike' | 'unsafe';
 
 export type CheckedContinuation = ({ readonly ok: true } & Continuation) | { readonly ok: false; readonly reason: ContinuationRefusal };
 
@@ -50,6 +51,9 @@ export function checkContinuation(place: ContinuationPlace, raw: RawAlternative,
     return no('unclear');
   }
   const { speaker } = part;
+  if (speaker !== undefined && place.wants === 'next' && speaker.name === place.follower?.name) {
+    return no('row');
+  }
   const isAction = speaker === undefined;
   const name = speaker?.name ?? '';
   const cleaned = cleanAlternative(part.text, { name, parentheticals: isAction, original: place.wants === 'rest' ? place.typed : '' });

@@ -46,6 +46,8 @@ export interface NextPlace extends Here {
   readonly speechFirst: boolean;
   /** The mark that forces a cue stands there already. */
   readonly forced: boolean;
+  /** Whose speech comes next in the script as it is: anybody but them may speak here. */
+  readonly follower?: Speaker;
 }
 
 export type ContinuationPlace = RestPlace | WordsPlace | NextPlace;
@@ -169,7 +171,10 @@ function underCue(base: Base, line: string): ContinuationPlace {
   const { script, offset, lineEnd } = base;
   const name = line.replace(/^@/, '').trim();
   if (name === '') {
-    return { ...base, lead: '', trail: '', wants: 'next', speakers: nextSpeakers(script, offset).speakers, speechFirst: true, forced: true };
+    const { speakers, follower } = nextSpeakers(script, offset);
+    // Somebody is about to speak, the writer says: where there is nobody else, it is them again.
+    const who = speakers.length > 0 || !follower ? { speakers, ...(follower ? { follower } : {}) } : { speakers: [follower] };
+    return { ...base, lead: '', trail: '', wants: 'next', ...who, speechFirst: true, forced: true };
   }
   const begun = speakerBeginning(script, offset, name);
   const speaker = begun ?? speakerNamed(script, name, offset);
@@ -177,7 +182,7 @@ function underCue(base: Base, line: string): ContinuationPlace {
 }
 
 function next(base: Base, around: { readonly lead: string; readonly trail: string }, kind: ElementKind): ContinuationPlace {
-  const { speakers, here } = nextSpeakers(base.script, base.offset);
-  const speechFirst = here && kind !== 'sceneHeading';
-  return { ...base, ...around, wants: 'next', speakers, speechFirst, forced: false };
+  const { speakers, here, follower } = nextSpeakers(base.script, base.offset);
+  const speechFirst = here && speakers.length > 0 && kind !== 'sceneHeading';
+  return { ...base, ...around, wants: 'next', speakers, speechFirst, forced: false, ...(follower ? { follower } : {}) };
 }

@@ -89,15 +89,16 @@ function describeWish(place: ContinuationPlace, count: number): string {
   }
   const names = place.speakers.map(({ written }) => quoted(written));
   const action = `one paragraph of action, at most ${MOST_WORDS.action} words, usually one or two sentences, with "intent" "action"`;
+  const behind = place.follower ? `Right behind <here> ${quoted(place.follower.written)} speaks already: give no speech of theirs, and let theirs still follow. ` : '';
   if (names.length === 0) {
-    return `Write ${times} of the screenplay at <here>: each ${action}.`;
+    return `${behind}Write ${times} of the screenplay at <here>: each ${action}.`;
   }
   const speech = `one speech with "intent" the speaker's name as it is written (${names[0] ?? ''} would speak next${names.length > 1 ? `; also possible: ${names.slice(1).join(', ')}` : ''})`;
   if (place.forced) {
-    return `Write ${times} of the screenplay at <here>: each ${speech}.`;
+    return `${behind}Write ${times} of the screenplay at <here>: each ${speech}.`;
   }
   const most = place.speechFirst ? `The first ${count === 1 ? 'is' : 'ones are'} a speech, the last may be action.` : 'The first ones are action, the last may be a speech.';
-  return `Write ${times} of the screenplay at <here>: each ${speech}, or ${action}. ${most}`;
+  return `${behind}Write ${times} of the screenplay at <here>: each ${speech}, or ${action}. ${most}`;
 }
 
 /** A name between our own words: on one line, and unable to open a tag. */

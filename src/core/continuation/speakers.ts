@@ -8,6 +8,7 @@ import { canonicalName } from '../script/names';
 import { sceneAt } from '../script/outline';
 import { speechesOf, type Speech } from '../script/speeches';
 import { typingPlaceAt } from '../script/typingPlace';
+import { isSpoken } from './spokenKinds';
 
 export interface Speaker {
   /** Canonical. */
@@ -29,6 +30,8 @@ export interface NextSpeakers {
   readonly speakers: readonly Speaker[];
   /** Whether they are people of this scene: where nobody was named or heard in it yet, they are the script's. */
   readonly here: boolean;
+  /** Whose speech stands there already, right behind the offset: they do not speak before it too. */
+  readonly follower?: Speaker;
 }
 
 /** Who would speak at an offset. */
@@ -37,8 +40,26 @@ export function nextSpeakers(script: Script, offset: number): NextSpeakers {
   const names = charactersOf(script).map(({ name }) => name);
   // Behind a finished line the speech around it counts as said.
   const { scene } = peopleOf(script, { from: offset, to: at.to }, names.slice(0, MOST_NAMED));
-  const people = scene.length > 0 ? scene : names;
-  return { speakers: people.slice(0, MOST).map((name) => speakerNamed(script, name, offset)), here: scene.length > 0 };
+  const { above, below } = speakersAround(script, offset);
+  // Between two speeches neither of the two speaks once more: a third does, or something happens.
+  const people = (scene.length > 0 ? scene : names).filter((name) => below === undefined || (name !== below && name !== above));
+  const speakers = people.slice(0, MOST).map((name) => speakerNamed(script, name, offset));
+  return { speakers, here: scene.length > 0, ...(below === undefined ? {} : { follower: speakerNamed(script, below, offset) }) };
+}
+
+/** Whose speech ends right above an offset, and whose begins right behind it: blank lines, notes and boneyards apart. */
+function speakersAround(script: Script, offset: number): { readonly above?: string; readonly below?: string } {
+  let above: string | undefined;
+  for (const { element, from } of elementsOf(script)) {
+    if (element.kind === 'note' || element.kind === 'boneyard') {
+      continue;
+    }
+    if (from >= offset) {
+      return { ...(above === undefined ? {} : { above }), ...(element.kind === 'character' ? { below: canonicalName(element.name) } : {}) };
+    }
+    above = element.kind === 'character' ? canonicalName(element.name) : isSpoken(element) ? above : undefined;
+  }
+  return above === undefined ? {} : { above };
 }
 
 /** The likeliest of the script's people whose name begins with what is typed; nobody where it is a whole name already. */

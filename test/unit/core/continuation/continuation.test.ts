@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { parse } from '../../../../src/core/fountain/parse';
 import { checkContinuation, type CheckedContinuation } from '../../../../src/core/continuation/checkContinuation';
 import { continuationPlace, type ContinuationPlace } from '../../../../src/core/continuation/place';
+import { continuationRequest } from '../../../../src/core/continuation/request';
 
 const DINER = `INT. DINER - NIGHT
 
@@ -68,6 +69,23 @@ describe('continuationPlace', () => {
     }
   });
 
+  it('offers nobody whose speech comes next in the script already', () => {
+    const reply = DINER.replace('DEV\nIt was', '|\n\nDEV\nIt was');
+    const between = found(reply);
+    assert.ok(between.wants === 'next' && between.follower?.written === 'DEV' && !between.speechFirst);
+    assert.deepEqual(between.speakers, []);
+    assert.match(continuationRequest({ place: between, count: 3, contextTokens: 8000 }).messages[1]?.content ?? '', /behind <here> DEV speaks already[^]*each one paragraph of action/);
+    // Behind the speech itself too, and over a note; a third person may come in between.
+    const third = found(DINER.replace('Twice.', 'Twice.|').replace('DEV\nIt was', '[[Cut?]]\n\nDEV\nIt was').replace('from DEV.', 'from DEV.\n\nNORA\nMenus?'));
+    assert.ok(third.wants === 'next' && third.speechFirst);
+    assert.deepEqual(third.speakers.map(({ name }) => name), ['NORA']);
+    // With action in between, or at a scene's end, it is as ever.
+    for (const marked of [DINER.replace('DEV\nIt was', '|\n\nA BUS passes.\n\nDEV\nIt was'), DINER.replace('DEV\nIt was', '|\n\nEXT. LOT - DAY\n\nDEV\nIt was')]) {
+      const place = found(marked);
+      assert.ok(place.wants === 'next' && place.follower === undefined && place.speakers[0]?.name === 'DEV', marked);
+    }
+  });
+
   it('says why nothing can come where a model may not read or a line is not at its end', () => {
     assert.equal(placeIn('Title: A|\n\nINT. X - DAY\n\nWords.\n'), 'private');
     assert.equal(placeIn(`${DINER}\n[[a note|]]\n`), 'private');
@@ -117,6 +135,17 @@ describe('checkContinuation', () => {
     assert.equal(taken(`${DINER}\nMA|`, 'Then say a month.'), `${DINER}\nMARA\nThen say a month.`);
     assert.equal(taken(`${DINER}\nMARA\n(beat)\n|`, 'MARA\nThen say a month.'), `${DINER}\nMARA\n(beat)\nThen say a month.`);
     assert.equal(taken(`${DINER}\n@|`, 'Then say a month.', 'MARA'), `${DINER}\n@MARA\nThen say a month.`);
+  });
+
+  it('puts no two speeches of one person in a row', () => {
+    const between = DINER.replace('DEV\nIt was', '|\n\nDEV\nIt was');
+    for (const [text, intent] of [['Then name the month.', 'DEV'], ['DEV\nThen name the month.'], ['DEV: Then name the month.', 'dev']] as const) {
+      assert.equal(taken(between, text, intent), 'row', text);
+    }
+    assert.equal(taken(between, 'Then name the month.'), 'unclear');
+    assert.equal(taken(between, 'A fork drops.', 'action'), DINER.replace('DEV\nIt was', 'A fork drops.\n\nDEV\nIt was'));
+    // The writer's own cue is theirs: it gets its words.
+    assert.match(taken(DINER.replace('DEV\nIt was', 'DEV|\n\nDEV\nIt was'), 'Then name the month.'), /DEV\nThen name the month\.\n\nDEV\nIt was/);
   });
 
   it('refuses what is said already, who is not there, and what would be something else', () => {
