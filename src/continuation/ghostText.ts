@@ -1,5 +1,6 @@
 // The ghost text at work: it asks when it is told to, shows what has come, and lets go of it as soon as the writer goes another way.
 import * as vscode from 'vscode';
+import { lineEndBehind } from '../core/continuation/lineEndBehind';
 import { continuationPlace, type ContinuationPlace } from '../core/continuation/place';
 import type { App } from '../host/app';
 import { WriterError, type CommandHandler } from '../host/commands';
@@ -92,14 +93,24 @@ export class GhostText implements vscode.Disposable {
   }
 
   private async suggest(): Promise<void> {
-    const { document, selection } = scriptEditor();
-    const offset = document.offsetAt(selection.active);
+    const editor = scriptEditor();
+    const { document, selection } = editor;
+    const script = this.app.scripts.get(document);
+    const cursor = document.offsetAt(selection.active);
+    // The end of a wrapped row is none of the line: from inside the words it goes on behind them.
+    const offset = lineEndBehind(script, cursor) ?? cursor;
     if (this.current?.isAt(document, offset) === true && this.current.isWaiting()) {
       return;
     }
-    const place = continuationPlace(this.app.scripts.get(document), offset);
+    const place = continuationPlace(script, offset);
     if (typeof place === 'string') {
       throw new WriterError(tellNoPlace(place));
+    }
+    if (offset !== cursor) {
+      // VS Code shows ghost text at the cursor alone.
+      const end = document.positionAt(offset);
+      editor.selection = new vscode.Selection(end, end);
+      editor.revealRange(editor.selection);
     }
     const { version } = document;
     const model = await connectedModel(this.models);

@@ -5,11 +5,11 @@ import type { NoPlace } from '../core/continuation/place';
 export function tellNoPlace(why: NoPlace): string {
   switch (why) {
     case 'inside':
-      return vscode.l10n.t('The cursor is inside a line or paragraph. Put it at the end, or on an empty line.');
+      return vscode.l10n.t('Put the cursor behind this paragraph, then ask again.');
     case 'private':
       return vscode.l10n.t('Notes, boneyards and the title page are yours alone: no model reads or continues them.');
     case 'answered':
-      return vscode.l10n.t('This character has their words already. Put the cursor behind them.');
+      return vscode.l10n.t('These words are written. Put the cursor behind them.');
     case 'scene':
       return vscode.l10n.t('A new scene comes next. Write its heading, then ask again.');
     case 'other':

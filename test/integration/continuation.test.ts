@@ -51,6 +51,12 @@ describe('continuing', () => {
     assert.equal(editor.document.getText(), after);
   });
 
+  it('goes on behind the words when the cursor is among them, as at the end of a wrapped row', async () => {
+    const editor = await asked(SCENE, "You don't get to say", [[SPEECH, 'DEV']]);
+    assert.ok(editor.document.lineAt(editor.selection.active).range.end.isEqual(editor.selection.active));
+    assert.equal(await take(editor, 'editor.action.inlineSuggest.commit'), SCENE.replace('we went together.', `we went together.\n\nDEV\n${SPEECH}`));
+  });
+
   it('takes it by line and by word, each with one undo, in a script with CRLF', async () => {
     const crlf = SCENE.replaceAll('\n', '\r\n');
     const editor = await asked(crlf, 'we went together.', [[SPEECH, 'DEV']]);
