@@ -40,7 +40,8 @@ export async function backToScript(uri: string | undefined): Promise<void> {
 
 /** The next open note behind the cursor (or before it), through the end of the script to its other end. */
 export async function stepNotes(editor: vscode.TextEditor, way: 1 | -1, store: NoteStore, threads: NoteThreads): Promise<void> {
-  const notes = store.shown(editor.document.uri.toString()).filter(({ state, anchor }) => state === 'open' && anchor.standing !== 'gone');
+  const all = store.shown(editor.document.uri.toString());
+  const notes = all.filter(({ state, anchor }) => state === 'open' && anchor.standing !== 'gone');
   const cursor = editor.document.offsetAt(editor.selection.active);
   // Of several notes on the same words each has its turn.
   const at = notes.findIndex(({ id, anchor }) => id === threads.open && anchor.from <= cursor && cursor <= anchor.to);
@@ -49,7 +50,7 @@ export async function stepNotes(editor: vscode.TextEditor, way: 1 | -1, store: N
   const next = way === 1 ? (at >= 0 ? at + 1 : behind) : at >= 0 ? at - 1 : before;
   const note = notes[next] ?? (way === 1 ? notes[0] : notes.at(-1));
   if (!note) {
-    throw new WriterError(vscode.l10n.t('There are no open notes in this script.'));
+    throw new WriterError(all.length === 0 ? vscode.l10n.t('No notes yet. Ask for some with Script Notes.') : vscode.l10n.t('There are no open notes in this script.'));
   }
   await goToNote(note, store, threads);
 }
