@@ -5,10 +5,11 @@ import { hunksOf, type Hunk } from '../core/drafts/hunks';
 import { WriterError, type CommandHandler } from '../host/commands';
 import type { DraftAccepting } from './draftAccepting';
 import { readAddress } from './draftAddress';
+import { offerBack, showStretch } from './draftBack';
+import { draftEditor, goTo, hunkAtCursor } from './draftCursor';
 import type { DraftList } from './draftList';
 import type { DraftAsk } from './drafts';
 import type { DraftSides } from './draftSides';
-import { linesOf } from './draftLines';
 import { draftState } from './draftState';
 import type { DraftStore } from './draftStore';
 import { activeDraft, closeTabs, showDraft } from './draftTabs';
@@ -23,6 +24,8 @@ export interface DraftParts {
   readonly list: DraftList;
   readonly recorder: Recorder;
   readonly ask: (ask: DraftAsk) => void;
+  /** Lets a message wait for its answer, and tells the writer what goes wrong then. */
+  readonly run: (promise: Promise<void>) => void;
 }
 
 /** For so long after a key in the list a row's own command is its doing. */
@@ -45,7 +48,13 @@ export function draftCommands(parts: DraftParts): Record<string, CommandHandler>
         void vscode.window.showInformationMessage(vscode.l10n.t('Accepted. Where you had changed the script meanwhile, your words stand: look at those changes one by one.'));
       }
     },
-    refuseAll: (meant) => accepting.refuseAll(decidable(at(meant)).id),
+    refuseAll(meant) {
+      const draft = decidable(at(meant));
+      accepting.refuseAll(draft.id);
+      if (draftState(draft) === 'open') {
+        parts.run(offerBack(vscode.l10n.t('All changes refused.'), draft, store));
+      }
+    },
     undoAccepted: (meant) => accepting.undoLast(at(meant).id),
     stop: (meant) => writings.stop(at(meant).id),
     writeAgain(meant) {
@@ -55,15 +64,24 @@ export function draftCommands(parts: DraftParts): Record<string, CommandHandler>
       }
       parts.ask({ draft });
     },
-    async discard(meant) {
+    discard: (meant) => discard(at(meant), parts, true),
+    /** Its own command, so that its key is not shown where that key does something else. */
+    async discardRow(meant) {
       // VS Code tells which row is selected, not which has the focus: so that one is selected first, which would show it too.
       if (meant === 'focused') {
         oursUntil = Date.now() + OURS_MS;
         await vscode.commands.executeCommand('list.selectAndPreserveFocus');
       }
-      await discard(at(meant === 'focused' ? (parts.list.tree.selection[0] ?? '') : meant), parts);
+      await discard(at(meant === 'focused' ? (parts.list.tree.selection[0] ?? '') : meant), parts, meant !== 'focused');
     },
-    close: (meant) => forgetDraft(at(meant).id, parts),
+    async close(meant) {
+      const draft = at(meant);
+      const wasActive = activeDraft() === draft.id;
+      await forgetDraft(draft.id, parts);
+      if (wasActive) {
+        await showStretch(draft);
+      }
+    },
     async show(meant) {
       if (Date.now() > oursUntil) {
         await showDraft(await shownDraft(meant, store));
@@ -82,12 +100,26 @@ export async function forgetDraft(id: string, { store, sides, writings }: DraftP
   store.remove(id);
 }
 
-async function discard(draft: Draft, parts: DraftParts): Promise<void> {
-  const { id, uri, record } = draft;
+/** `leaves`: the writer is in the draft rather than in the list, and is to be in the script afterwards. */
+async function discard({ id }: Draft, parts: DraftParts, leaves: boolean): Promise<void> {
+  const wasActive = activeDraft() === id;
+  parts.writings.stop(id);
+  await parts.sides.settle(id);
+  const draft = parts.store.get(id);
+  if (!draft) {
+    return;
+  }
+  const { uri, record } = draft;
   if (record !== undefined && draftState(draft) !== 'finished') {
     parts.recorder.declined({ uri: vscode.Uri.parse(uri) }, record);
   }
   await forgetDraft(id, parts);
+  if (wasActive && leaves) {
+    await showStretch(draft);
+  }
+  if (draftState(draft) === 'open' || draftState(draft) === 'lost') {
+    parts.run(offerBack(vscode.l10n.t('Draft discarded.'), draft, parts.store));
+  }
 }
 
 async function shownDraft(meant: Meant, store: DraftStore): Promise<Draft> {
@@ -122,8 +154,13 @@ function decidable(draft: Draft): Draft {
 }
 
 /** Does something with the hunk named, or with the one at the cursor; then the cursor goes on to the next one. */
-async function onHunk(draft: Draft, named: Hunk | undefined, { store }: DraftParts, act: (id: string, hunk: Hunk) => Promise<void> | void): Promise<void> {
+async function onHunk(draft: Draft, given: Hunk | undefined, { store }: DraftParts, act: (id: string, hunk: Hunk) => Promise<void> | void): Promise<void> {
+  // A menu gives what it likes after the draft's address.
+  const named = given && 'inserted' in given ? given : undefined;
   const hunk = named ?? hunkAtCursor(decidable(draft));
+  if (!hunk) {
+    return;
+  }
   await act(decidable(draft).id, hunk);
   const now = store.get(draft.id);
   const editor = draftEditor(draft.id);
@@ -137,33 +174,3 @@ async function onHunk(draft: Draft, named: Hunk | undefined, { store }: DraftPar
 
 /** Until the editor has read a side anew. */
 const SHOWN_MS = 60;
-
-function goTo(editor: vscode.TextEditor, draft: Draft, hunk: Hunk): void {
-  const isNew = readAddress(editor.document.uri)?.side === 'new';
-  const { first } = linesOf(isNew ? draft.text : draft.base, isNew ? hunk.text : hunk.base);
-  const position = new vscode.Position(Math.min(first, editor.document.lineCount - 1), 0);
-  editor.selection = new vscode.Selection(position, position);
-  editor.revealRange(new vscode.Range(position, position), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-}
-
-function draftEditor(id: string): vscode.TextEditor | undefined {
-  const editor = vscode.window.activeTextEditor;
-  return editor && readAddress(editor.document.uri)?.id === id ? editor : undefined;
-}
-
-function hunkAtCursor(draft: Draft): Hunk {
-  const editor = draftEditor(draft.id);
-  const line = editor?.selection.active.line ?? 0;
-  const isNew = !editor || readAddress(editor.document.uri)?.side === 'new';
-  const placed = hunksOf(draft).map((hunk) => {
-    const span = isNew ? hunk.text : hunk.base;
-    const { first, last } = linesOf(isNew ? draft.text : draft.base, span);
-    // What is taken out or put in between two lines is at both of them.
-    return { hunk, first: span.to > span.from ? first : first - 1, last };
-  });
-  const found = placed.find(({ first, last }) => line >= first && line <= last);
-  if (!found) {
-    throw new WriterError(vscode.l10n.t('There is no change at the cursor. F7 goes to the next one.'));
-  }
-  return found.hunk;
-}

@@ -2,9 +2,10 @@
 import * as vscode from 'vscode';
 import type { Draft, Wish } from '../core/drafts/draft';
 import type { App } from '../host/app';
-import { inBackground, type CommandHandler } from '../host/commands';
+import { inBackground, tellWriter, type CommandHandler } from '../host/commands';
 import { createDraftAccepting } from './draftAccepting';
 import { draftCommands, forgetDraft, type DraftParts } from './draftCommands';
+import { startAtFirstChange } from './draftCursor';
 import { registerDraftLens } from './draftLens';
 import { showDraftList } from './draftList';
 import { markDrafts } from './draftMarks';
@@ -40,14 +41,14 @@ export function openDraftRoom({ context, scripts, log }: App, { recorder, asked,
   const accepting = createDraftAccepting(store, scripts, recorder);
   const writings = createDraftWritings(store);
   const list = showDraftList(store);
-  const parts: DraftParts = { store, sides, accepting, writings, list, recorder, ask: (ask) => asked.fire(ask) };
+  const parts: DraftParts = { store, sides, accepting, writings, list, recorder, ask: (ask) => asked.fire(ask), run: (promise) => void promise.catch((error: unknown) => tellWriter(log, 'drafts', error)) };
   const show = async (id: string) => {
     const draft = store.get(id);
     if (draft) {
       await showDraft(draft);
     }
   };
-  const subscriptions = [persistDrafts(context.workspaceState, store), registerDraftLens(store), markDrafts(store, scripts), tellActive(store), closeFinished(parts, (promise) => inBackground(log, 'closing a draft', promise)), list, accepting, sides, writings, store];
+  const subscriptions = [persistDrafts(context.workspaceState, store), registerDraftLens(store), markDrafts(store, scripts), startAtFirstChange(store), tellActive(store), closeFinished(parts, (promise) => inBackground(log, 'closing a draft', promise)), list, accepting, sides, writings, store];
   return {
     files: sides,
     commands: draftCommands(parts),

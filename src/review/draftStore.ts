@@ -21,7 +21,7 @@ export class DraftStore implements vscode.Disposable {
   /** Fires at every change of a draft, at once. */
   readonly onDidChange = this.changed.event;
 
-  constructor(scripts: ScriptStore, restored: readonly Draft[]) {
+  constructor(private readonly scripts: ScriptStore, restored: readonly Draft[]) {
     for (const draft of restored) {
       this.drafts.set(draft.id, draft);
     }
@@ -58,6 +58,15 @@ export class DraftStore implements vscode.Disposable {
 
   add(draft: Draft): void {
     this.put(draft.id, draft);
+  }
+
+  /** Puts a draft back as it was, on its stretch in the script as that is now. */
+  restore(draft: Draft): void {
+    this.add(draft);
+    const document = openDocument(draft.uri);
+    if (document) {
+      this.follow({ document, script: this.scripts.get(document), edits: [] });
+    }
   }
 
   /** Replaces a draft by what `change` makes of it; nothing happens when it is not there any more. */

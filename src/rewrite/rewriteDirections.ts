@@ -99,11 +99,22 @@ function rowsFor(recent: readonly string[], own: readonly OwnDirection[], shared
   const group = (label: string, rows: readonly Row[]): Row[] => (rows.length === 0 ? [] : [{ label, kind: vscode.QuickPickItemKind.Separator }, ...rows]);
   const ownRows = (directions: readonly OwnDirection[]): Row[] => directions.map((one) => ({ label: one.label, ...(one.instruction === one.label ? {} : { detail: one.instruction }), own: one }));
   const once = [...new Set(recent)];
+  const known = [
+    { title: vscode.l10n.t('your own'), rows: ownRows(own) },
+    { title: vscode.l10n.t('shared beside the script'), rows: ownRows(shared) },
+    { title: vscode.l10n.t('directions'), rows: builtIns().map((builtIn): Row => ({ label: builtIn.label, detail: builtIn.detail, builtIn })) },
+  ];
+  // What was asked for lately stands there with what it means, and not once more below.
+  const isSaid = ({ label }: Row) => once.some((words) => words.toLowerCase() === label.toLowerCase());
+  const said = known.flatMap((each) => each.rows).filter(isSaid);
+  const detailOf = (words: string) => said.find(({ label }) => label.toLowerCase() === words.toLowerCase())?.detail;
+  const recentRow = (words: string): Row => {
+    const detail = detailOf(words);
+    return { label: words, recent: words, ...(detail === undefined ? {} : { detail }) };
+  };
   const rows = [
-    ...group(vscode.l10n.t('recent'), once.map((words) => ({ label: words, recent: words }))),
-    ...group(vscode.l10n.t('your own'), ownRows(own)),
-    ...group(vscode.l10n.t('shared beside the script'), ownRows(shared)),
-    ...group(vscode.l10n.t('directions'), builtIns().map((builtIn) => ({ label: builtIn.label, detail: builtIn.detail, builtIn }))),
+    ...group(vscode.l10n.t('recent'), once.map(recentRow)),
+    ...known.flatMap((each) => group(each.title, each.rows.filter((row) => !isSaid(row)))),
   ];
   return (value) => {
     const words = value.trim();

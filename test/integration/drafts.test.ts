@@ -112,6 +112,40 @@ describe('drafts', () => {
     assert.equal(vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ input }) => input instanceof vscode.TabInputTextDiff)), false);
   });
 
+  it('starts on the first change, and goes to the next where there is none at the cursor', async () => {
+    const { document, id } = await rewritten(server());
+    await run('drafts.show', id);
+    const editor = await waitFor('the new side', () => vscode.window.visibleTextEditors.find((one) => one.document === side(id, 'new')));
+    await waitFor('the cursor on the first change', () => editor.document.lineAt(editor.selection.active.line).text === NEW_ACTION);
+    await waitFor('the focus', () => vscode.window.activeTextEditor === editor);
+    editor.selection = new vscode.Selection(0, 0, 0, 0);
+    await run('drafts.accept');
+    await waitFor('the next change', () => editor.document.lineAt(editor.selection.active.line).text === NEW_ACTION);
+    assert.equal(document.getText(), SCENE);
+    assert.equal(hunksOf(await onlyDraft(document)).length, 2);
+    await run('drafts.accept');
+    assert.equal(document.getText(), SCENE.replace('MARA slides into the booth across from DEV.', NEW_ACTION));
+  });
+
+  it('leaves for its scene in the script, and comes back from a discard and from refusing all', async () => {
+    const { document, id } = await rewritten(server());
+    await run('drafts.show', id);
+    const writer = beWriter({ presses: ['Undo', 'Undo'] });
+    await run('drafts.refuseAll', id);
+    await waitFor('the refused changes', async () => hunksOf(await onlyDraft(document)).length === 2);
+    await run('drafts.show', id);
+    await run('drafts.discard', id);
+    const back = await waitFor('the discarded draft', async () => (await draftsOf(document)).find((draft) => hunksOf(draft).length === 2));
+    writer.restore();
+    assert.deepEqual(writer.told, ['message: All changes refused.', 'message: Draft discarded.']);
+    assert.equal(back.id, id);
+    await waitFor('the script', () => vscode.window.activeTextEditor?.document === document);
+    const { active } = vscode.window.activeTextEditor?.selection ?? {};
+    assert.ok(active && document.offsetAt(active) >= back.anchor.from && document.offsetAt(active) <= back.anchor.to);
+    await run('drafts.acceptAll', id);
+    assert.equal(document.getText(), SCENE.replace(DINER, REWRITTEN));
+  });
+
   it('accepts all in one step, in a script with other line ends, whose tab is closed', async () => {
     const crlf = SCENE.replace(/\n/g, '\r\n');
     const { document, id } = await rewritten(server(), REWRITTEN, crlf);
