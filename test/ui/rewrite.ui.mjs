@@ -81,6 +81,8 @@ export const scenarios = {
   'is taken over with the mouse, edited freely, and listed in the sidebar': async (ui) => {
     await rewrite(ui, 'mouse', 0);
     await lens(ui, '4 changes left').waitFor();
+    // Del edits the draft here: it must not be named as the key that discards it.
+    assert.equal(await ui.page.locator('.editor-actions .action-label[aria-label^="Discard Draft"]').first().getAttribute('aria-label'), 'Discard Draft');
     await right(ui).locator('.codelens-decoration a', { hasText: 'Refuse' }).nth(1).click();
     await lens(ui, '3 changes left').waitFor();
     await rightLine(ui, 'tops up').click();
@@ -91,7 +93,10 @@ export const scenarios = {
     await right(ui).locator('.codelens-decoration a', { hasText: /Accept$/ }).first().click();
     await lens(ui, '2 changes left').waitFor();
     await showDrafts(ui);
-    await ui.row('Drafts', 'INT. ALL-NIGHT DINER').filter({ hasText: '2 changes left' }).waitFor();
+    const row = ui.row('Drafts', 'INT. ALL-NIGHT DINER').filter({ hasText: '2 changes left' });
+    await row.click({ button: 'right' });
+    await ui.page.locator('.monaco-menu .action-label', { hasText: 'Write Draft Again' }).waitFor();
+    await ui.press('Escape');
     await ui.page.waitForTimeout(500);
     await ui.picture('rewrite-list-dark');
   },
