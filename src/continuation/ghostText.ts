@@ -106,13 +106,15 @@ export class GhostText implements vscode.Disposable {
     if (typeof place === 'string') {
       throw new WriterError(tellNoPlace(place));
     }
+    const { version } = document;
     if (offset !== cursor) {
       // VS Code shows ghost text at the cursor alone.
       const end = document.positionAt(offset);
       editor.selection = new vscode.Selection(end, end);
       editor.revealRange(editor.selection);
+      // There and back: what VS Code says of older moves would be taken for the writer leaving.
+      await vscode.commands.executeCommand('hideSuggestWidget');
     }
-    const { version } = document;
     const model = await connectedModel(this.models);
     if (!model || document.version !== version) {
       return;
