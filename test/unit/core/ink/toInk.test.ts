@@ -157,7 +157,7 @@ describe('toInk', function () {
   });
 
   it('plays a feature', function () {
-    const file = '/work/shared/data/big-fish/big-fish.fountain';
+    const file = '../shared/data/big-fish/big-fish.fountain';
     if (!existsSync(file)) {
       this.skip();
     }

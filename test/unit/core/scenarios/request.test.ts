@@ -16,7 +16,7 @@ import { longScript, SAMPLE } from '../suggest/sampleScript';
 const sample = parse(SAMPLE);
 const long = parse(longScript(60));
 const SIZES = [2048, 4096, 8192, 16_384, 32_768, 65_536, 131_072];
-const BIG_FISH = '/work/shared/data/big-fish/big-fish.fountain';
+const BIG_FISH = '../shared/data/big-fish/big-fish.fountain';
 
 function ask(script: Script, scene: number, contextTokens: number, more: Partial<ScenariosQuestion> = {}): ChatRequest {
   const span = scenesOf(script)[scene];
