@@ -10,7 +10,9 @@ import type { DraftChange, DraftStore } from './draftStore';
 
 /** How often, and how many times, it is looked whether the editor shows a draft as it was written to its end. */
 const LOOK_MS = 50;
-const LOOKS = 40;
+const LOOKS = 200;
+/** How many times it is looked whether the cursor is still there. */
+const STAYS = 30;
 
 /** The draft's side that has the focus. */
 export function draftEditor(id: string): vscode.TextEditor | undefined {
@@ -71,11 +73,24 @@ export function startAtFirstChange(store: DraftStore): vscode.Disposable {
     }
     const editor = vscode.window.visibleTextEditors.find(({ document }) => isNewSide(document.uri, id) && document.lineCount === text.split(/\r\n|\r|\n/).length);
     if (editor) {
-      timers.delete(id);
       goTo(editor, now, first);
+      timers.set(id, setTimeout(() => stay(written, editor, editor.selection.active, STAYS), LOOK_MS));
     } else {
       timers.set(id, setTimeout(() => look(written, looks - 1), LOOK_MS));
     }
+  };
+  // The diff editor goes to a difference of its own when it has found one, after us.
+  const stay = (written: Draft, editor: vscode.TextEditor, place: vscode.Position, looks: number): void => {
+    const { id, text } = written;
+    if (looks === 0 || moved.has(id) || store.get(id)?.text !== text || !vscode.window.visibleTextEditors.includes(editor)) {
+      timers.delete(id);
+      return;
+    }
+    if (!editor.selection.active.isEqual(place)) {
+      editor.selection = new vscode.Selection(place, place);
+      editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    }
+    timers.set(id, setTimeout(() => stay(written, editor, place, looks - 1), LOOK_MS));
   };
   const follow = ({ id, before, after }: DraftChange): void => {
     if (after?.activity.kind === 'writing' && before?.activity.kind !== 'writing') {
