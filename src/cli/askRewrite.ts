@@ -57,23 +57,15 @@ export async function readRewriting(args: string[], io: Io): Promise<Rewriting> 
   };
 }
 
-/** The names of our own directions stand for their instructions. */
+/** The names of our own directions stand for their instructions, where what they ask for is there too; else they are words like any. */
 function directionOf(typed: string | undefined, to: string | undefined, like: string | undefined): string | undefined {
   const words = typed?.trim() ?? '';
-  const own = REWRITE_DIRECTIONS.find(({ id }) => id.toLowerCase() === words.toLowerCase());
-  if (own?.asks === 'length' && to === undefined) {
-    throw new UsageError(`Say to which length: --to "12 lines", --to 4/8.`);
-  }
-  if (own?.asks === 'scene' && like === undefined) {
-    throw new UsageError('Say the voice of which scene: --like N.');
-  }
-  if (own?.asks === 'period' || own?.asks === 'characters') {
-    throw new UsageError(`Say it in words: --direction "${own.asks === 'period' ? 'as they spoke in London in 1888' : 'merge DEV into MARA'}".`);
-  }
   if (words === '') {
     return to !== undefined ? rewriteInstruction('tighten', to) : like !== undefined ? rewriteInstruction('voice', like) : undefined;
   }
-  return own ? rewriteInstruction(own.id, own.asks === 'length' ? to : like) : words;
+  const own = REWRITE_DIRECTIONS.find(({ id }) => id.toLowerCase() === words.toLowerCase());
+  const asked = own?.asks === 'length' ? to : own?.asks === 'scene' ? like : undefined;
+  return own && (own.asks === undefined || asked !== undefined) ? rewriteInstruction(own.id, asked) : words;
 }
 
 function lengthOf(text: string): Wish {

@@ -116,13 +116,18 @@ describe('backlot rewrite', function () {
     assert.doesNotMatch(out + err, /[^\P{Cc}\n\t]|\u202e/u);
   });
 
+  it('takes the name of a direction for its instruction, and for plain words where what it asks for is missing', async () => {
+    const sent = async (...args: string[]) => (await call(['rewrite', 'x', '--scene', '1', ...args, '--prompt'], {})).out;
+    assert.match(await sent('--direction', 'visual'), /a camera can shoot/);
+    assert.match(await sent('--direction', 'tighten'), /<direction>\\ntighten\\n<\/direction>/);
+  });
+
   it('fails with a sentence: no scene, no model, a stretch too long, no screenplay in the answer', async () => {
     for (const [args, code, message] of [
       [['--scene', '99'], 1, /There is no scene 99/],
       [['--lines', '9999'], 1, /There is no line 9999/],
       [['--lines', '7-3'], 2, /--lines takes/],
       [[], 2, /Say which stretch/],
-      [['--scene', '1', '--direction', 'tighten'], 2, /to which length/],
       [['--scene', '1', '--to', 'soon'], 2, /--to takes a length/],
     ] as const) {
       const called = await call(['rewrite', 'x', ...args], env);
