@@ -1,6 +1,6 @@
 // Reads any JSON as it streams in, one character at a time, forgiving what models get wrong, and gives the objects of its list.
-import { closingQuote, createJsonString, isSpace, LONGEST_KEY, type JsonString } from './jsonString';
-import type { JsonScanner } from './jsonScanner';
+import type { JsonString } from './jsonString';
+import { scanJson, type JsonScanner } from './scanJson';
 
 interface Frame {
   readonly kind: 'object' | 'array';
@@ -21,7 +21,6 @@ interface Frame {
   holdsItems: boolean;
 }
 
-const MOST_DEEP = 16;
 /** An item larger than this is the model in a loop. In UTF-16 units, with a little for each value. */
 const MOST_SIZE = 64_000;
 const VALUE_SIZE = 8;
@@ -39,11 +38,6 @@ function newFrame(char: string, parent: Frame | undefined, inner: ReadonlySet<st
   const kind = char === '[' ? 'array' : 'object';
   const role = roleOf(char, parent, inner);
   return { kind, role, expects: kind === 'array' ? 'value' : 'key', key: '', bareKeys: false, properties: new Map(), members: [], size: 0, holdsItems: false };
-}
-
-/** After a comma, given or forgotten. */
-function expectNext(frame: Frame): void {
-  frame.expects = frame.kind === 'object' ? 'key' : 'value';
 }
 
 /** Puts a value where it belongs. */
@@ -119,129 +113,24 @@ function isLoneItem(frame: Frame, parent: Frame | undefined): boolean {
  * @param inner lower-case names of properties that are never the list, so that an item that stands alone is not taken for
  *   a wrapper of its own parts
  */
-// eslint-disable-next-line max-lines-per-function -- one state, and the small functions that share it
 export function createItemScanner(inner: ReadonlySet<string>, found: (item: unknown) => void): JsonScanner {
-  let frames: Frame[] = [];
-  let string: JsonString | undefined;
-  let word = '';
-
-  function reset(): void {
-    frames = [];
-    string = undefined;
-    word = '';
-  }
-
-  function open(char: string): boolean {
-    frames.push(newFrame(char, frames.at(-1), inner));
-    return frames.length <= MOST_DEEP;
-  }
-
-  function give(frame: Frame): void {
-    const item = valueOf(frame);
-    if (item !== MISSING) {
-      found(item);
-    }
-    frames.forEach((around) => (around.holdsItems = true));
-  }
-
-  function close(char: string): boolean {
-    const frame = frames.at(-1);
-    if (frame?.kind !== (char === '}' ? 'object' : 'array')) {
-      return false;
-    }
-    frames.pop();
-    const parent = frames.at(-1);
-    if (frame.kind === 'object' && (frame.role === 'item' || isLoneItem(frame, parent))) {
-      give(frame);
-    }
-    if (parent) {
-      const kept = frame.role !== 'item' && !frame.holdsItems;
-      place(parent, kept ? valueOf(frame) : MISSING, kept ? frame.size : -VALUE_SIZE);
-    }
-    return true;
-  }
-
-  function acceptInString(reading: JsonString, frame: Frame, char: string): boolean {
-    const step = reading.accept(char);
-    if (step === 'taken' || step === 'refused') {
-      return step === 'taken';
-    }
-    string = undefined;
-    placeString(frame, reading);
-    if (step === 'closedAtComma') {
-      expectNext(frame);
-    }
-    return acceptBetween(frame, char);
-  }
-
-  function begin(frame: Frame, char: string): boolean {
-    if (frame.expects === 'comma') {
-      expectNext(frame);
-    }
-    const isKey = frame.expects === 'key';
-    const quote = closingQuote(char);
-    if (quote !== undefined) {
-      const inObject = frame.kind === 'object';
-      string = createJsonString(quote, { isKey, inObject, bareKeys: inObject && frame.bareKeys });
-      return true;
-    }
-    if (!isKey && (char === '{' || char === '[')) {
-      return open(char);
-    }
-    word = char;
-    return (isKey ? /[A-Za-z_]/ : /[-\dtfn]/).test(char);
-  }
-
-  function acceptBetween(frame: Frame, char: string): boolean {
-    if (isSpace(char)) {
-      return true;
-    }
-    if (char === '}' || char === ']') {
-      return frame.expects !== 'colon' && close(char);
-    }
-    if (frame.expects === 'colon') {
-      frame.expects = 'value';
-      return char === ':';
-    }
-    if (char === ',') {
-      expectNext(frame);
-      return true;
-    }
-    return begin(frame, char);
-  }
-
-  function acceptWord(frame: Frame | undefined, char: string): boolean {
-    if (/[\w.+%-]/.test(char)) {
-      word += char;
-      return word.length <= LONGEST_KEY;
-    }
-    const done = word;
-    word = '';
-    return frame !== undefined && placeWord(frame, done) && acceptBetween(frame, char);
-  }
-
-  function step(char: string): boolean {
-    const frame = frames.at(-1);
-    if (!frame) {
-      return (char === '{' || char === '[') && open(char);
-    }
-    if (string) {
-      return acceptInString(string, frame, char);
-    }
-    return word === '' ? acceptBetween(frame, char) : acceptWord(frame, char);
-  }
-
-  return {
-    get inString() {
-      return string !== undefined;
-    },
-    accept(char) {
-      const taken = step(char);
-      if (!taken) {
-        reset();
+  return scanJson<Frame>({
+    open: (char, parent) => newFrame(char, parent, inner),
+    close(frame, around) {
+      const parent = around.at(-1);
+      if (frame.kind === 'object' && (frame.role === 'item' || isLoneItem(frame, parent))) {
+        const item = valueOf(frame);
+        if (item !== MISSING) {
+          found(item);
+        }
+        around.forEach((each) => (each.holdsItems = true));
       }
-      return taken;
+      if (parent) {
+        const kept = frame.role !== 'item' && !frame.holdsItems;
+        place(parent, kept ? valueOf(frame) : MISSING, kept ? frame.size : -VALUE_SIZE);
+      }
     },
-    reset,
-  };
+    placeString,
+    placeWord,
+  });
 }
