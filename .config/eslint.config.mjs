@@ -9,7 +9,7 @@ function forbid(files, message, patterns) {
   return { files, rules: { 'no-restricted-imports': ['error', { patterns: [{ group: patterns, message }] }] } };
 }
 
-const FEATURES = ['language', 'outline', 'dialogue', 'welcome', 'preview', 'export', 'statistics', 'rewrite', 'notes', 'scenarios', 'continuation', 'chat', 'record'];
+const FEATURES = ['language', 'outline', 'dialogue', 'welcome', 'preview', 'export', 'statistics', 'rewrite', 'notes', 'scenarios', 'continuation', 'chat', 'record', 'breakdown', 'production', 'board', 'sheets'];
 const OPENAI = ['openai', 'openai/*'];
 
 export default defineConfig(
@@ -51,6 +51,7 @@ export default defineConfig(
   forbid(['src/host/**/*.ts'], 'host imports core alone.', ['node:*', ...OPENAI, '**/models/**', '**/review/**', ...FEATURES.map((name) => `**/${name}/**`)]),
   forbid(['src/models/**/*.ts'], 'models imports host and core.', ['node:*', '**/review/**', ...FEATURES.map((name) => `**/${name}/**`)]),
   forbid(['src/review/**/*.ts'], 'review imports host and core.', ['node:*', ...OPENAI, '**/models/**', ...FEATURES.map((name) => `**/${name}/**`)]),
+  forbid(['src/planning/**/*.ts'], 'planning imports host and core.', [...OPENAI, '**/models/**', '**/review/**', ...FEATURES.flatMap((name) => [`**/${name}/**`, `!../core/${name}/**`])]),
   ...FEATURES.map((name) =>
     forbid([`src/${name}/**/*.ts`], 'Features never import each other.', ['node:*', ...OPENAI, ...FEATURES.filter((other) => other !== name).map((other) => `../${other}/**`)]),
   ),
