@@ -2,6 +2,7 @@
 
 export interface CheckedPlan {
   readonly cost: CostSummary;
+  /** One for each calendar day that the plan names, ascending: index for index with `plan.days` where those are in order. */
   readonly days: readonly CheckedDay[];
   /** Index for index with the problem's resources. */
   readonly resources: readonly DayOutOfDays[];
@@ -9,7 +10,7 @@ export interface CheckedPlan {
   readonly flags: readonly RedFlag[];
 }
 
-/** In whole units of the currency; `total` is the sum of all others. */
+/** In units of the currency, not rounded (a held share may leave a fraction: round where it is shown); `total` is the sum of all others. */
 export interface CostSummary {
   readonly company: number;
   readonly worked: number;
@@ -42,6 +43,7 @@ export interface DayOutOfDays {
   /** Index for index with the calendar; undefined: nothing that day. */
   readonly marks: readonly (DayMark | undefined)[];
   readonly worked: number;
+  /** Without those of the dropped gap. */
   readonly held: number;
   /** Open days of the gap that was dropped. */
   readonly dropped: number;
@@ -56,6 +58,11 @@ export interface DayOutOfDays {
 export type RedFlag =
   | { readonly kind: 'unplaced'; readonly scene: number }
   | { readonly kind: 'twice'; readonly scene: number }
+  /** A day that the calendar does not have, a scene that the problem does not have: left out of all figures. */
+  | { readonly kind: 'unknownDay'; readonly day: number }
+  | { readonly kind: 'unknownScene'; readonly day: number; readonly scene: number }
+  /** The plan names this day again, or behind a later one. */
+  | { readonly kind: 'dayOrder'; readonly day: number }
   | { readonly kind: 'closed'; readonly day: number; readonly why: 'weekday' | 'holiday' | 'off' | 'crew' }
   | { readonly kind: 'unavailable'; readonly day: number; readonly resource: number; readonly scenes: readonly number[] }
   | { readonly kind: 'locationAway'; readonly day: number; readonly location: number; readonly scenes: readonly number[] }

@@ -7,10 +7,13 @@ export interface Problem {
   readonly scenes: readonly ProblemScene[];
   readonly resources: readonly Resource[];
   readonly locations: readonly ProblemLocation[];
-  /** The most eighths, and minutes (scenes and moves together), a day. A scene longer than the limit may stand alone on a day. */
+  /** The most eighths, and minutes (scenes and moves together), a day. A scene longer than the limit may stand alone on a day: a day of one scene breaks neither. */
   readonly dayEighths: number;
   readonly dayMinutes: number;
-  /** Calendar days that must lie free between a day of one kind and the next shooting day of another: restDays[before][after]. Only `after` on the next calendar days counts; days off are free days. */
+  /**
+   * Calendar days that must lie free between a day of one kind and the next shooting day of another: restDays[before][after]. Only `after`
+   * on the next calendar days counts; days off are free days, and so is a day of the plan without scenes.
+   */
   readonly restDays: Readonly<Record<DayKind, Readonly<Record<DayKind, number>>>>;
   /** Whether one day may have both day and night work. */
   readonly mayMix: boolean;
@@ -21,14 +24,17 @@ export interface Problem {
 export interface CalendarDay {
   /** `YYYY-MM-DD`. */
   readonly date: string;
-  /** Without: open. Nothing is shot on a closed day, nobody is held on it, the company is not paid. */
+  /**
+   * Without: open. Nothing is shot on a closed day, nobody is held on it, the company is not paid. A plan that puts scenes on one breaks
+   * this and is flagged; whoever works in those scenes is counted and paid as on any other day, and so are location and night.
+   */
   readonly closed?: 'weekday' | 'holiday' | 'off' | 'crew';
 }
 
 /** What a scene's light asks: dawn and dusk can be had at the end of either kind of day. */
 export type WorkLight = 'day' | 'night' | 'either';
 
-/** 'night': has night work and no day work; 'split': has both; otherwise 'day'. */
+/** 'night': has night work and no day work; 'split': has both; otherwise 'day' (also a day without scenes). */
 export type DayKind = 'day' | 'night' | 'split';
 
 export interface ProblemScene {
@@ -65,7 +71,7 @@ export interface ProblemLocation {
 }
 
 export interface ProblemCosts {
-  /** For each open day from the first shooting day to the last, both included; crew is in it. */
+  /** For each open day from the plan's first day to its last, both included, with scenes or without; crew is in it. */
   readonly companyDay: number;
   /** For each day with night work. */
   readonly night: number;
@@ -77,7 +83,9 @@ export interface ProblemCosts {
   readonly setMoveMinutes: number;
 }
 
+/** A demand about a scene that the problem does not have or the plan does not place is not judged. */
 export type ProblemDemand =
+  /** `first` stands before `then`; never true of a scene and itself. */
   | { readonly kind: 'before'; readonly first: number; readonly then: number }
   | { readonly kind: 'sameDay'; readonly scenes: readonly number[] }
   /** `day` is an index into the calendar. */
