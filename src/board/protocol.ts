@@ -1,4 +1,5 @@
 // What the stripboard and the extension say to each other. Plain data, words and figures ready to be read; the view imports this and nothing else.
+import type { Words } from './word';
 
 /** Tells a strip within one state: for a scene its id with `s:` before, for a banner `b:` and its place. Never kept from one state to the next but for scenes. */
 export type StripKey = string;
@@ -300,17 +301,3 @@ export type FromBoard =
   | { readonly kind: 'open'; readonly target: OpenTarget }
   /** Without a sheet the extension asks which. */
   | { readonly kind: 'sheets'; readonly sheet?: SheetKind; readonly day?: string };
-
-/** The words the view shows of itself, in the writer's language (words.ts). */
-export type Words = Readonly<Record<Word, string>>;
-
-export type Word =
-  | 'boards' | 'newBoard' | 'duplicate' | 'rename' | 'delete' | 'compare' | 'compareHint' | 'difference'
-  | 'days' | 'day' | 'addDay' | 'addOff' | 'dayOff' | 'removeDay' | 'toDayBefore' | 'toDayAfter' | 'toBoneyard' | 'splitDay' | 'joinDays' | 'noteDay'
-  | 'moveUp' | 'moveDown' | 'moveTo' | 'newDay' | 'strips' | 'strip' | 'banner' | 'addBanner' | 'editBanner' | 'removeBanner'
-  | 'boneyard' | 'boneyardEmpty' | 'toPlace' | 'toPlaceHint' | 'dropHere'
-  | 'undo' | 'redo' | 'optimise' | 'optimiseAll' | 'optimiseFromHere' | 'optimiseWithin' | 'seconds' | 'cancel'
-  | 'proposal' | 'proposalHint' | 'takeNew' | 'takeReplace' | 'leave' | 'clash'
-  | 'explain' | 'reasons' | 'noReasons' | 'close' | 'costs' | 'total' | 'flags' | 'noFlags' | 'held' | 'waiting'
-  | 'changed' | 'acceptAll' | 'accept' | 'goTo' | 'sheets' | 'dood' | 'oneLine' | 'shooting' | 'call' | 'costSheet'
-  | 'find' | 'showCast' | 'keys' | 'keysHelp' | 'grabbed' | 'dropped' | 'cancelled' | 'selected' | 'more' | 'nothing' | 'loading';

@@ -1,6 +1,6 @@
 // Every word the stripboard shows of itself, in the writer's language.
 import * as vscode from 'vscode';
-import type { Words } from './protocol';
+import type { Words } from './word';
 
 /** Made once for each state; `{0}` in a word is filled in by the view. */
 export function boardWords(): Words {
