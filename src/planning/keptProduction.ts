@@ -107,6 +107,11 @@ export class KeptProduction {
     return this.past.at(-1)?.label;
   }
 
+  /** What redo would do again. */
+  get redoable(): string | undefined {
+    return this.future.at(-1)?.label;
+  }
+
   private travel(from: () => readonly Step[], take: (step: Step) => Production): Promise<string | undefined> {
     return this.after(async () => {
       await this.readForWriting();

@@ -25,6 +25,9 @@ export interface ProductionState {
   readonly breakdown: Breakdown;
   /** Whether the file beside the script is there. Without it no number, id or board is fixed yet. */
   readonly kept: boolean;
+  /** What `undo` and `redo` would take back and do again, as their labels; missing where there is nothing. */
+  readonly undo?: string;
+  readonly redo?: string;
   /** Why the file cannot be read, as a sentence. Then the production is as if there were none, and a change is refused. */
   readonly trouble?: string;
 }
