@@ -111,3 +111,16 @@ function ofView() {
     loading: vscode.l10n.t('Reading the script…'),
   };
 }
+
+/** The keys of the view, for its help. */
+export function boardHelp(): { keys: string; told: string }[] {
+  return [
+    { keys: '↑ ↓', told: vscode.l10n.t('From strip to strip') },
+    { keys: '← →', told: vscode.l10n.t('From day to day') },
+    { keys: 'Shift+↑ ↓', told: vscode.l10n.t('Select more strips') },
+    { keys: 'Space', told: vscode.l10n.t('Grab the selected strips; the arrows move them, Enter drops, Escape puts them back') },
+    { keys: 'Alt+↑ ↓', told: vscode.l10n.t('Move the selected strips at once') },
+    { keys: 'Delete', told: vscode.l10n.t('To the boneyard') },
+    { keys: 'Enter', told: vscode.l10n.t('Go to the scene in the script') },
+  ];
+}
