@@ -127,7 +127,7 @@ export type ToBoard =
   /** Put the focus and the selection there, scrolled into sight. */
   | { readonly kind: 'reveal'; readonly strip?: StripKey; readonly day?: string }
   /** What a change did, or why it was not done, in a sentence to be spoken; the state follows as it stands. */
-  | { readonly kind: 'told'; readonly text: string };
+  | { readonly kind: 'told'; readonly text: string; /** For screen readers alone: it can be seen. */ readonly quiet?: true };
 
 /** A change of the board: sent with `edit`, or as a trial with `preview`. `before` missing: at the end. */
 export type BoardEdit =
