@@ -53,6 +53,8 @@ export interface BreakdownElement extends Terms {
   readonly name: string;
   /** For cast: the canonical name in the script (core/script/names.ts), by which speeches and mentions are found. */
   readonly character?: string;
+  /** For cast: other canonical names in the script that are the same person: elements that were made one (core/breakdown/elements.ts). */
+  readonly also?: readonly string[];
   /** For cast: the number on strips, fixed once given. */
   readonly castNumber?: number;
   /** Who plays it, an agent, a source. */

@@ -19,3 +19,26 @@ export function lightOf(time: string | undefined, before: Light | undefined): Li
   const named = (['dusk', 'night', 'day'] as const).find((light) => WORDS[light].test(said));
   return named ?? (GOES_ON.test(said) ? before : undefined);
 }
+
+/** Light as strips tell it apart: before the day, and after it. */
+export type SkyLight = 'day' | 'night' | 'dawn' | 'dusk';
+
+const DAWN = /DAWN|SUNRISE|DAYBREAK|AUBE|MORGENDÄMMERUNG|AMANECER|ALBA|РАССВЕТ|晨|새벽/u;
+
+/**
+ * The same with dawn told from dusk. Of MAGIC HOUR and TWILIGHT, which may be either, dusk is taken: there crews mostly find it.
+ * @param before the light of the scene before
+ * @returns undefined where nothing is said, and nothing said before
+ */
+export function skyLightOf(time: string | undefined, before: SkyLight | undefined): SkyLight | undefined {
+  const light = lightOf(time, undefined);
+  if (light === undefined) {
+    return isGoingOn(time) ? before : DAWN.test(time?.toUpperCase() ?? '') ? 'dawn' : undefined;
+  }
+  return light === 'dusk' && DAWN.test(time?.toUpperCase() ?? '') ? 'dawn' : light;
+}
+
+/** Whether a heading says that its time is the one before: continuous, later, the same. */
+export function isGoingOn(time: string | undefined): boolean {
+  return GOES_ON.test(time?.toUpperCase() ?? '');
+}
