@@ -27,12 +27,12 @@ export function drawTop(top: HTMLElement, shown: Shown, tab: Tab, hands: Hands):
     pieces.push(piece('asking', asking, () => [element('span', asking), button(words.stop, 'stop', say({ kind: 'stop' }))], 'notice asking', 'status'));
   }
   pieces.push(
-    piece('tools', words, () => [
+    piece('tools', [words, shown.undo, shown.redo], () => [
       button(words.ask, 'ask', say({ kind: 'ask' }), 'primary'),
       button(words.sheets, 'sheets', say({ kind: 'sheets', sheet: 'breakdown' })),
       button(words.lists, 'lists', say({ kind: 'sheets', sheet: 'elements' })),
-      button(words.undo, 'undo', say({ kind: 'undo' }), 'quiet'),
-      button(words.redo, 'redo', say({ kind: 'redo' }), 'quiet'),
+      enabled(button(words.undo, 'undo', say({ kind: 'undo' }), 'quiet'), shown.undo),
+      enabled(button(words.redo, 'redo', say({ kind: 'redo' }), 'quiet'), shown.redo),
     ], 'tools'),
     piece('tabs', [tab, shown.scenes.length, listed(shown), shown.suggestions.length, words], () => [tabs(shown, tab, hands)], 'tabbar'),
     piece('filter', [words, hands.byKind, tab === 'suggestions'], () => [filterField(hands, words), ...(tab === 'suggestions' ? [grouping(hands, words)] : [])], 'filterbar'),
@@ -54,6 +54,11 @@ function piece(key: string, from: unknown, parts: () => readonly (HTMLElement | 
       return { shell };
     },
   };
+}
+
+function enabled(control: HTMLButtonElement, is: boolean): HTMLButtonElement {
+  control.disabled = !is;
+  return control;
 }
 
 function orphanList(orphans: readonly ShownOrphan[], words: Words): HTMLElement {

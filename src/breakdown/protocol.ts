@@ -115,6 +115,9 @@ export interface Shown {
   readonly keeping: string;
   /** While a model is asked: how far it is. */
   readonly asking?: string;
+  /** Whether there is something to take back, and to do again. */
+  readonly undo: boolean;
+  readonly redo: boolean;
   readonly words: Words;
 }
 
