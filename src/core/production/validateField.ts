@@ -32,7 +32,7 @@ const KINDS: Readonly<Record<FieldRef['on'], ReadonlyMap<string, Kind>>> = {
   elements: new Map<string, Kind>([['name', 'needed'], ['played', 'text'], ['contact', 'text'], ['notes', 'text'], ...Object.entries(TERMS)]),
   sets: new Map<string, Kind>([['location', 'location'], ['notes', 'text']]),
   locations: new Map<string, Kind>([['name', 'needed'], ['address', 'text'], ['contact', 'text'], ['parking', 'text'], ['hospital', 'text'], ['notes', 'text'], ...Object.entries(COST)]),
-  crew: new Map<string, Kind>([['name', 'needed'], ['department', 'needed'], ['job', 'text'], ['contact', 'text'], ['notes', 'text'], ['key', 'yes'], ['callOffset', readOffset], ...Object.entries(COST)]),
+  crew: new Map<string, Kind>([['name', 'needed'], ['department', 'needed'], ['job', 'text'], ['contact', 'text'], ['key', 'yes'], ['callOffset', readOffset], ...Object.entries(COST)]),
   demands: new Map<string, Kind>([['first', 'scene'], ['then', 'scene'], ['scene', 'scene'], ['scenes', 'scenes'], ['date', 'date']]),
   rules: new Map<string, Kind>([
     ['title', 'text'], ['company', 'text'], ['currency', readCurrency], ['start', 'dateOrNone'], ['dayEighths', readEighths], ['minutesPerEighth', always((text) => readAmount(text, 0.5, 240))],

@@ -3,8 +3,8 @@
 /** A byte order mark: without it Excel reads UTF-8 as something else. */
 const MARK = '\uFEFF';
 
-// A cell that begins so is a formula to a spreadsheet, and formulas can send a sheet's contents away.
-const FORMULA = /^[\s\p{Cf}]*[=+\-@\t\r|%＝＋－＠]/u;
+/** A cell that begins so is a formula to a spreadsheet, and formulas can send a sheet's contents away. */
+export const FORMULA = /^[\s\p{Cf}]*[=+\-@\t\r|%＝＋－＠]/u;
 
 /** Rows of texts and numbers as CSV. Numbers stay numbers; a text that could be taken for a formula gets an apostrophe before it. */
 export function csvOf(rows: readonly (readonly (string | number)[])[]): string {
