@@ -2,8 +2,8 @@
 //
 // The first scene plays on day 1. A new day begins where a heading says so (NEXT DAY, THE FOLLOWING MORNING, TWO WEEKS LATER), and where the
 // hour goes back: dawn, morning, day, dusk, night is the order of a day, so DAY after NIGHT is the next one, as is MORNING after DAY.
-// LATER, CONTINUOUS, SAME and headings without a time go on with the day there is. FLASHBACK, DREAM and the like in a heading, and a year in
-// brackets, stand outside the count: F1, F2, ..., one for each run of such scenes; then the story goes on where it was.
+// LATER, CONTINUOUS, SAME and headings without a time go on with the day there is. Scenes whose heading calls them a flashback or a dream
+// stand outside the count: F1, F2, ..., one for each run of such scenes; then the story goes on where it was.
 // A number set by hand is where the count goes on from.
 import type { SkyLight } from '../script/timeOfDay';
 
@@ -17,7 +17,8 @@ export interface DayClue {
 }
 
 const NEXT = /\b(?:NEXT|FOLLOWING)\s+(?:DAY|MORNING|AFTERNOON|EVENING|NIGHT|DAWN)\b|\b(?:DAYS?|WEEKS?|MONTHS?|YEARS?)\s+LATER\b|\bTOMORROW\b/iu;
-const APART = /\b(?:FLASH\s?-?BACKS?|FLASH\s?-?FORWARDS?|DREAM(?:\s+SEQUENCE)?|NIGHTMARE|FANTASY|MEMORY)\b|\((?:1[0-9]|20)\d\d\)/iu;
+// DREAM HOUSE and MEMORY LANE are sets: a bare word counts in brackets or behind the last dash alone.
+const APART = /\b(?:FLASH\s?-?BACKS?|FLASH\s?-?FORWARDS?|DREAM\s+SEQUENCE)\b|[-–—([]\s*(?:[\p{L}’']+\s+){0,2}(?:DREAM|NIGHTMARE|FANTASY|MEMORY)\s*[)\]]?$/iu;
 const HOURS: Readonly<Record<SkyLight, number>> = { dawn: 0, day: 2, dusk: 3, night: 4 };
 const MORNING = /MORNING|MATIN|MORGEN|MAÑANA|MATTINA|MANHÃ|OCHTEND|PORANEK|УТРО|朝|아침/iu;
 

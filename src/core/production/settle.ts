@@ -40,7 +40,6 @@ type FreshId = (taken: Readonly<Record<string, unknown>>) => string;
 
 function settleScenes(production: Production, scenes: readonly Scene[], contents: readonly SceneContent[], ids: readonly (string | undefined)[], freshId: FreshId): Production['scenes'] {
   const made: Record<string, SceneRecord> = { ...production.scenes };
-  let isChanged = false;
   scenes.forEach((scene, index) => {
     const content = contents[index];
     if (!content) {
@@ -50,17 +49,16 @@ function settleScenes(production: Production, scenes: readonly Scene[], contents
     const record = id === undefined ? undefined : production.scenes[id];
     if (id === undefined || !record) {
       made[freshId(made)] = { ...seenNow(scene), mark: markOf(content), tags: {} };
-      isChanged = true;
       return;
     }
     const alike = record.mark === markOf(content) || likenessOf(sketchIn(record.mark), sketchOf(content)) >= LEAST_LIKENESS;
     if (!alike || record.heading !== scene.heading || record.number !== scene.number) {
       const { number: _, ...rest } = record;
       made[id] = { ...rest, ...seenNow(scene), mark: alike ? record.mark : markOf(content) };
-      isChanged = true;
     }
   });
-  return isChanged ? made : production.scenes;
+  const isSame = Object.keys(made).length === Object.keys(production.scenes).length && Object.entries(made).every(([id, record]) => record === production.scenes[id]);
+  return isSame ? production.scenes : made;
 }
 
 function seenNow({ heading, number }: Scene): { heading: string; number?: string } {

@@ -31,11 +31,8 @@ const DAWN = /DAWN|SUNRISE|DAYBREAK|AUBE|MORGENDÄMMERUNG|AMANECER|ALBA|РАСС
  * @returns undefined where nothing is said, and nothing said before
  */
 export function skyLightOf(time: string | undefined, before: SkyLight | undefined): SkyLight | undefined {
-  const light = lightOf(time, undefined);
-  if (light === undefined) {
-    return isGoingOn(time) ? before : DAWN.test(time?.toUpperCase() ?? '') ? 'dawn' : undefined;
-  }
-  return light === 'dusk' && DAWN.test(time?.toUpperCase() ?? '') ? 'dawn' : light;
+  const said = time?.toUpperCase() ?? '';
+  return DAWN.test(said) ? 'dawn' : (lightOf(time, undefined) ?? (isGoingOn(time) ? before : undefined));
 }
 
 /** Whether a heading says that its time is the one before: continuous, later, the same. */

@@ -1,0 +1,92 @@
+// Who of the cast is named in a block's action, whoever they are: looked for in one go, and only where their first word stands.
+import type { Span } from '../fountain/elements';
+import type { Block } from '../fountain/script';
+import { mentionsOf, type FindMentions } from '../script/mentions';
+
+/** All names to look for. The same object for the same names, so that what was found in a block stays found. */
+export interface NameIndex {
+  readonly byFirstWord: ReadonlyMap<string, readonly string[]>;
+  /** Names of scripts without spaces between words: they have no first word. */
+  readonly unspaced: readonly string[];
+}
+
+/** A name where it stands, relative to the block. */
+export interface NamedAt extends Span {
+  readonly name: string;
+}
+
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
+const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+
+let last: { readonly key: string; readonly index: NameIndex } | undefined;
+
+/** @param names canonical */
+export function nameIndexOf(names: Iterable<string>): NameIndex {
+  const sorted = [...names].sort();
+  const key = sorted.join('\n');
+  if (last?.key !== key) {
+    const byFirstWord = new Map<string, string[]>();
+    for (const name of sorted) {
+      const [word] = name.match(WORD) ?? [];
+      if (word !== undefined && !UNSPACED.test(name)) {
+        byFirstWord.set(word, [...(byFirstWord.get(word) ?? []), name]);
+      }
+    }
+    last = { key, index: { byFirstWord, unspaced: sorted.filter((name) => UNSPACED.test(name)) } };
+  }
+  return last.index;
+}
+
+const wordsOfBlocks = new WeakMap<Block, ReadonlySet<string>>();
+const found = new WeakMap<Block, { readonly index: NameIndex; readonly named: readonly NamedAt[] }>();
+const finders = new WeakMap<NameIndex, Map<string, FindMentions>>();
+const NONE: readonly NamedAt[] = [];
+
+/** Every name in the block's action, in order. Notes and boneyards are the writer's own and left out; dialogue puts nobody on the set. */
+export function namedInAction(block: Block, index: NameIndex): readonly NamedAt[] {
+  if (!block.elements.some(({ kind }) => kind === 'action')) {
+    return NONE;
+  }
+  const known = found.get(block);
+  if (known?.index === index) {
+    return known.named;
+  }
+  const named = readNamed(block, index);
+  found.set(block, { index, named });
+  return named;
+}
+
+function readNamed(block: Block, index: NameIndex): readonly NamedAt[] {
+  const words = wordsOf(block);
+  const names = [...[...words].flatMap((word) => index.byFirstWord.get(word) ?? []), ...index.unspaced.filter((name) => block.text.includes(name))];
+  if (names.length === 0) {
+    return NONE;
+  }
+  const named = names.flatMap((name) => {
+    const find = finderOf(name, names, index);
+    return block.elements
+      .filter(({ kind }) => kind === 'action')
+      .flatMap((element) => find(block.text.slice(element.from, element.to)).map(({ from, to }) => ({ name, from: element.from + from, to: element.from + to })));
+  });
+  return named.filter((span) => !block.marks.some((mark) => mark.from < span.to && span.from < mark.to)).sort((a, b) => a.from - b.from);
+}
+
+/** Only names that stand in the block can be in one another's way there. */
+function finderOf(name: string, names: readonly string[], index: NameIndex): FindMentions {
+  const longer = names.filter((other) => other !== name && other.includes(name));
+  const ofIndex = finders.get(index) ?? new Map<string, FindMentions>();
+  finders.set(index, ofIndex);
+  const key = [name, ...longer].join('\n');
+  const finder = ofIndex.get(key) ?? mentionsOf(name, longer);
+  ofIndex.set(key, finder);
+  return finder;
+}
+
+function wordsOf(block: Block): ReadonlySet<string> {
+  let words = wordsOfBlocks.get(block);
+  if (!words) {
+    words = new Set(block.text.toUpperCase().match(WORD) ?? []);
+    wordsOfBlocks.set(block, words);
+  }
+  return words;
+}

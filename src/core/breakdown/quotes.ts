@@ -1,0 +1,102 @@
+// Words of a scene remembered with a few words around them, and found again however the text around them moves.
+import type { Span } from '../fountain/elements';
+import type { Quote, Tag } from '../production/production';
+import type { SceneContent } from '../script/sceneContents';
+import { sceneTextOf } from './sceneText';
+
+/** So much is remembered on each side, white space folded. */
+const REACH = 32;
+
+/** Where a tag's words stand, relative to the scene, and those that do not stand there any more. */
+export interface FoundTag {
+  readonly spans: readonly Span[];
+  readonly lost: readonly Quote[];
+}
+
+/** The words of a stretch, outer white space left out; undefined where there are none. Offsets are the scene's. */
+export function quoteOf(content: SceneContent, span: Span): (Span & { readonly quote: Quote }) | undefined {
+  const text = sceneTextOf(content);
+  const given = text.slice(span.from, span.to);
+  const from = span.from + (given.length - given.replace(/^[\s\u0000]+/u, '').length);
+  const to = span.from + given.replace(/[\s\u0000]+$/u, '').length;
+  if (to <= from) {
+    return undefined;
+  }
+  const quote = { words: fold(text.slice(from, to)), before: fold(text.slice(Math.max(0, from - 3 * REACH), from)).slice(-REACH), behind: fold(text.slice(to, to + 3 * REACH)).slice(0, REACH) };
+  return { from, to, quote };
+}
+
+const found = new WeakMap<SceneContent, WeakMap<Tag, FoundTag>>();
+
+/** Finds a tag's words. Each quote has a place of its own: of several equal ones the place with the most alike around it. */
+export function findTag(content: SceneContent, tag: Tag): FoundTag {
+  const known = found.get(content) ?? new WeakMap<Tag, FoundTag>();
+  found.set(content, known);
+  let result = known.get(tag);
+  if (!result) {
+    result = readTag(sceneTextOf(content), tag);
+    known.set(tag, result);
+  }
+  return result;
+}
+
+function readTag(text: string, { quotes }: Tag): FoundTag {
+  const places = quotes.flatMap((quote, index) => placesOf(text, quote).map((span) => ({ index, span, alike: alikeAround(text, span, quote) })));
+  places.sort((a, b) => b.alike - a.alike || a.span.from - b.span.from || a.index - b.index);
+  const taken = new Map<number, Span>();
+  for (const { index, span } of places) {
+    if (!taken.has(index) && ![...taken.values()].some((other) => other.from === span.from && other.to === span.to)) {
+      taken.set(index, span);
+    }
+  }
+  return { spans: [...taken.values()].sort((a, b) => a.from - b.from), lost: quotes.filter((_, index) => !taken.has(index)) };
+}
+
+const JOINS = /[\p{L}\p{M}\p{N}]/u;
+/** A word that stands more often than this is looked at so often and no more. */
+const MOST_PLACES = 500;
+
+/** Every place of the words, to the letter but for white space; where there is none, in another case. "car" is not in "carpet". */
+function placesOf(text: string, { words, before, behind }: Quote): Span[] {
+  const parts = words.split(/\s+/u).filter((part) => part !== '');
+  if (parts.length === 0) {
+    return [];
+  }
+  const pattern = parts.map((part) => part.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')).join('\\s+');
+  const [openBefore, openBehind] = [joins(before.at(-1), words[0]), joins(words.at(-1), behind[0])];
+  for (const flags of ['gu', 'giu']) {
+    const spans: Span[] = [];
+    for (const match of text.matchAll(new RegExp(pattern, flags))) {
+      const [from, to] = [match.index, match.index + match[0].length];
+      if ((openBefore || !joins(text[from - 1], text[from])) && (openBehind || !joins(text[to - 1], text[to])) && spans.push({ from, to }) >= MOST_PLACES) {
+        break;
+      }
+    }
+    if (spans.length > 0) {
+      return spans;
+    }
+  }
+  return [];
+}
+
+function joins(before: string | undefined, behind: string | undefined): boolean {
+  return before !== undefined && behind !== undefined && JOINS.test(before) && JOINS.test(behind);
+}
+
+/** How many letters around a place are as they were, on both sides. */
+function alikeAround(text: string, { from, to }: Span, { before, behind }: Quote): number {
+  const left = fold(text.slice(Math.max(0, from - 3 * REACH), from)).slice(-REACH);
+  const right = fold(text.slice(to, to + 3 * REACH)).slice(0, REACH);
+  let alike = 0;
+  for (let at = 1; at <= Math.min(left.length, before.length) && left.at(-at) === before.at(-at); at++) {
+    alike++;
+  }
+  for (let at = 0; at < Math.min(right.length, behind.length) && right[at] === behind[at]; at++) {
+    alike++;
+  }
+  return alike;
+}
+
+function fold(text: string): string {
+  return text.replace(/[\s\u0000]+/gu, ' ');
+}
