@@ -138,6 +138,8 @@ export interface DayFigures {
   readonly held: readonly Person[];
   /** Ids of flags that speak of this day. */
   readonly flags: readonly string[];
+  /** The strip that closes a day: "End of Day 3 – Tue 12 May 2026 – 4 5/8 pages – 3 moves"; empty for a day off. */
+  readonly end: string;
   /** "Day 3, Mon 5 Jan: 4 scenes, 4 6/8 pages, ...": for screen readers. */
   readonly spoken: string;
 }

@@ -12,5 +12,5 @@ export type Word =
   | 'proposal' | 'proposalHint' | 'takeNew' | 'takeReplace' | 'leave' | 'clash'
   | 'explain' | 'reasons' | 'noReasons' | 'close' | 'costs' | 'total' | 'flags' | 'noFlags' | 'held' | 'waiting'
   | 'changed' | 'acceptAll' | 'accept' | 'goTo' | 'sheets' | 'dood' | 'oneLine' | 'shooting' | 'call' | 'costSheet'
-  | 'proposalShow' | 'boardShow' | 'movedFrom' | 'endOfDay' | 'clearFind' | 'matches' | 'selectCast' | 'works' | 'save'
+  | 'proposalShow' | 'boardShow' | 'movedFrom' | 'endOfDay' | 'clearFind' | 'matches' | 'selectCast' | 'works' | 'save' | 'compact' | 'changedShow'
   | 'find' | 'showCast' | 'keys' | 'keysHelp' | 'grabbed' | 'dropped' | 'cancelled' | 'selected' | 'more' | 'nothing' | 'loading';

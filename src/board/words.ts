@@ -111,6 +111,8 @@ function ofView() {
     clearFind: vscode.l10n.t('Clear the search'),
     matches: vscode.l10n.t('{0} of {1} strips'),
     selectCast: vscode.l10n.t('Strips of {0}'),
+    compact: vscode.l10n.t('Compact strips'),
+    changedShow: vscode.l10n.t('Show changes'),
     works: vscode.l10n.t('works'),
     find: vscode.l10n.t('Find a strip'),
     keys: vscode.l10n.t('Keys'),
