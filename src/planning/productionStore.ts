@@ -1,0 +1,199 @@
+// The store of productions: each script's, read from the file beside it, in step with the script, and changed by the writer alone.
+import * as vscode from 'vscode';
+import { breakdownOf } from '../core/breakdown/breakdownOf';
+import type { Breakdown } from '../core/breakdown/breakdown';
+import type { Layout } from '../core/page/page';
+import { layoutOf } from '../core/page/layout';
+import { emptyProduction } from '../core/production/emptyProduction';
+import { serialiseProduction } from '../core/production/file';
+import type { Production } from '../core/production/production';
+import { settle } from '../core/production/settle';
+import type { App } from '../host/app';
+import { inBackground, WriterError } from '../host/commands';
+import { movedAddress } from '../host/scriptNamed';
+import { reopenDocument } from '../host/reopenDocument';
+import { countedPageOptions } from '../host/settings';
+import { KeptProduction, Unreadable } from './keptProduction';
+import { newId } from './newId';
+import type { Productions, ProductionState } from './planning';
+import { fileOf, moveFile, onDisk } from './productionFile';
+import { readForWriter } from './readForWriter';
+import { withoutUnused } from './withoutUnused';
+
+/** Behind the last key: long enough not to break down a script at every letter. */
+const PAUSE_MS = 300;
+
+/** A script whose production was asked for. */
+interface Held {
+  readonly uri: vscode.Uri;
+  readonly kept: KeptProduction;
+  settled: Settled | undefined;
+  timer: ReturnType<typeof setTimeout> | undefined;
+}
+
+interface Settled {
+  readonly from: Production;
+  readonly layout: Layout;
+  readonly production: Production;
+  readonly breakdown: Breakdown;
+}
+
+export class ProductionStore implements Productions, vscode.Disposable {
+  private readonly all = new Map<string, Held>();
+  private readonly changed = new vscode.EventEmitter<vscode.Uri>();
+  private readonly running: vscode.Disposable;
+  readonly onDidChange = this.changed.event;
+
+  constructor(private readonly app: App) {
+    const watcher = vscode.workspace.createFileSystemWatcher('**/*.production.json');
+    const seen = (file: vscode.Uri) => this.fileChanged(file);
+    this.running = vscode.Disposable.from(
+      watcher,
+      watcher.onDidChange(seen),
+      watcher.onDidCreate(seen),
+      watcher.onDidDelete(seen),
+      // Not every change on a disk is told (a folder that is no workspace's, git in another window).
+      vscode.window.onDidChangeWindowState(({ focused }) => focused && this.all.forEach((held) => this.reread(held))),
+      app.scripts.onDidChange(({ document }) => this.scriptChanged(document.uri)),
+    );
+  }
+
+  async of(script: vscode.Uri): Promise<ProductionState> {
+    const document = await this.document(script);
+    const known = this.all.get(script.toString());
+    const held = known ?? this.hold(script);
+    if (!known) {
+      await held.kept.reread();
+    }
+    return this.state(held, document);
+  }
+
+  async change(script: vscode.Uri, label: string, change: (state: ProductionState) => Production): Promise<ProductionState> {
+    await this.of(script);
+    if (!vscode.workspace.isTrusted) {
+      throw new WriterError(vscode.l10n.t('You have not trusted this folder, so nothing is written in it.'));
+    }
+    const held = this.all.get(script.toString()) ?? this.hold(script);
+    const document = await this.document(script);
+    await told(held.kept.change(label, () => {
+      const state = this.state(held, document);
+      return { before: state.production, after: change(state) };
+    }));
+    return this.state(held, document);
+  }
+
+  async undo(script: vscode.Uri): Promise<string | undefined> {
+    await this.of(script);
+    return told(this.all.get(script.toString())?.kept.undo() ?? Promise.resolve(undefined));
+  }
+
+  async redo(script: vscode.Uri): Promise<string | undefined> {
+    await this.of(script);
+    return told(this.all.get(script.toString())?.kept.redo() ?? Promise.resolve(undefined));
+  }
+
+  fileOf(script: vscode.Uri): vscode.Uri {
+    return fileOf(script);
+  }
+
+  newId(production: Production): string {
+    return newId(production);
+  }
+
+  /** A script or a folder has another name: what is kept beside it goes along. */
+  async moved(from: vscode.Uri, to: vscode.Uri): Promise<void> {
+    await moveFile(from, to);
+    for (const [key, held] of [...this.all]) {
+      const now = movedAddress(key, from.toString(), to.toString());
+      if (now !== undefined) {
+        clearTimeout(held.timer);
+        this.all.delete(key);
+        this.changed.fire(vscode.Uri.parse(now));
+      }
+    }
+  }
+
+  dispose(): void {
+    this.all.forEach(({ timer }) => clearTimeout(timer));
+    this.all.clear();
+    vscode.Disposable.from(this.running, this.changed).dispose();
+  }
+
+  private async document(script: vscode.Uri): Promise<vscode.TextDocument> {
+    if (script.scheme === 'untitled') {
+      throw new WriterError(vscode.l10n.t('Save the script first: its production is kept in a file beside it.'));
+    }
+    return reopenDocument(script.toString());
+  }
+
+  private hold(uri: vscode.Uri): Held {
+    const held: Held = {
+      uri,
+      settled: undefined,
+      timer: undefined,
+      kept: new KeptProduction(onDisk(uri), { read: readForWriter, write: serialiseProduction, empty: emptyProduction }, () => this.changed.fire(uri)),
+    };
+    this.all.set(uri.toString(), held);
+    return held;
+  }
+
+  /** Settled anew only where the file's production or the script's pages are others than last time. */
+  private state(held: Held, document: vscode.TextDocument): ProductionState {
+    const script = this.app.scripts.get(document);
+    const layout = layoutOf(script, countedPageOptions(document));
+    const from = held.kept.production;
+    if (held.settled?.from !== from || held.settled.layout !== layout) {
+      // A production that was changed since is whole: what was settled before is in it, or was taken out.
+      held.settled = settledAnew(from, layout, held.settled?.from === from ? held.settled.production : undefined);
+    }
+    const { production, breakdown } = held.settled;
+    const { kept, undoable, redoable, trouble } = held.kept;
+    return {
+      uri: held.uri, script, production, breakdown, kept,
+      ...(undoable !== undefined && { undo: undoable }),
+      ...(redoable !== undefined && { redo: redoable }),
+      ...(trouble !== undefined && { trouble }),
+    };
+  }
+
+  private scriptChanged(uri: vscode.Uri): void {
+    const held = this.all.get(uri.toString());
+    if (held) {
+      clearTimeout(held.timer);
+      held.timer = setTimeout(() => this.changed.fire(uri), PAUSE_MS);
+    }
+  }
+
+  private fileChanged(file: vscode.Uri): void {
+    this.all.forEach((held) => {
+      if (fileOf(held.uri).toString() === file.toString()) {
+        this.reread(held);
+      }
+    });
+  }
+
+  private reread({ kept }: Held): void {
+    inBackground(this.app.log, 'planning.reread', kept.reread());
+  }
+}
+
+/** What settling added before and still needs keeps its ids, though no file has them yet: views would lose their places otherwise. */
+function settledAnew(from: Production, layout: Layout, before: Production | undefined): Settled {
+  const base = before ? withBefore(from, before) : from;
+  const whole = settle(base, layout, () => newId(base));
+  const breakdown = breakdownOf(layout, whole);
+  const production = withoutUnused(from, whole, breakdown);
+  return { from, layout, production, breakdown: production === whole ? breakdown : breakdownOf(layout, production) };
+}
+
+function withBefore(from: Production, before: Production): Production {
+  return { ...from, scenes: { ...before.scenes, ...from.scenes }, elements: { ...before.elements, ...from.elements }, sets: { ...before.sets, ...from.sets } };
+}
+
+async function told<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw error instanceof Unreadable ? new WriterError(error.message) : error;
+  }
+}

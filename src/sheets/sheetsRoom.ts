@@ -1,0 +1,74 @@
+// What the sheets' commands share: the panel, and the commands themselves.
+import * as vscode from 'vscode';
+import type { App } from '../host/app';
+import type { CommandHandler } from '../host/commands';
+import { scriptMeant } from '../host/scriptMeant';
+import type { Planning, Productions } from '../planning/planning';
+import { exportSheets, type SheetExport } from './exportSheets';
+import type { SheetId } from './protocol';
+import { SheetsPanel } from './sheetsPanel';
+import { sheetName } from './shownSheet';
+import { exportUss, importUss } from './ussFiles';
+import { readWish, SHEET_IDS, type SheetWish } from './wish';
+
+export interface SheetsRoom {
+  readonly panel: SheetsPanel;
+  readonly commands: Readonly<Record<string, CommandHandler>>;
+}
+
+export async function createSheetsRoom(app: App, planning: Planning): Promise<SheetsRoom> {
+  const productions = await planning.productions();
+  const panel = new SheetsPanel(app, productions);
+  const open = async (said: unknown): Promise<void> => {
+    const wish = readWish(said);
+    const script = await scriptFor(said, wish, panel);
+    const sheet = wish.sheet ?? (await pickSheet());
+    if (sheet) {
+      await panel.show(script, { ...wish, sheet });
+    }
+  };
+  return {
+    panel,
+    commands: {
+      'backlot.sheets.open': open,
+      'backlot.sheets.export': async (said?: SheetExport | vscode.Uri) => {
+        const wish = said instanceof vscode.Uri || said === undefined ? {} : said;
+        const script = await scriptFor(said, readWish(wish), panel);
+        const shown = panel.shown?.script.toString() === script.toString() ? panel.shown : undefined;
+        const sheet = wish.sheet ?? shown?.sheet ?? (await pickSheet());
+        const all = wish.all ?? (await wantsAll(sheet, wish, shown));
+        return sheet && all !== undefined ? exportSheets(app, await productions.of(script), { ...shown, ...wish, sheet, all }) : undefined;
+      },
+      'backlot.sheets.exportUss': async (said?: unknown, target?: vscode.Uri) => exportUss(await stateFor(productions, said, panel), target),
+      'backlot.sheets.importUss': async (said?: unknown, file?: vscode.Uri) => importUss(productions, await scriptFor(said, readWish(said), panel), file),
+    },
+  };
+}
+
+async function stateFor(productions: Productions, said: unknown, panel: SheetsPanel) {
+  return productions.of(await scriptFor(said, readWish(said), panel));
+}
+
+/** The script that is said; else the one whose sheets are in front; else the one being written. */
+async function scriptFor(said: unknown, wish: SheetWish, panel: SheetsPanel): Promise<vscode.Uri> {
+  if (wish.uri !== undefined) {
+    return vscode.Uri.parse(wish.uri);
+  }
+  return said === undefined || said instanceof vscode.Uri || !panel.shown ? (await scriptMeant(said)).uri : panel.shown.script;
+}
+
+async function pickSheet(): Promise<SheetId | undefined> {
+  const items = SHEET_IDS.map((id) => ({ id, label: sheetName(id) }));
+  return (await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Which sheet?') }))?.id;
+}
+
+/** Of sheets that there are many of, asked: the one shown, or all. Undefined where the writer changes their mind. */
+async function wantsAll(sheet: SheetId | undefined, wish: SheetExport, shown: SheetWish | undefined): Promise<boolean | undefined> {
+  if ((sheet !== 'call' && sheet !== 'breakdown') || wish.dayId !== undefined || wish.sceneId !== undefined || wish.target !== undefined) {
+    return false;
+  }
+  const one = sheet === 'call' ? vscode.l10n.t('One day') : vscode.l10n.t('One scene');
+  const every = sheet === 'call' ? vscode.l10n.t('Every day of the board') : vscode.l10n.t('Every scene');
+  const items = [{ label: one, all: false, ...(shown?.sheet === sheet && { description: vscode.l10n.t('the one that is shown') }) }, { label: every, all: true }];
+  return (await vscode.window.showQuickPick(items, { placeHolder: sheetName(sheet) }))?.all;
+}
