@@ -103,6 +103,8 @@ export interface BoardState {
   readonly empty?: { readonly title: string; readonly hint: string; readonly open?: OpenTarget };
   /** Shown above the board: "Nothing is kept yet: ...". */
   readonly notice?: string;
+  /** What could be done about it. */
+  readonly noticeOpen?: OpenTarget;
   readonly boards: readonly BoardRow[];
   readonly shown?: ShownBoard;
   readonly run?: RunView;

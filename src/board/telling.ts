@@ -7,19 +7,19 @@ export type Say = (text: string, ...values: (string | number)[]) => string;
 export interface Telling {
   readonly say: Say;
   /** In the production's currency; halves rounded. */
-  money(value: number): string;
+  readonly money: (value: number) => string;
   /** "Tue 12 May 2026". @param date `YYYY-MM-DD` */
-  date(date: string): string;
+  readonly date: (date: string) => string;
   /** "Sat 16 May". */
-  shortDate(date: string): string;
+  readonly shortDate: (date: string) => string;
   /** "4 5/8 pages". */
-  pages(eighths: number): string;
+  readonly pages: (eighths: number) => string;
   /** "7 h 20 min". */
-  hours(minutes: number): string;
+  readonly hours: (minutes: number) => string;
   /** One or many, as `one` and `many` say it with {0}. */
-  count(number: number, one: string, many: string): string;
+  readonly count: (number: number, one: string, many: string) => string;
   /** "4, 5 and 6", of long ones the first with how many more there are. */
-  list(items: readonly string[]): string;
+  readonly list: (items: readonly string[]) => string;
 }
 
 const MOST_LISTED = 12;
