@@ -48,6 +48,9 @@ const lazyOpenai = {
   },
 };
 
+/** In the web the planning engine runs in a worker of the browser's. */
+const webWorkers = { name: 'web-workers', setup: (builder) => builder.onResolve({ filter: /\/nodeWorker$/ }, () => ({ path: path.resolve('src/planning/webWorker.ts') })) };
+
 /** The tests of a folder as one module, so that a new test file is found by the build and no list is kept by hand. */
 function collectTests(name, folder) {
   return {
@@ -68,7 +71,10 @@ const targets = {
   openai: () => ({ ...node, entryPoints: ['src/models/openaiClient.ts'], outfile: 'dist/openaiClient.js' }),
   // A web worker cannot require a second file, so there the client is inside, still evaluated at the first request only.
   // pdfkit makes an address of its own from that of its module, which a bundle of this kind has not; it asks for nothing there.
-  web: () => ({ ...shared, define: { 'import.meta.url': '"file:///"' }, platform: 'browser', format: 'cjs', entryPoints: ['src/extension.ts'], outfile: 'dist/web/extension.js', external: ['vscode'] }),
+  web: () => ({ ...shared, define: { 'import.meta.url': '"file:///"' }, platform: 'browser', format: 'cjs', entryPoints: ['src/extension.ts'], outfile: 'dist/web/extension.js', external: ['vscode'], plugins: [webWorkers] }),
+  // What the planning engine runs in, apart from the editor's thread; the command line uses the first as well.
+  solver: () => ({ ...node, entryPoints: ['src/planning/solverWorker.ts'], outfile: 'dist/solverWorker.js' }),
+  'solver-web': () => ({ ...shared, platform: 'browser', format: 'iife', entryPoints: ['src/planning/solverWorkerWeb.ts'], outfile: 'dist/web/solverWorker.js' }),
   webviews: () => ({ ...shared, platform: 'browser', format: 'iife', entryPoints: filesBelow('media', 'main.ts'), outdir: 'dist/media', outbase: 'media' }),
   cli: () => ({ ...node, entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' }, plugins: [lazyOpenai] }),
   unit: () => ({ ...node, minify: false, entryPoints: filesBelow('test/unit', '.test.ts'), outdir: 'dist/test/unit', outbase: 'test/unit', packages: 'external' }),
@@ -81,7 +87,7 @@ const targets = {
   bench: () => ({ ...node, minify: false, entryPoints: ['test/bench/bench.ts'], outfile: 'dist/test/bench/bench.js', packages: 'external' }),
   tokens: () => ({ ...node, minify: false, entryPoints: ['test/bench/rewriteTokens.ts', 'test/bench/storyTokens.ts'], outdir: 'dist/test/bench', packages: 'external' }),
 };
-const shipped = ['desktop', 'openai', 'web', 'webviews', 'cli'];
+const shipped = ['desktop', 'openai', 'web', 'solver', 'solver-web', 'webviews', 'cli'];
 
 async function main() {
   copyFonts();

@@ -24,8 +24,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: Readonly<Record<string, readonly string[]>> = { core: ['@noble', 'fountain-js', 'get-east-asian-width', 'linebreak', 'saxes', 'syllable', 'flesch', 'flesch-kincaid'], models: ['openai'], print: ['pdfkit', 'fontkit', 'bidi-js', 'diff'] };
 const WITHOUT_VSCODE = ['core', 'print', 'cli', 'cli.ts'];
 const WITH_NODE = ['cli', 'cli.ts'];
-/** The one file outside them that may: on the desktop the solver runs in a thread of Node's; esbuild.js puts the web's worker in its place for the web. */
-const NODE_FILES = ['src/planning/nodeWorker.ts'];
+/** The files outside them that may: on the desktop the solver runs in a thread of Node's; esbuild.js puts the web's worker in its place for the web. */
+const NODE_FILES = ['src/planning/nodeWorker.ts', 'src/planning/solverWorker.ts'];
 
 /** The clock, timers, the network, randomness and the surroundings: core has none of them. */
 const IMPURE = [
