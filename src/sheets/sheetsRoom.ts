@@ -4,11 +4,10 @@ import type { App } from '../host/app';
 import type { CommandHandler } from '../host/commands';
 import { scriptMeant } from '../host/scriptMeant';
 import type { Planning, Productions } from '../planning/planning';
-import { exportSheets, type SheetExport } from './exportSheets';
+import type { SheetExport } from './exportSheets';
 import type { SheetId } from './protocol';
 import { SheetsPanel } from './sheetsPanel';
 import { sheetName } from './shownSheet';
-import { exportUss, importUss } from './ussFiles';
 import { readWish, SHEET_IDS, type SheetWish } from './wish';
 
 export interface SheetsRoom {
@@ -37,10 +36,10 @@ export async function createSheetsRoom(app: App, planning: Planning): Promise<Sh
         const shown = panel.shown?.script.toString() === script.toString() ? panel.shown : undefined;
         const sheet = wish.sheet ?? shown?.sheet ?? (await pickSheet());
         const all = wish.all ?? (await wantsAll(sheet, wish, shown));
-        return sheet && all !== undefined ? exportSheets(app, await productions.of(script), { ...shown, ...wish, sheet, all }) : undefined;
+        return sheet && all !== undefined ? (await import('./exportSheets')).exportSheets(app, await productions.of(script), { ...shown, ...wish, sheet, all }) : undefined;
       },
-      'backlot.sheets.exportUss': async (said?: unknown, target?: vscode.Uri) => exportUss(await stateFor(productions, said, panel), target),
-      'backlot.sheets.importUss': async (said?: unknown, file?: vscode.Uri) => importUss(productions, await scriptFor(said, readWish(said), panel), file),
+      'backlot.sheets.exportUss': async (said?: unknown, target?: vscode.Uri) => (await import('./ussFiles')).exportUss(await stateFor(productions, said, panel), target),
+      'backlot.sheets.importUss': async (said?: unknown, file?: vscode.Uri) => (await import('./ussFiles')).importUss(productions, await scriptFor(said, readWish(said), panel), file),
     },
   };
 }

@@ -99,21 +99,21 @@ describe('a USS file', () => {
     const scene = written(world).breakdowns.find((each) => each.scene === '2');
     const own = world.breakdown.scenes[1];
     assert.equal(scene?.pages, (own?.eighths ?? 0) / 8);
-    assert.equal(scene?.time, 95 * 60 * 1000);
-    assert.equal(scene?.comments, 'Wet down the yard.');
+    assert.equal(scene.time, 95 * 60 * 1000);
+    assert.equal(scene.comments, 'Wet down the yard.');
   });
 
   it('lays the calendar out: start, holidays, and the days off put in by hand at their dates', () => {
     const [calendar] = written(shoot()).calendars;
     assert.deepEqual(calendar?.daysOff, [0, 6]);
-    assert.deepEqual(calendar?.events.map(({ type, name, date }) => [type, name, date.slice(0, 10)]), [['start', null, '2026-05-11'], ['dayOff', 'holiday', '2026-05-14'], ['dayOff', 'dayOff', '2026-05-12']]);
+    assert.deepEqual(calendar.events.map(({ type, name, date }) => [type, name, date.slice(0, 10)]), [['start', null, '2026-05-11'], ['dayOff', 'holiday', '2026-05-14'], ['dayOff', 'dayOff', '2026-05-12']]);
   });
 
   it('tells who is away, day by day, and what may be dropped', () => {
     const ben = written(shoot()).elements.find(({ name }) => name === 'BEN');
     assert.deepEqual(ben?.events.map(({ date }) => date.slice(0, 10)), ['2026-05-12', '2026-05-13']);
-    assert.equal(ben?.doodDropDays, 10);
-    assert.equal(ben?.doodDropAllow, true);
+    assert.equal(ben.doodDropDays, 10);
+    assert.equal(ben.doodDropAllow, true);
   });
 
   it('is the same file from the same production', () => {
@@ -138,7 +138,7 @@ describe('reading a USS file', () => {
     assert.equal(brought.production.rules.start, '2026-05-11');
     const car = Object.entries(brought.production.elements).find(([, { name }]) => name === 'Old Volvo');
     assert.equal(car?.[1].category, 'vehicles');
-    assert.ok(Object.hasOwn(record(brought.production, two ?? '').tags, car?.[0] ?? ''));
+    assert.ok(Object.hasOwn(record(brought.production, two ?? '').tags, car[0]));
     assert.equal(record(brought.production, two ?? '').minutes, 95);
     // Anna and Ben are there already: by name, not twice.
     assert.equal(brought.elements, 1);

@@ -1,0 +1,25 @@
+// Planning the shoot: the store of productions and the solver, for the features that show them. Both are read when first needed.
+import * as vscode from 'vscode';
+import type { App } from '../host/app';
+import { inBackground } from '../host/commands';
+import type { Planning } from './planning';
+import type { ProductionStore } from './productionStore';
+
+export function registerPlanning(app: App): Planning {
+  let store: Promise<ProductionStore> | undefined;
+  const productions = () => (store ??= import('./productionStore').then(({ ProductionStore: Store }) => new Store(app)));
+  let engine: ReturnType<Planning['solver']> | undefined;
+  const renamed = vscode.workspace.onDidRenameFiles(({ files }) => {
+    for (const { oldUri, newUri } of files.filter((file) => store !== undefined || /\.(?:fountain|spmd)$/i.test(file.oldUri.path))) {
+      inBackground(app.log, 'planning.moved', productions().then((each) => each.moved(oldUri, newUri)));
+    }
+  });
+  return {
+    productions,
+    solver: () => (engine ??= import('./solver').then(({ createSolver }) => createSolver(app))),
+    dispose() {
+      renamed.dispose();
+      void store?.then((each) => each.dispose());
+    },
+  };
+}
