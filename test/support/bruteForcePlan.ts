@@ -8,12 +8,15 @@ export interface Cheapest {
   readonly cost: number;
 }
 
-/** The cheapest plan without a flag; undefined where there is none. Every assignment to open days, in every order: for a handful of scenes. */
-export function bruteForcePlan(problem: Problem): Cheapest | undefined {
+/**
+ * The cheapest plan without a flag; undefined where there is none. Every assignment to open days, in every order: for a handful of scenes.
+ * @param may which plans count; without: all
+ */
+export function bruteForcePlan(problem: Problem, may: (plan: Plan) => boolean = () => true): Cheapest | undefined {
   const open = problem.calendar.flatMap(({ closed }, day) => (closed === undefined ? [day] : []));
   let best: Cheapest | undefined;
   const consider = (plan: Plan, checked: CheckedPlan): void => {
-    if (checked.flags.length === 0 && checked.cost.total < (best?.cost ?? Infinity)) {
+    if (checked.flags.length === 0 && checked.cost.total < (best?.cost ?? Infinity) && may(plan)) {
       best = { plan, cost: checked.cost.total };
     }
   };
@@ -23,7 +26,7 @@ export function bruteForcePlan(problem: Problem): Cheapest | undefined {
     consider(plan, checked);
     // What no order of the same days can mend, or make cheap enough, need not be tried in every order.
     const leastCost = checked.cost.total - checked.cost.moves - checked.cost.setMoves;
-    if (checked.flags.every(hangsOnOrder) && leastCost < (best?.cost ?? Infinity) && (checked.flags.length > 0 || checked.cost.moves + checked.cost.setMoves > 0)) {
+    if (checked.flags.every(hangsOnOrder) && leastCost < (best?.cost ?? Infinity) && (checked.flags.length > 0 || checked.cost.moves + checked.cost.setMoves > 0 || !may(plan))) {
       for (const ordered of orders(plan)) {
         consider(ordered, check(problem, ordered));
       }
