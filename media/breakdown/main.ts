@@ -164,8 +164,8 @@ function focusNow(): () => void {
   };
 }
 
-function reveal({ scene, element: id }: { readonly scene?: string; readonly element?: string }): void {
-  keep({ tab: id === undefined ? 'scenes' : 'elements', filter: '' });
+function reveal({ scene, element: id, tab: wanted }: Extract<ToBreakdown, { kind: 'reveal' }>): void {
+  keep({ tab: wanted ?? (id === undefined ? 'scenes' : 'elements'), filter: '' });
   draw();
   const at = id === undefined ? list.querySelector<HTMLElement>(`[data-scene="${CSS.escape(scene ?? '')}"]`) : undefined;
   if (at) {

@@ -130,7 +130,7 @@ export interface Nothing {
   readonly save?: string;
 }
 
-export type ToBreakdown = Shown | Nothing | { readonly kind: 'reveal'; readonly scene?: string; readonly element?: string };
+export type ToBreakdown = Shown | Nothing | { readonly kind: 'reveal'; readonly scene?: string; readonly element?: string; readonly tab?: 'suggestions' };
 
 const PLAIN = ['ready', 'undo', 'redo', 'openFile', 'save', 'ask', 'askChosen', 'stop'] as const;
 const ON_SCENE = ['askScene', 'sheet'] as const;
@@ -140,15 +140,18 @@ const ON_LOST = ['reattachTag', 'letGoTag', 'findLost'] as const;
 const ON_ORPHAN = ['reattach', 'letGo'] as const;
 const ON_KEYS = ['accept', 'refuse'] as const;
 
+/** A message of each kind, apart, so that one kind can be taken out of all. */
+type Each<Kind extends string, Rest = object> = Kind extends string ? { readonly kind: Kind } & Readonly<Rest> : never;
+
 export type FromBreakdown =
-  | { readonly kind: (typeof PLAIN)[number] }
-  | { readonly kind: (typeof ON_SCENE)[number]; readonly scene: string }
-  | { readonly kind: (typeof ON_ELEMENT)[number]; readonly element: string }
-  | { readonly kind: (typeof ON_BOTH)[number]; readonly scene: string; readonly element: string }
+  | Each<(typeof PLAIN)[number]>
+  | Each<(typeof ON_SCENE)[number], { scene: string }>
+  | Each<(typeof ON_ELEMENT)[number], { element: string }>
+  | Each<(typeof ON_BOTH)[number], { scene: string; element: string }>
   /** `at`: which of the lost words. */
-  | { readonly kind: (typeof ON_LOST)[number]; readonly scene: string; readonly element: string; readonly at: number }
-  | { readonly kind: (typeof ON_ORPHAN)[number]; readonly orphan: string }
-  | { readonly kind: (typeof ON_KEYS)[number]; readonly keys: readonly string[] }
+  | Each<(typeof ON_LOST)[number], { scene: string; element: string; at: number }>
+  | Each<(typeof ON_ORPHAN)[number], { orphan: string }>
+  | Each<(typeof ON_KEYS)[number], { keys: readonly string[] }>
   /** Without an element: the scene's heading; `at`: which of its places. */
   | { readonly kind: 'goTo'; readonly scene: string; readonly element?: string; readonly at: number }
   | { readonly kind: 'goToSuggestion'; readonly key: string }

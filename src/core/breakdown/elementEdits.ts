@@ -1,151 +1,102 @@
-// Changes of a production that the writer makes by hand in its breakdown: each pure, from one production to the next.
-// Where there is nothing to change the same production comes back.
-import type { BreakdownElement, Production, Quote, SceneLight, SceneRecord, Tag } from '../production/production';
+// Elements and scenes as a writer changes them by hand: each change gives a new production, and the same object where nothing changes.
+import type { BreakdownElement, Production, SceneRecord } from '../production/production';
+import { findElement, joinTags } from './elements';
 
-type Records<T> = Readonly<Record<string, T>>;
-
-const own = <T>(records: Records<T>, id: string): T | undefined => (Object.hasOwn(records, id) ? records[id] : undefined);
-
-function without<T>(records: Records<T>, id: string): Records<T> {
-  return Object.fromEntries(Object.entries(records).filter(([each]) => each !== id));
+/** Changes what is known of an element; `undefined` takes a key away. Its number, once given, stays unless it is named here. */
+export function changeElement(production: Production, id: string, change: { readonly [Key in keyof BreakdownElement]?: BreakdownElement[Key] | undefined }): Production {
+  const element = findElement(production, id);
+  if (!element || Object.entries(change).every(([key, value]) => element[key as keyof BreakdownElement] === value)) {
+    return production;
+  }
+  const { category = element.category, name = element.name, ...rest } = Object.fromEntries(Object.entries({ ...element, ...change }).filter(([, value]) => value !== undefined)) as Partial<BreakdownElement>;
+  return { ...production, elements: { ...production.elements, [id]: { ...rest, category, name } } };
 }
 
-function withScene(production: Production, id: string, change: (record: SceneRecord) => SceneRecord): Production {
-  const record = own(production.scenes, id);
-  const changed = record && change(record);
-  return changed === undefined || changed === record ? production : { ...production, scenes: { ...production.scenes, [id]: changed } };
-}
-
-function withTag(production: Production, scene: string, element: string, change: (tag: Tag) => Tag): Production {
-  return withScene(production, scene, (record) => {
-    const tag = own(record.tags, element);
-    return tag ? { ...record, tags: { ...record.tags, [element]: change(tag) } } : record;
-  });
-}
-
-function withElement(production: Production, id: string, change: (element: BreakdownElement) => BreakdownElement): Production {
-  const element = own(production.elements, id);
-  return element ? { ...production, elements: { ...production.elements, [id]: change(element) } } : production;
-}
-
-/** A name on one line; an empty one changes nothing. What of the script it is found by stays. */
+/** Another name; the character in the script it stands for stays. An empty name changes nothing. */
 export function renameElement(production: Production, id: string, name: string): Production {
-  const plain = name.replace(/\s+/gu, ' ').trim();
-  return plain === '' || own(production.elements, id)?.name === plain ? production : withElement(production, id, (element) => ({ ...element, name: plain }));
+  const folded = name.replace(/\s+/gu, ' ').trim();
+  return folded === '' ? production : changeElement(production, id, { name: folded });
 }
 
-/** Moves an element to another category. Who is no cast any more has no cast number: that one stays free for good. */
-export function changeCategory(production: Production, id: string, category: string): Production {
-  if (own(production.elements, id)?.category === category) {
-    return production;
-  }
-  return withElement(production, id, ({ castNumber, character, ...rest }) => ({ ...rest, category, ...(category === 'cast' ? { ...(castNumber === undefined ? {} : { castNumber }), ...(character === undefined ? {} : { character }) } : {}) }));
+/** Another category. A cast number stays with who had it: it is not given to anybody else. */
+export function setCategory(production: Production, id: string, category: string): Production {
+  return changeElement(production, id, { category });
 }
 
-/** Makes one element of two: all that was tagged as `id` is `into` from now on, wherever it stands; `id` is gone. */
-export function mergeElements(production: Production, id: string, into: string): Production {
-  const [gone, stays] = [own(production.elements, id), own(production.elements, into)];
-  if (id === into || !gone || !stays) {
-    return production;
-  }
-  const names = [...(stays.also ?? []), ...(gone.character === undefined ? [] : [gone.character]), ...(gone.also ?? [])];
-  const isCast = stays.category === 'cast';
-  const merged: BreakdownElement = { ...stays, ...(isCast && stays.character === undefined && gone.character !== undefined ? { character: gone.character } : {}) };
-  const also = [...new Set(names)].filter((name) => name !== merged.character);
-  const elements = { ...without(production.elements, id), [into]: isCast && also.length > 0 ? { ...merged, also } : merged };
-  const scenes = Object.fromEntries(Object.entries(production.scenes).map(([scene, record]) => [scene, mergedRecord(record, id, into)]));
-  const boards = Object.fromEntries(Object.entries(production.boards).map(([key, board]) => [key, { ...board, seen: Object.fromEntries(Object.entries(board.seen).map(([scene, seen]) => [scene, { ...seen, cast: [...new Set(seen.cast.map((each) => (each === id ? into : each)))] }])) }]));
-  return { ...production, elements, scenes, boards };
-}
-
-function mergedRecord(record: SceneRecord, id: string, into: string): SceneRecord {
-  const [tag, other] = [own(record.tags, id), own(record.tags, into)];
-  const tags = tag ? { ...without(record.tags, id), [into]: other ? mergedTag(other, tag) : tag } : record.tags;
-  const out = record.without && own(record.without, id) ? without(record.without, id) : record.without;
-  return tags === record.tags && out === record.without ? record : { ...record, tags, ...(out === undefined ? {} : { without: out }) };
-}
-
-function mergedTag(one: Tag, other: Tag): Tag {
-  const count = one.count ?? other.count;
-  const notes = [one.notes, other.notes].filter((each) => each !== undefined && each !== '').join('\n');
-  return { quotes: [...one.quotes, ...other.quotes], ...(count === undefined ? {} : { count }), ...(notes === '' ? {} : { notes }) };
-}
-
-/** Takes an element out of the production altogether. Who speaks comes back by the script alone. */
+/** Takes an element out of the production and of every scene. Who speaks comes back with the next `settle`. */
 export function removeElement(production: Production, id: string): Production {
-  if (!own(production.elements, id)) {
-    return production;
-  }
-  const scenes = Object.fromEntries(
-    Object.entries(production.scenes).map(([scene, record]) => {
-      const { without: out, ...rest } = record;
-      const left = out && without(out, id);
-      return [scene, { ...rest, tags: without(record.tags, id), ...(left === undefined || Object.keys(left).length === 0 ? {} : { without: left }) }];
-    }),
-  );
-  return { ...production, elements: without(production.elements, id), scenes };
+  return findElement(production, id) ? { ...production, elements: withoutKey(production.elements, id), scenes: mapScenes(production, (scene) => (names(scene, id) ? dropped(scene, id) : scene)) } : production;
 }
-
-/** How many of an element a scene needs; undefined: not said. */
-export function setCount(production: Production, scene: string, element: string, count: number | undefined): Production {
-  if (count !== undefined && (!Number.isInteger(count) || count < 1 || count > 100_000)) {
-    return production;
-  }
-  return withTag(production, scene, element, ({ count: _, ...tag }) => ({ ...tag, ...(count === undefined ? {} : { count }) }));
-}
-
-export type SceneField = 'light' | 'storyDay' | 'minutes' | 'synopsis' | 'notes';
-
-const LIGHTS: readonly SceneLight[] = ['day', 'night', 'dawn', 'dusk'];
 
 /**
- * Sets what a scene is by hand; an empty text gives the script its say again.
- * @returns undefined where the text is no light, or no minutes (from 0 to a thousand, a comma or a point before tenths)
+ * Makes two elements one: what `from` was tagged on, and the names it is found by, become `into`'s, whose own name, number and terms stay;
+ * of `from` it takes what it has none of itself.
  */
-export function setSceneField(production: Production, scene: string, field: SceneField, text: string): Production | undefined {
-  const value = valueOf(field, text.trim());
-  if (value === 'wrong') {
-    return undefined;
+export function mergeElements(production: Production, from: string, into: string): Production {
+  const [one, other] = [findElement(production, from), findElement(production, into)];
+  if (!one || !other || from === into) {
+    return production;
   }
-  return withScene(production, scene, (record) => {
-    if (record[field] === value?.[field]) {
-      return record;
-    }
-    const { [field]: _, ...rest } = record;
-    return { ...rest, ...value };
-  });
+  const { character = one.character } = other;
+  const also = [...new Set([...(other.also ?? []), ...(one.also ?? []), ...(one.character === undefined ? [] : [one.character])])].filter((name) => name !== character);
+  const merged: BreakdownElement = { ...one, ...other, ...(character !== undefined && { character }), ...(also.length > 0 && { also }) };
+  const elements = { ...withoutKey(production.elements, from), [into]: merged };
+  return { ...production, elements, scenes: mapScenes(production, (scene) => (names(scene, from) ? moved(scene, from, into) : scene)), boards: seenAs(production, from, into) };
 }
 
-function valueOf(field: SceneField, text: string): Partial<Pick<SceneRecord, SceneField>> | 'wrong' | undefined {
-  if (text === '') {
-    return undefined;
+/** What the writer says of a scene in the place of what its text says. `undefined` lets the text speak again. */
+export type SceneByHand = { readonly [Key in 'light' | 'storyDay' | 'synopsis' | 'minutes' | 'notes']?: SceneRecord[Key] | undefined };
+
+export function setScene(production: Production, sceneId: string, change: SceneByHand): Production {
+  const scene = Object.hasOwn(production.scenes, sceneId) ? production.scenes[sceneId] : undefined;
+  if (!scene || Object.entries(change).every(([key, value]) => scene[key as keyof SceneByHand] === value)) {
+    return production;
   }
-  switch (field) {
-    case 'light': {
-      const light = LIGHTS.find((each) => each === text);
-      return light ? { light } : 'wrong';
-    }
-    case 'minutes': {
-      const minutes = /^\d{1,4}(?:[.,]\d{1,2})?$/.test(text) ? Number(text.replace(',', '.')) : NaN;
-      return minutes >= 0 && minutes <= 1000 ? { minutes } : 'wrong';
-    }
-    case 'storyDay':
-      return { storyDay: text.replace(/\s+/gu, ' ').slice(0, 40) };
-    case 'synopsis':
-      return { synopsis: text.replace(/\s+/gu, ' ') };
-    case 'notes':
-      return { notes: text };
-  }
+  const said = Object.fromEntries(Object.entries({ ...scene, ...change }).filter(([, value]) => value !== undefined && value !== ''));
+  return { ...production, scenes: { ...production.scenes, [sceneId]: { ...said, heading: scene.heading, mark: scene.mark, tags: scene.tags } } };
 }
 
-const isQuote = (a: Quote, b: Quote): boolean => a.words === b.words && a.before === b.before && a.behind === b.behind;
-
-/** Lets go of words that a tag stood on: the element stays in the scene, without a place where they were its last. */
-export function letGoQuote(production: Production, scene: string, element: string, lost: Quote): Production {
-  return withTag(production, scene, element, (tag) => ({ ...tag, quotes: tag.quotes.filter((quote) => !isQuote(quote, lost)) }));
+/** Sets how many of a tagged element a scene needs; undefined: not said. Who is there by the script's own words is tagged by it. */
+export function setCount(production: Production, sceneId: string, elementId: string, count: number | undefined): Production {
+  const scene = Object.hasOwn(production.scenes, sceneId) ? production.scenes[sceneId] : undefined;
+  if (!scene || !findElement(production, elementId)) {
+    return production;
+  }
+  const tag = (Object.hasOwn(scene.tags, elementId) ? scene.tags[elementId] : undefined) ?? { quotes: [] };
+  const { count: before, ...rest } = tag;
+  return before === count ? production : { ...production, scenes: { ...production.scenes, [sceneId]: { ...scene, tags: { ...scene.tags, [elementId]: { ...rest, ...(count !== undefined && { count }) } } } } };
 }
 
-/** Puts a tag on other words than those that are lost. */
-export function moveQuote(production: Production, scene: string, element: string, lost: Quote, to: Quote): Production {
-  return withTag(production, scene, element, (tag) => ({ ...tag, quotes: [...tag.quotes.filter((quote) => !isQuote(quote, lost) && !isQuote(quote, to)), to] }));
+function names(scene: SceneRecord, id: string): boolean {
+  return Object.hasOwn(scene.tags, id) || (scene.without !== undefined && Object.hasOwn(scene.without, id));
+}
+
+function dropped(scene: SceneRecord, id: string): SceneRecord {
+  const { without, ...rest } = scene;
+  const left = without && withoutKey(without, id);
+  return { ...rest, tags: withoutKey(scene.tags, id), ...(left && Object.keys(left).length > 0 && { without: left }) };
+}
+
+function moved(scene: SceneRecord, from: string, into: string): SceneRecord {
+  const tag = scene.tags[from];
+  const left = dropped(scene, from);
+  return Object.hasOwn(scene.tags, from) && tag ? { ...left, tags: { ...left.tags, [into]: joinTags(Object.hasOwn(left.tags, into) ? left.tags[into] : undefined, tag) } } : left;
+}
+
+/** Boards that saw the one have seen the other: no scene has changed for it. */
+function seenAs({ boards }: Production, from: string, into: string): Production['boards'] {
+  return Object.fromEntries(
+    Object.entries(boards).map(([id, board]) => {
+      const seen = Object.entries(board.seen).map(([scene, what]) => [scene, what.cast.includes(from) ? { ...what, cast: [...new Set(what.cast.map((each) => (each === from ? into : each)))] } : what] as const);
+      return [id, seen.every(([scene, what]) => board.seen[scene] === what) ? board : { ...board, seen: Object.fromEntries(seen) }];
+    }),
+  );
+}
+
+function mapScenes({ scenes }: Production, change: (scene: SceneRecord) => SceneRecord): Production['scenes'] {
+  return Object.fromEntries(Object.entries(scenes).map(([id, scene]) => [id, change(scene)]));
+}
+
+function withoutKey<T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(record).filter(([each]) => each !== key));
 }
