@@ -1,0 +1,190 @@
+// Finds lexicon words in a block's action, and tells by the words around them whether they are the thing: longest match first.
+import type { Element } from '../fountain/elements';
+import type { Block } from '../fountain/script';
+import { lexiconIndex, type LexiconEntry, type LexiconForm } from './lexiconIndex';
+
+/** A thing named in a block. Offsets and the element's index are the block's. */
+export interface Finding {
+  readonly category: string;
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+  readonly element: number;
+}
+
+interface Token {
+  /** As written, and in small letters. */
+  readonly text: string;
+  readonly word: string;
+  readonly from: number;
+  readonly to: number;
+  /** No stop, dash or bracket between it and the token before. */
+  readonly joined: boolean;
+}
+
+const found = new WeakMap<Block, readonly Finding[]>();
+const NONE: readonly Finding[] = [];
+
+/** What the lexicon knows in the block's action, in order. Kept with the block. */
+export function findingsOf(block: Block): readonly Finding[] {
+  if (!block.elements.some(({ kind }) => kind === 'action')) {
+    return NONE;
+  }
+  let findings = found.get(block);
+  if (!findings) {
+    findings = block.elements.flatMap((element, index) => (element.kind === 'action' ? inAction(block, element, index) : []));
+    found.set(block, findings);
+  }
+  return findings;
+}
+
+function inAction(block: Block, element: Element, index: number): Finding[] {
+  const tokens = tokensOf(block, element);
+  const findings: Finding[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const match = longestAt(tokens, at);
+    const { category } = match?.entry ?? {};
+    const last = tokens[at + (match?.words.length ?? 1) - 1];
+    const first = tokens[at];
+    if (match && category !== undefined && first && last) {
+      findings.push({ category, name: nameOf(match, tokens, at), from: first.from, to: last.to, element: index });
+    }
+    at += match?.words.length ?? 1;
+  }
+  return findings;
+}
+
+/** The longest form that stands there and is meant: what is not meant may hide a shorter one that is. */
+function longestAt(tokens: readonly Token[], at: number): LexiconForm | undefined {
+  const first = tokens[at];
+  const forms = (first && lexiconIndex().get(first.word)) ?? [];
+  return forms.find((form) => form.words.every((word, step) => tokens[at + step]?.word === word && (step === 0 || tokens[at + step]?.joined === true)) && isMeant(form, tokens, at));
+}
+
+/** Extras are as many as they are written: "farmers"; all else is one thing by its own name. */
+function nameOf({ entry, words, form }: LexiconForm, tokens: readonly Token[], at: number): string {
+  if (entry.kind !== 'people' || form !== 'plural') {
+    return entry.name;
+  }
+  const count = tokens[at - 1];
+  return count?.joined !== false && count && NUMBERS.has(count.word) ? `${count.word} ${words.join(' ')}` : words.join(' ');
+}
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+const NUMBERS = words('two three four five six seven eight nine ten eleven twelve dozen twenty thirty forty fifty hundred thousand several many some few');
+/** What says that a thing comes. */
+const DETERMINERS = words('a an the this that these those his her its their our my your another each every no any some several many few both two three four five six seven eight nine ten twelve dozen dozens hundred hundreds');
+const OF_THINGS = words('of with in on into onto from by under behind beside inside over against through without and');
+/** Behind these a bare verb is a verb. */
+const OF_DEEDS = words('to and they we you i who then must can could will would should may might ’ll not never');
+const SAYS_NONE = words('no without like');
+
+function isMeant({ entry, words: own, form }: LexiconForm, tokens: readonly Token[], at: number): boolean {
+  if (entry.category === undefined) {
+    return true;
+  }
+  const [before, next] = [tokens[at - 1], tokens[at + own.length]];
+  const text = tokens.slice(at, at + own.length).map((token) => token.text);
+  const isShouted = text.every((each) => each === each.toUpperCase() && /\p{Lu}{2}/u.test(each)) && !isShoutedLine(tokens);
+  if (entry.inCapitalsOnly) {
+    return isShouted;
+  }
+  if (isBarred(entry, tokens, at, own.length) || isAName(text, tokens, at, own.length)) {
+    return false;
+  }
+  if (entry.kind === 'deed') {
+    return form === 'other' || own.length > 1 || isDeed(before, next);
+  }
+  const isThing = isShouted || !entry.isAmbiguous || own.length > 1;
+  return !isDenied(tokens, at) && (isThing || isAThing(tokens, at, form));
+}
+
+/** Words that the entry may not stand before or behind. */
+function isBarred({ notBefore, notBehind }: LexiconEntry, tokens: readonly Token[], at: number, length: number): boolean {
+  const [before, next] = [tokens[at - 1], tokens[at + length]];
+  const follows = (phrase: string): boolean => phrase.split(' ').every((word, step) => tokens[at + length + step]?.word === word && tokens[at + length + step]?.joined === true);
+  return (next !== undefined && notBefore.some(follows)) || (before !== undefined && tokens[at]?.joined === true && notBehind.includes(before.word));
+}
+
+/** Mr. Fox and Rose are no animal and no flower: a capital alone, not at a sentence's start, makes a name, and so do two in a row. */
+function isAName(text: readonly string[], tokens: readonly Token[], at: number, length: number): boolean {
+  const isTitled = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}\p{Ll}/u.test(token.text);
+  if (text.length > 1 || !isTitled(tokens[at])) {
+    return false;
+  }
+  const begins = tokens[at]?.joined === false || at === 0;
+  const next = tokens[at + length];
+  return !CAR_MAKES.has(tokens[at]?.word ?? '') && (!begins || (isTitled(next) && next?.joined === true));
+}
+
+const CAR_MAKES = words('cadillac chevy chevrolet buick mustang corvette porsche ferrari mercedes volkswagen volvo toyota honda lincoln pontiac oldsmobile thunderbird bentley harley polaroid bible jeep vespa german christmas');
+
+/** "like a lion", "no gun", "without a hat": not there. */
+function isDenied(tokens: readonly Token[], at: number): boolean {
+  for (let back = 1; back <= 3; back++) {
+    const token = tokens[at - back];
+    if (!token || tokens[at - back + 1]?.joined === false) {
+      return false;
+    }
+    if (SAYS_NONE.has(token.word) && (back === 1 || DETERMINERS.has(tokens[at - back + 1]?.word ?? ''))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** A word that is also a verb is the thing where an article or the like stands within three words before it, or a preposition right before. */
+function isAThing(tokens: readonly Token[], at: number, form: LexiconForm['form']): boolean {
+  for (let back = 1; back <= 3; back++) {
+    const token = tokens[at - back];
+    if (!token || tokens[at - back + 1]?.joined === false) {
+      return false;
+    }
+    if (DETERMINERS.has(token.word) || /['’]s$/.test(token.word)) {
+      return true;
+    }
+    if (back === 1 && OF_THINGS.has(token.word)) {
+      return form === 'plural' || token.word !== 'and';
+    }
+    // A verb's ending or a pronoun between them: "the man slowly waves".
+    if (/(?:ly|ing|ed)$/.test(token.word) ? token.word.endsWith('ly') : PRONOUNS.has(token.word)) {
+      return false;
+    }
+    // An article and a noun before the word: "the crowd waves". An adjective is not told from a noun, so one word between is let through.
+    if (back === 2 && form === 'plural') {
+      return false;
+    }
+  }
+  return false;
+}
+
+const PRONOUNS = words('he she it they we you i who that which to');
+
+/** A bare verb: behind "to", "they" and the like or a plural; not behind an article, and not where a noun's company stands. */
+function isDeed(before: Token | undefined, next: Token | undefined): boolean {
+  return before !== undefined && next !== undefined && (OF_DEEDS.has(before.word) || /[^s]s$/.test(before.word)) && !DETERMINERS.has(before.word) && next.word !== 'of';
+}
+
+/** A line without one small letter shouts from end to end: its capitals say nothing. */
+function isShoutedLine(tokens: readonly Token[]): boolean {
+  return tokens.length > 3 && tokens.every(({ text }) => text === text.toUpperCase());
+}
+
+const TOKEN = /[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu;
+
+function tokensOf(block: Block, element: Element): Token[] {
+  const text = block.text.slice(element.from, element.to);
+  const tokens: Token[] = [];
+  let last = 0;
+  for (const match of text.matchAll(TOKEN)) {
+    const [from, to] = [element.from + match.index, element.from + match.index + match[0].length];
+    if (block.marks.some((mark) => mark.from < to && from < mark.to)) {
+      continue;
+    }
+    // Emphasis and a hyphen part no words; nor does a line's end.
+    const between = text.slice(last, match.index);
+    tokens.push({ text: match[0], word: match[0].toLowerCase().replace(/’/g, "'"), from, to, joined: tokens.length > 0 && /^(?:[\s*_]+|-)$/u.test(between) });
+    last = match.index + match[0].length;
+  }
+  return tokens;
+}
