@@ -16,6 +16,7 @@ import { registerNotes } from './notes/register';
 import { registerOutline } from './outline/register';
 import { registerPlanning } from './planning/register';
 import { registerPreview } from './preview/register';
+import { registerProduction } from './production/register';
 import { registerRecord } from './record/register';
 import { registerReview } from './review/register';
 import { registerRewrite } from './rewrite/register';
@@ -38,6 +39,6 @@ export function activate(context: vscode.ExtensionContext): Seen | undefined {
   const review = registerReview(app);
   const planning = registerPlanning(app);
   // Disposed in this order: the log last, so that whatever ends can still say so.
-  context.subscriptions.push(registerChat(app, models, review), registerContinuation(app, models, review), registerDialogue(app, models, review), registerExport(app), registerLanguage(app), registerNotes(app, models, review), registerOutline(app), registerPreview(app), registerRecord(app, review), registerRewrite(app, models, review), registerScenarios(app, models, review), registerSheets(app, planning), registerStatistics(app), registerWelcome(app), planning, review, models, scripts, log);
+  context.subscriptions.push(registerChat(app, models, review), registerContinuation(app, models, review), registerDialogue(app, models, review), registerExport(app), registerLanguage(app), registerNotes(app, models, review), registerOutline(app), registerPreview(app), registerProduction(app, planning), registerRecord(app, review), registerRewrite(app, models, review), registerScenarios(app, models, review), registerSheets(app, planning), registerStatistics(app), registerWelcome(app), planning, review, models, scripts, log);
   return context.extensionMode === vscode.ExtensionMode.Test ? { proposals: () => review.list(), drafts: () => review.drafts.list() } : undefined;
 }
