@@ -10,11 +10,12 @@ import { promptVerb } from './prompt';
 import { reportVerb } from './report';
 import { rewriteVerb } from './rewrite';
 import { scenariosVerb } from './scenarios';
+import { sequenceVerb } from './sequence';
 import { statsVerb } from './stats';
 import { suggestVerb } from './suggest';
 import { InputError, UsageError, type Io, type Verb } from './verb';
 
-const VERBS: readonly Verb[] = [parseVerb, outlineVerb, pagesVerb, pdfVerb, htmlVerb, fdxVerb, statsVerb, suggestVerb, promptVerb, rewriteVerb, scenariosVerb, reportVerb, ledgerVerb];
+const VERBS: readonly Verb[] = [parseVerb, outlineVerb, pagesVerb, pdfVerb, htmlVerb, fdxVerb, statsVerb, suggestVerb, promptVerb, rewriteVerb, scenariosVerb, reportVerb, ledgerVerb, sequenceVerb];
 
 function help(): string {
   const verbs = VERBS.map(({ name, summary }) => `  ${name.padEnd(10)} ${summary}\n`).join('');

@@ -31,10 +31,10 @@ export function solverOver(open: () => Promise<readonly EngineWorker[]>, instead
   return {
     async plan(problem, options, run) {
       const until = performance.now() + run.seconds * 1000;
-      let told = false;
+      const heard = { any: false };
       const runOn = (workers: readonly EngineWorker[]): Promise<PlanProgress> => {
         const onBetter: SolverRun['onBetter'] = (progress, checked) => {
-          told = true;
+          heard.any = true;
           run.onBetter(progress, checked);
         };
         return within(until - performance.now(), run.signal, new Race(workers, problem, options, { onBetter, onTrouble: trouble }));
@@ -42,7 +42,7 @@ export function solverOver(open: () => Promise<readonly EngineWorker[]>, instead
       try {
         return await runOn(await open());
       } catch (error) {
-        if (told) {
+        if (heard.any) {
           throw error;
         }
         trouble(`no thread for the engine: ${error instanceof Error ? error.message : String(error)}`);
