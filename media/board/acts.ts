@@ -138,6 +138,8 @@ function escape({ draw, mark, closePanel }: ActHands): void {
     dropTrial();
     draw();
     speak(view.state?.words.cancelled ?? '');
+  } else if (document.activeElement?.closest('.panel')) {
+    closePanel();
   } else if (view.find !== '' || view.cast !== undefined) {
     view.find = '';
     view.cast = undefined;

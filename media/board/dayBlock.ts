@@ -100,13 +100,7 @@ export function holdCells({ lanes, laneDay }: DayHow): HTMLElement[] {
   });
 }
 
-/** "End of Day 3 – Tue 12 May – 4 5/8 pages – 7 h": the black strip that closes a day. */
-export function dayEnd(day: DayView, { figures, words }: DayHow): HTMLElement[] {
-  const { name, date } = namesOf(day, figures);
-  if (day.kind === 'off' || !figures) {
-    return [];
-  }
-  const end = [words.endOfDay.replace('{0}', () => name), date, figures.length, figures.time].filter((each) => each !== '').join(' – ');
-  const made = text('end-text', figures.kind === 'empty' ? `${name} – ${words.waiting}` : end);
-  return [made];
+/** The black strip that closes a day: "End of Day 3 – Tue 12 May – 4 5/8 pages – 3 moves". */
+export function dayEnd({ kind }: DayView, figures: DayFigures | undefined): HTMLElement[] {
+  return kind === 'off' || !figures ? [] : [text('end-text', figures.end)];
 }

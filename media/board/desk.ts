@@ -78,7 +78,7 @@ function fillDay(day: DayView, how: DayHow, used: Set<string>): void {
   used.add(key);
   place(part(day.id, 'head-place'), [piece(key, [bare, how], () => dayHead(day, how))], parts);
   put('day-flags', how.flags, () => how.flags.map((flag) => text('flag-text', `⚑ ${flag}`)));
-  put('end', [bare, how.figures], () => dayEnd(day, how));
+  put('end', [day.kind, how.figures?.end], () => dayEnd(day, how.figures));
   put('holds', [how.lanes, how.laneDay], () => holdCells(how));
   part(day.id, 'strips').classList.toggle('empty', day.strips.length === 0 && day.kind === 'shoot');
   part(day.id, 'strips').dataset['hint'] = how.words.dropHere;

@@ -1,24 +1,7 @@
-// Finding strips: by number, set, synopsis or cast. What does not match is dimmed, so that the days stay what they are.
-import type { SceneStrip, StripView, Words } from '../../src/board/protocol';
+// The field to find strips: by number, set, synopsis or cast. What does not match is dimmed, so that the days stay what they are.
+import type { Words } from '../../src/board/protocol';
 import { element } from './elements';
 import { view } from './view';
-
-/** Whether a strip is what is looked for. A bare number finds that scene, or that cast number, and not each that has it within. */
-export function matches(strip: StripView, find: string, cast: string | undefined): boolean {
-  if (strip.kind === 'banner') {
-    return cast === undefined && (find === '' || folded(strip.text).includes(folded(find)));
-  }
-  return (cast === undefined || strip.people.some(({ id }) => id === cast)) && (find === '' || finds(strip, folded(find)));
-}
-
-function finds({ number, set, heading, synopsis, location, people }: SceneStrip, wanted: string): boolean {
-  if (/^\d+[a-z]?$/.test(wanted)) {
-    return folded(number) === wanted || people.some((person) => folded(person.number) === wanted);
-  }
-  return [number, set, heading, synopsis, location, ...people.map(({ name }) => name)].some((text) => folded(text).includes(wanted));
-}
-
-const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
 
 export const findBox = element('span', 'find');
 const field = element('input');

@@ -3,22 +3,22 @@ import './main.css';
 import type { ToBoard } from '../../src/board/protocol';
 import { focusKey, perform, stripOf, type ActHands } from './acts';
 import { menuFor } from './actionsMenu';
-import { choose } from './choice';
+import { choose, stillThere } from './choice';
 import { desk, dock, drawDesk, elementOf } from './desk';
 import { dragging, listenForDrags, remeasure } from './drag';
 import { editor, element, say } from './elements';
 import { emptyBox, drawEmpty } from './emptyBox';
-import { findBox, listenForFind, matches, openFind } from './find';
+import { findBox, listenForFind, openFind } from './find';
 import { placeHeard, show, speak } from './heard';
 import { actOf } from './keys';
 import { markAll } from './marks';
+import { matches } from './matching';
 import { closeMenu, openMenu } from './menu';
 import { drawPanel, panel } from './panels';
 import { watchDesk } from './paperOnDesk';
 import { drawRunBar, runBar } from './runBar';
 import { drawTopBar, topBar } from './topBar';
 import { answered, carrying, makeMove, settleTrial } from './trial';
-import { stillThere } from './choice';
 import { BONEYARD, dayOfKey, figuresNow, stripOrder, view, walkDays, type PanelName } from './view';
 
 interface Kept {

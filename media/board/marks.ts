@@ -2,7 +2,8 @@
 import type { Words } from '../../src/board/protocol';
 import { stripOf } from './acts';
 import { allElements, laneHeads } from './desk';
-import { drawFind, matches } from './find';
+import { drawFind } from './find';
+import { matches } from './matching';
 import { allKeys, stripOrder, view } from './view';
 
 /** Puts every mark as it is to be now. Only what is another is touched. */

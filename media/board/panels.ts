@@ -42,7 +42,7 @@ function bodyOf(name: PanelName, state: BoardState, shown: ShownBoard, hands: Pa
     case 'comparison':
       return state.comparison ? [comparisonOf(state.comparison, words)] : [];
     case 'keys':
-      return [element('p', 'hint', words.keysHelp), element('dl', 'keys', ...state.help.flatMap(({ keys, told }) => [element('dt', '', keys), element('dd', '', told)]))];
+      return [element('p', 'hint', words.keysHelp), element('dl', 'key-list', ...state.help.flatMap(({ keys, told }) => [element('dt', '', keys), element('dd', '', told)]))];
   }
 }
 
