@@ -4,7 +4,7 @@ import { readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { decode, isBinary, type Decoded } from './decode';
-import { InputError, UsageError, type Io } from './verb';
+import { InputError, NoFileError, UsageError, type Io } from './verb';
 import { writeWhole } from './writeWhole';
 
 /** A call's reading and writing. Every script that was read is kept from being written over, by whatever name. `tell` takes a line for the writer. */
@@ -51,7 +51,8 @@ async function readText(file: string): Promise<Decoded> {
   try {
     return decode(file === '-' ? await readStandardInput() : await readFile(file));
   } catch (error) {
-    throw new InputError(`${file}: ${reasonOf(error)}.`);
+    const message = `${file}: ${reasonOf(error)}.`;
+    throw error instanceof Error && 'code' in error && error.code === 'ENOENT' ? new NoFileError(message) : new InputError(message);
   }
 }
 

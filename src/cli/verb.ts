@@ -27,6 +27,9 @@ export class InputError extends Error {
   override readonly name = 'InputError';
 }
 
+/** The same, because there is no such file. */
+export class NoFileError extends InputError {}
+
 /** The call's words are off: exit 2 with this sentence. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
