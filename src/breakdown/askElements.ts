@@ -1,8 +1,8 @@
 // Asking the connected model what scenes need: part by part, each element kept as a suggestion as soon as its words are found in its scene.
 import * as vscode from 'vscode';
 import type { BreakdownScene } from '../core/breakdown/breakdown';
-import { checkElement, type AskedScene, type ElementRefusal } from '../core/breakdown/model/checkElement';
-import { elementsRequest, planElements, type ElementsPart, type ElementsQuestion } from '../core/breakdown/model/elementsRequest';
+import { checkElement, type AskedScene, type ElementRefusal } from '../core/breakdown/checkElement';
+import { elementsRequest, planElements, type ElementsPart, type ElementsQuestion } from '../core/breakdown/elementsRequest';
 import type { ChatRequest } from '../core/suggest/chat';
 import { sliceOf } from '../core/fountain/script';
 import { createItemReader } from '../core/suggest/itemReader';

@@ -1,7 +1,7 @@
 // What may be an element, for the writer to accept or refuse: found offline in the script, and what a model has named.
 import * as vscode from 'vscode';
 import type { Breakdown, Suggestion } from '../core/breakdown/breakdown';
-import { findWords } from '../core/breakdown/model/findWords';
+import { findWords } from '../core/breakdown/findWords';
 import { suggestionKey } from '../core/breakdown/suggestionKey';
 import { suggestionsOf } from '../core/breakdown/suggestions';
 import { layoutOf } from '../core/page/layout';

@@ -38,15 +38,14 @@ export async function tagSelected({ document, selection }: vscode.TextEditor, pr
   if (document.version !== version) {
     throw new WriterError(vscode.l10n.t('The script was changed meanwhile. Select the words again.'));
   }
-  let isNew = true;
-  await productions.change(document.uri, vscode.l10n.t('Tag {0}', name), (now) => {
+  const before = state.production;
+  const after = await productions.change(document.uri, vscode.l10n.t('Tag {0}', name), (now) => {
     const { production, id, category } = chosen(now.production);
     lastCategory = category;
     const tagged = tagSelection(production, layoutOf(now.script, countedPageOptions(document)), span, { element: id }, () => '');
-    isNew = tagged !== production;
-    return isNew ? tagged : now.production;
+    return tagged === production ? now.production : tagged;
   });
-  if (!isNew) {
+  if (after.production === before) {
     throw new WriterError(vscode.l10n.t('Those words are tagged so already, or there is nothing of a scene in them.'));
   }
 }

@@ -45,7 +45,8 @@ export function createViewActions(parts: ActionParts): Hear {
         await vscode.commands.executeCommand('backlot.breakdown.askModel', document.uri);
         return;
       case 'stop':
-        return parts.asker.stop(document.uri);
+        parts.asker.stop(document.uri);
+        return;
       case 'sheet':
       case 'sheets':
         await vscode.commands.executeCommand('backlot.sheets.open', { uri: document.uri.toString(), sheet: message.kind === 'sheet' ? 'breakdown' : message.sheet, ...(message.kind === 'sheet' ? { sceneId: message.scene } : {}) });
@@ -83,7 +84,7 @@ export async function onProduction({ uri }: vscode.TextDocument, what: 'undo' | 
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(productions.fileOf(uri)));
     return;
   }
-  const label = await productions[what](uri);
+  const label = await (what === 'undo' ? productions.undo(uri) : productions.redo(uri));
   if (label === undefined) {
     throw new WriterError(what === 'undo' ? vscode.l10n.t('There is nothing to take back in the breakdown.') : vscode.l10n.t('There is nothing to do again in the breakdown.'));
   }

@@ -1,6 +1,6 @@
 // Finds the words in a scene that a model quotes for an element: whole words, however it wrote case, quotes and blanks.
-import type { Element, Span } from '../../fountain/elements';
-import { placedBlocks, type Script } from '../../fountain/script';
+import type { Element, Span } from '../fountain/elements';
+import { placedBlocks, type Script } from '../fountain/script';
 
 /** Where things are named. The heading names the set, a cue the speaker: neither is a thing in the scene. */
 const NAMING: ReadonlySet<Element['kind']> = new Set(['action', 'dialogue', 'parenthetical', 'lyrics', 'centered']);

@@ -1,13 +1,13 @@
 // What is asked of a model for the elements of scenes, within its context: in as many requests as that takes.
-import type { Span } from '../../fountain/elements';
-import type { Script } from '../../fountain/script';
-import { pagesOf, pagesText, splitPages, type Piece } from '../../notes/notesPages';
-import type { ChatRequest } from '../../suggest/chat';
-import { estimateTokens } from '../../suggest/estimateTokens';
-import { clipTo, linesWithin } from '../../suggest/request/clip';
-import { tagTokens } from '../../suggest/request/part';
-import { tagged, withoutTags } from '../../suggest/request/tags';
-import { tierOf } from '../../suggest/request/tiers';
+import type { Span } from '../fountain/elements';
+import type { Script } from '../fountain/script';
+import { pagesOf, pagesText, splitPages, type Piece } from '../notes/notesPages';
+import type { ChatRequest } from '../suggest/chat';
+import { estimateTokens } from '../suggest/estimateTokens';
+import { clipTo, linesWithin } from '../suggest/request/clip';
+import { tagTokens } from '../suggest/request/part';
+import { tagged, withoutTags } from '../suggest/request/tags';
+import { tierOf } from '../suggest/request/tiers';
 import { ELEMENT_RULES, elementsSchema } from './elementRules';
 
 export interface ElementsQuestion {

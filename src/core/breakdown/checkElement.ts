@@ -1,7 +1,7 @@
 // What a model answered, made an element on words that really stand in the scene, or refused with the reason.
-import type { Span } from '../../fountain/elements';
-import { plainLine } from '../../notes/checkNote';
-import type { Script } from '../../fountain/script';
+import type { Span } from '../fountain/elements';
+import { plainLine } from '../notes/checkNote';
+import type { Script } from '../fountain/script';
 import { findWords } from './findWords';
 
 /** A scene as it stands now. */
