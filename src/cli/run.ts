@@ -1,4 +1,5 @@
 // Finds the verb of a call, runs it, and turns errors into sentences and exit codes.
+import { doodVerb } from './dood';
 import { fdxVerb } from './fdx';
 import { htmlVerb } from './html';
 import { ledgerVerb } from './ledger';
@@ -15,7 +16,7 @@ import { statsVerb } from './stats';
 import { suggestVerb } from './suggest';
 import { InputError, UsageError, type Io, type Verb } from './verb';
 
-const VERBS: readonly Verb[] = [parseVerb, outlineVerb, pagesVerb, pdfVerb, htmlVerb, fdxVerb, statsVerb, suggestVerb, promptVerb, rewriteVerb, scenariosVerb, reportVerb, ledgerVerb, sequenceVerb];
+const VERBS: readonly Verb[] = [parseVerb, outlineVerb, pagesVerb, pdfVerb, htmlVerb, fdxVerb, statsVerb, suggestVerb, promptVerb, rewriteVerb, scenariosVerb, reportVerb, ledgerVerb, sequenceVerb, doodVerb];
 
 function help(): string {
   const verbs = VERBS.map(({ name, summary }) => `  ${name.padEnd(10)} ${summary}\n`).join('');

@@ -34,8 +34,8 @@ export function dayOutOfDaysSheet(input: SheetInput, words: SheetWords = ENGLISH
   });
 }
 
-/** Cast, and of everything else what has a cost. */
-function paidByDay(input: SheetInput, planned: PlannedInput): OutOfDays[] {
+/** Whoever is on the Day Out of Days: cast, and of everything else what has a cost. */
+export function paidByDay(input: SheetInput, planned: PlannedInput): OutOfDays[] {
   return outOfDaysOf(input, planned).filter(({ element: { category, dayCost } }) => category === 'cast' || (dayCost ?? 0) > 0);
 }
 
