@@ -21,7 +21,8 @@ export interface Cycle {
 
 /** Breaches are sums of fractions kept by hand: less than this is none. */
 export const NONE = 1e-6;
-const SLICE = 2048;
+/** Steps between two yields. */
+export const SLICE = 2048;
 
 /**
  * Runs one cycle. Yields about every few thousand steps with the best found so far, when it is better than what was yielded before, and

@@ -68,13 +68,14 @@ export class DayLedger {
     this.locationCount[cell] = count;
     if (count === (sign === 1 ? 1 : 0)) {
       this.locations[bin] = (this.locations[bin] as number) + sign;
-      this.locationMoney[bin] = (this.locationMoney[bin] as number) + sign * (this.model.problem.locations[location]?.dayCost ?? 0);
+      this.locationMoney[bin] = (this.locationMoney[bin] as number) + sign * (this.model.prices.location[location] as number);
     }
   }
 
   /** Works out what the bin costs and breaks. `scenes` gives its scenes where their order has to be found. */
   judge(bin: number, scenes: (bin: number) => number[]): void {
-    const { costs, dayEighths, dayMinutes, mayMix } = this.model.problem;
+    const { problem, prices } = this.model;
+    const { costs, dayEighths, dayMinutes, mayMix } = problem;
     const many = this.scenes[bin] as number;
     let money = 0;
     let breaches = 0;
@@ -89,7 +90,7 @@ export class DayLedger {
       }
       const [day, night] = [this.dayWork[bin] as number, this.nightWork[bin] as number];
       kind = night === 0 ? 0 : day === 0 ? 1 : 2;
-      money = (this.locationMoney[bin] as number) + (night > 0 ? costs.night : 0) + moves * costs.move + setMoves * costs.setMove;
+      money = (this.locationMoney[bin] as number) + (night > 0 ? prices.night : 0) + moves * prices.move + setMoves * prices.setMove;
       if (many > 1) {
         breaches += over(this.eighths[bin] as number, dayEighths) + over((this.minutes[bin] as number) + moves * costs.moveMinutes + setMoves * costs.setMoveMinutes, dayMinutes);
         breaches += kind === 2 && !mayMix ? 1 + 0.2 * Math.min(day, night) : 0;

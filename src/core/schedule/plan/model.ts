@@ -1,6 +1,7 @@
 // A planning problem as the search reads it: flat arrays, open days as slots, scenes that must share a day as one unit.
 // Indices are in range by construction; `as number` says so where an array of numbers is read.
 import type { Plan, PlanOptions, Problem } from '../problem';
+import { TIE, TIES } from './ties';
 
 export interface Model {
   readonly problem: Problem;
@@ -29,6 +30,19 @@ export interface Model {
   /** Free calendar days between kinds: before * 3 + after, with 0 day, 1 night, 2 split. */
   readonly rest: Int32Array;
   readonly hasRest: boolean;
+  /** What it costs in the search: the problem's costs and a little for what decides between equal ones. */
+  readonly prices: Prices;
+}
+
+export interface Prices {
+  readonly day: number;
+  readonly late: number;
+  readonly night: number;
+  readonly move: number;
+  readonly setMove: number;
+  readonly worked: Float64Array;
+  readonly held: Float64Array;
+  readonly location: Float64Array;
 }
 
 export interface Unit {
@@ -51,7 +65,7 @@ const KINDS = ['day', 'night', 'split'] as const;
 /** What the options fix, read once. */
 export function modelOf(problem: Problem, options: Pick<PlanOptions, 'start' | 'keep'>): Model {
   const keep = keptDays(problem, options);
-  const calendar = Int32Array.from(problem.calendar.keys()).filter((day) => problem.calendar[day]?.closed === undefined || keep.has(day));
+  const calendar = Int32Array.from(problem.calendar.keys()).filter((day) => problem.calendar[day]?.closed === undefined || (keep.get(day)?.length ?? 0) > 0);
   const slots = calendar.length;
   const kept = new Uint8Array(slots);
   const keptScenes = new Map<number, readonly number[]>();
@@ -77,7 +91,20 @@ export function modelOf(problem: Problem, options: Pick<PlanOptions, 'start' | '
   units.forEach(({ scenes }, index) => scenes.forEach((scene) => countBad(problem, scene, calendar, bad.subarray(index * slots, (index + 1) * slots))));
   const free = Int32Array.from(kept.keys()).filter((slot) => kept[slot] === 0);
   const rest = Int32Array.from(KINDS.flatMap((before) => KINDS.map((after) => problem.restDays[before][after])));
-  return { problem, slots, calendar, kept, keptScenes, waits, free, units, unitOf, bad, spots: spotLocation.length, spotOf, spotLocation, befores, rest, hasRest: rest.some((days) => days > 0) };
+  return { problem, slots, calendar, kept, keptScenes, waits, free, units, unitOf, bad, spots: spotLocation.length, spotOf, spotLocation, befores, rest, hasRest: rest.some((days) => days > 0), prices: pricesOf(problem) };
+}
+
+function pricesOf({ costs, resources, locations }: Problem): Prices {
+  return {
+    day: costs.companyDay + TIES.day * TIE,
+    late: TIES.late * TIE,
+    night: costs.night + TIES.night * TIE,
+    move: costs.move + TIES.move * TIE,
+    setMove: costs.setMove + TIES.setMove * TIE,
+    worked: Float64Array.from(resources, ({ dayCost }) => dayCost),
+    held: Float64Array.from(resources, ({ dayCost, holdShare }) => dayCost * holdShare + TIES.held * TIE),
+    location: Float64Array.from(locations, ({ dayCost }) => dayCost + TIES.location * TIE),
+  };
 }
 
 /** What stands on kept calendar days: each scene once, where it stands first. A kept day that `start` does not have is kept empty. */

@@ -28,8 +28,8 @@ export class ResourceLedger {
     this.worked = new Int32Array(resources.length);
     this.count = new Uint16Array(resources.length * this.bins);
     this.paid = new Float64Array(resources.length);
-    this.dayCost = Float64Array.from(resources, ({ dayCost }) => dayCost);
-    this.heldCost = Float64Array.from(resources, ({ dayCost, holdShare }) => dayCost * holdShare);
+    this.dayCost = model.prices.worked;
+    this.heldCost = model.prices.held;
     this.dropAfter = Float64Array.from(resources, ({ dropAfter }) => dropAfter ?? -1);
   }
 

@@ -44,7 +44,8 @@ export class Rota {
   /** What it costs as it stands. */
   money(): number {
     const span = this.lastUsed < 0 ? 0 : this.lastUsed - this.firstUsed + 1;
-    return this.days.money + this.resources.money + span * this.model.problem.costs.companyDay;
+    const { day, late } = this.model.prices;
+    return this.days.money + this.resources.money + span * day + (span > 0 ? this.firstUsed * late : 0);
   }
 
   /** What it breaks, each breach with how far it goes: 0 where nothing. */
