@@ -6,7 +6,11 @@ import { dayKey } from './walk';
 
 export interface DayHow {
   readonly figures: DayFigures | undefined;
+  /** While it is dragged over: the figures it is laid out by. */
+  readonly still: DayFigures | undefined;
   readonly flags: readonly string[];
+  /** The flags that stand below the heading, a line each. */
+  readonly lines: readonly string[];
   readonly lanes: readonly Person[];
   readonly laneDay: LaneDay;
   readonly words: Words;
@@ -16,10 +20,13 @@ export interface DayHow {
 
 /** The frame of a day, empty: `fillDay` fills it. */
 export function dayFrame(id: string): HTMLElement {
-  const made = element('section', 'day');
+  const made = element('section', 'a-day');
   made.setAttribute('role', 'group');
   made.dataset['day'] = id;
-  made.append(element('div', 'gap'), element('div', 'head-place'), element('div', 'day-flags'), element('div', 'strips'), element('div', 'end'), element('div', 'holds'));
+  const [gap, head, flags, strips, end, holds] = ['gap', 'head-place', 'day-flags', 'strips', 'end', 'holds'].map((name) => element('div', name));
+  // Told with the heading: what a list holds besides its options is not heard.
+  [gap, flags, end, holds].forEach((each) => each?.setAttribute('aria-hidden', 'true'));
+  made.append(...[gap, head, flags, strips, end, holds].filter((each) => each !== undefined));
   return made;
 }
 
@@ -30,11 +37,11 @@ export function namesOf(day: DayView, figures: DayFigures | undefined): { readon
 
 export function dayHead(day: DayView, how: DayHow): HTMLElement {
   const { figures, flags, words } = how;
-  const { name, date } = namesOf(day, figures);
+  const { name, date, gap } = namesOf(day, figures);
   const made = element('div', `day-head ${day.kind} ${figures?.kind ?? ''}${figures?.over === true ? ' over' : ''}`);
   made.setAttribute('role', 'option');
   made.setAttribute('aria-selected', 'false');
-  made.setAttribute('aria-label', [figures?.spoken ?? [name, date].join(', '), day.note ?? '', ...flags].filter((each) => each !== '').join(' '));
+  made.setAttribute('aria-label', [gap, figures?.spoken ?? [name, date].join(', '), day.note ?? '', ...flags].filter((each) => each !== '').join(' '));
   made.tabIndex = -1;
   made.dataset['key'] = dayKey(day.id);
   const what = element('span', 'day-what', text('day-name', name));

@@ -24,9 +24,17 @@ export function drawDesk(shown: ShownBoard, words: Words): void {
   const lanes = lanesShown(figures);
   const flags = flagsBy(figures.flags);
   const from = movedFrom(shown, words);
+  // Under a drag nothing may move: what takes lines of its own stays as it was.
+  const still = view.trial?.lifted === true ? shown.figures : undefined;
   list.setAttribute('role', 'listbox');
   list.setAttribute('aria-multiselectable', 'true');
   list.setAttribute('aria-label', words.days);
+  list.setAttribute('aria-description', words.keysHelp);
+  dock.setAttribute('role', 'listbox');
+  dock.setAttribute('aria-multiselectable', 'true');
+  dock.setAttribute('aria-label', words.boneyard);
+  laneHeads.setAttribute('role', 'group');
+  laneHeads.setAttribute('aria-label', words.showCast);
   document.documentElement.style.setProperty('--lanes', String(lanes.length));
   const used = new Set<string>();
   const row = (strip: StripView) => {
@@ -39,7 +47,7 @@ export function drawDesk(shown: ShownBoard, words: Words): void {
   tidy(frames, new Set(days.map(({ id }) => id)));
   for (const day of days) {
     const figuresOf = Object.hasOwn(figures.days, day.id) ? figures.days[day.id] : undefined;
-    fillDay(day, { figures: figuresOf, flags: dayFlags(figures, day.id), lanes, laneDay: laneDay(figures, lanes, day.id), words, fixed: proposalShown() !== undefined }, used);
+    fillDay(day, { figures: figuresOf, still: still?.days[day.id], flags: dayFlags(figures, day.id), lines: dayFlags(still ?? figures, day.id), lanes, laneDay: laneDay(figures, lanes, day.id), words, fixed: proposalShown() !== undefined }, used);
     place(part(day.id, 'strips'), day.strips.map(row), strips);
   }
   drawDock(boneyard, toPlace, { words, row, used });
@@ -61,7 +69,8 @@ function part(day: string, name: string): HTMLElement {
 }
 
 function fillDay(day: DayView, how: DayHow, used: Set<string>): void {
-  const { name, gap } = namesOf(day, how.figures);
+  const { name } = namesOf(day, how.figures);
+  const { gap } = namesOf(day, how.still ?? how.figures);
   const frame = frames.get(day.id);
   if (frame?.getAttribute('aria-label') !== name) {
     frame?.setAttribute('aria-label', name);
@@ -76,8 +85,9 @@ function fillDay(day: DayView, how: DayHow, used: Set<string>): void {
     place(part(day.id, at), [piece(`${at}:${key}`, from, () => element('div', `${at}-in`, ...inside()))], parts);
   };
   used.add(key);
-  place(part(day.id, 'head-place'), [piece(key, [bare, how], () => dayHead(day, how))], parts);
-  put('day-flags', how.flags, () => how.flags.map((flag) => text('flag-text', `⚑ ${flag}`)));
+  const { lines: _lines, still: _still, ...head } = how;
+  place(part(day.id, 'head-place'), [piece(key, [bare, head], () => dayHead(day, how))], parts);
+  put('day-flags', how.lines, () => how.lines.map((flag) => text('flag-text', `⚑ ${flag}`)));
   put('end', [day.kind, how.figures?.end], () => dayEnd(day, how.figures));
   put('holds', [how.lanes, how.laneDay], () => holdCells(how));
   part(day.id, 'strips').classList.toggle('empty', day.strips.length === 0 && day.kind === 'shoot');

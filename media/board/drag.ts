@@ -65,6 +65,10 @@ function lift(key: string): void {
     pressed = undefined;
     return;
   }
+  // The hand may leave the view and come back.
+  if (pressed) {
+    document.documentElement.setPointerCapture(pressed.id);
+  }
   const keys = day === undefined ? taken(view.choice, key, stripOrder()) : [];
   drag = { keys, day, boxes: measured(), x: pressed?.x ?? 0, y: pressed?.y ?? 0, frame: 0 };
   const one = elementOf(key)?.cloneNode(true);

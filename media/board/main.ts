@@ -81,6 +81,7 @@ function hear(data: ToBoard): void {
     case 'preview':
       if (answered(data.seq, data.figures)) {
         draw();
+        remeasure();
         tellTrial();
       }
       return;

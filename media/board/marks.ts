@@ -17,14 +17,15 @@ export function markAll(words: Words): void {
     const strip = stripOf(key);
     return strip !== undefined && matches(strip, view.find, view.cast);
   }) : []);
-  const edit = view.trial?.edit;
-  const carried = new Set(view.trial?.lifted === false && edit && 'strips' in edit && typeof edit.strips !== 'string' ? edit.strips : edit?.op === 'moveDay' ? [`day:${edit.day}`] : []);
+  const moved = new Set(movedKeys());
+  const lifted = view.trial?.lifted === true;
   for (const each of allElements()) {
     const key = each.dataset['key'] ?? '';
     const selected = view.choice.keys.has(key);
     toggle(each, 'selected', selected);
     toggle(each, 'dim', looks && !key.startsWith('day:') && !found.has(key));
-    toggle(each, 'carried', carried.has(key));
+    toggle(each, 'carried', !lifted && moved.has(key));
+    toggle(each, 'lifted', lifted && moved.has(key));
     const tab = key === view.at ? 0 : -1;
     if (each.tabIndex !== tab) {
       each.tabIndex = tab;
@@ -40,6 +41,15 @@ export function markAll(words: Words): void {
     }
   }
   drawFind(words, found.size, stripOrder().length);
+}
+
+/** What is in the hand: strips, or a day by its heading. */
+function movedKeys(): readonly string[] {
+  const edit = view.trial?.edit;
+  if (edit?.op === 'moveStrips' || edit?.op === 'toBoneyard') {
+    return edit.strips;
+  }
+  return edit?.op === 'moveDay' ? [`day:${edit.day}`] : [];
 }
 
 function toggle(target: Element, name: string, on: boolean): void {
