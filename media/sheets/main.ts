@@ -98,8 +98,14 @@ function paper(sheet: Sheet, colours: Readonly<Record<string, string>>, words: W
   made.setAttribute('aria-label', sheet.title);
   const head = element('header');
   head.append(element('h1', sheet.title), ...sheet.subtitles.map((text) => written('p', text, 'subtitle')));
-  made.append(head, ...(sheet.facts.length > 0 ? [facts(sheet.facts)] : []), ...sheet.parts.map((each) => part(each, colours, words)));
+  made.append(head, ...(sheet.facts.length > 0 ? [facts(sheet.facts)] : []), ...sheet.parts.flatMap((each, index) => [...captionOf(each, sheet, sheet.parts[index - 1]), part(each, colours, words)]));
   return made;
+}
+
+/** Above a table, where neither the sheet's title nor the heading before says it already. */
+function captionOf(each: SheetPart, { title }: Sheet, before: SheetPart | undefined): HTMLElement[] {
+  const said = each.kind !== 'table' || each.table.caption === title || (before?.kind === 'heading' && before.text === each.table.caption);
+  return said ? [] : [written('h3', each.table.caption)];
 }
 
 function part(each: SheetPart, colours: Readonly<Record<string, string>>, words: Words): HTMLElement {

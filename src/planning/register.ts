@@ -14,11 +14,14 @@ export function registerPlanning(app: App): Planning {
       inBackground(app.log, 'planning.moved', productions().then((each) => each.moved(oldUri, newUri)));
     }
   });
+  // What tests ask for as the features do.
+  const seen = app.context.extensionMode === vscode.ExtensionMode.Test ? app.commands.register('_backlot.productions', productions) : undefined;
   return {
     productions,
     solver: () => (engine ??= import('./solver').then(({ createSolver }) => createSolver(app))),
     dispose() {
       renamed.dispose();
+      seen?.dispose();
       void store?.then((each) => each.dispose());
     },
   };

@@ -1,6 +1,6 @@
 // A paper of the shoot as a PDF: what core/sheets says, set in Courier Prime on letter or A4, upright or turned.
 import type { Paper } from '../core/page/paper';
-import type { Sheet, SheetFact } from '../core/sheets/sheet';
+import type { Sheet, SheetFact, SheetPart } from '../core/sheets/sheet';
 import { createPdf, type Pdf, type PdfFonts } from './pdfDocument';
 import { drawTable } from './sheetTable';
 import { clipped, wrapped } from './sheetText';
@@ -38,7 +38,7 @@ export async function sheetPdf(sheets: readonly Sheet[], { paper, fonts, created
   for (const sheet of sheets) {
     const page = new SheetPage(pdf, paper, sheet, pages);
     page.opening();
-    for (const part of sheet.parts) {
+    for (const [index, part] of sheet.parts.entries()) {
       await turn();
       switch (part.kind) {
         case 'heading':
@@ -51,6 +51,7 @@ export async function sheetPdf(sheets: readonly Sheet[], { paper, fonts, created
           page.facts(part.facts);
           break;
         case 'table':
+          page.caption(part.table.caption, sheet.parts[index - 1]);
           await drawTable(pdf, page, part.table, colours, turn);
           break;
         case 'pageBreak':
@@ -122,6 +123,16 @@ export class SheetPage {
     this.pdf.bookmark(text, { y: this.y, depth: 2 });
     this.line(text, 11, true);
     this.took(2);
+  }
+
+  /** Above a table, where neither the sheet's title nor the heading before says it already. */
+  caption(text: string, before: SheetPart | undefined): void {
+    if (text !== this.sheet.title && !(before?.kind === 'heading' && before.text === text)) {
+      this.need(60);
+      this.took(4);
+      this.line(text, 9, true);
+      this.took(1);
+    }
   }
 
   paragraph(text: string): void {

@@ -17,7 +17,7 @@ const INK = { ink: '#1a1a1a', faint: '#6a6a6a', warning: '#a31515', line: '#9a9a
 const LARGEST = 8;
 /** Smaller cannot be read on paper. */
 const SMALLEST = 5;
-const PAD = 3;
+const PAD = 7;
 
 interface Measures {
   readonly size: number;
@@ -118,7 +118,7 @@ function drawCells(pdf: Pdf, page: SheetPage, row: Extract<SheetRow, { kind: 'ce
       pdf.rect(left, page.y, wide, high, fill);
     }
     const colour = cell.category === undefined ? undefined : colours.get(cell.category);
-    if (colour !== undefined) {
+    if (colour !== undefined && !row.strip) {
       pdf.rect(left, page.y + 2, 2, high - 4, colour);
     }
     const inside = linesIn(cell.text, wide, size);

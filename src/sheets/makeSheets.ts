@@ -1,4 +1,6 @@
 // The sheets themselves, from a script's production and one of its boards.
+import * as vscode from 'vscode';
+import { boardOfScript } from '../core/board/boardOfScript';
 import { categoriesOf } from '../core/breakdown/categories';
 import { plainText, printedText } from '../core/fountain/inline';
 import type { Board } from '../core/production/board';
@@ -23,18 +25,32 @@ import type { SheetWish } from './wish';
 
 export const FIRST_SHEET: SheetId = 'call';
 
-/** The board that a wish means: its own, else the one made last in the file's order. */
-export function boardOf({ boards }: Production, wish: SheetWish): { readonly id: string; readonly board: Board } | undefined {
-  const id = wish.board !== undefined && Object.hasOwn(boards, wish.board) ? wish.board : Object.keys(boards)[0];
-  const board = id === undefined ? undefined : boards[id];
-  return id === undefined || !board ? undefined : { id, board };
+/** The id of the script's own order, which is always there and kept nowhere. */
+export const SCRIPT_ORDER = 'script';
+
+export interface MeantBoard {
+  readonly id: string;
+  readonly board: Board;
+}
+
+/** Every board there is: the kept ones, and the script's own order. */
+export function boardsOf({ production, breakdown }: ProductionState): MeantBoard[] {
+  let day = 0;
+  const order = boardOfScript(breakdown.scenes, production.rules, vscode.l10n.t('Script order'), () => `day-${(day += 1)}`);
+  return [...Object.entries(production.boards).map(([id, board]) => ({ id, board })), { id: SCRIPT_ORDER, board: order }];
+}
+
+/** The board that a wish means: its own, else the first in the file's order, else the script's own. */
+export function boardOf(state: ProductionState, wish: SheetWish): MeantBoard | undefined {
+  const boards = boardsOf(state);
+  return boards.find(({ id }) => id === wish.board) ?? boards[0];
 }
 
 /**
  * @param all every call sheet of the board, every breakdown sheet of the script: otherwise the one that the wish means, or the first
  */
 export function sheetsFor(state: ProductionState, wish: SheetWish, all: boolean): Sheet[] {
-  const input = inputOf(state, boardOf(state.production, wish)?.board);
+  const input = inputOf(state, boardOf(state, wish)?.board);
   const words = sheetWords();
   switch (wish.sheet ?? FIRST_SHEET) {
     case 'call': {
@@ -57,8 +73,8 @@ export function sheetsFor(state: ProductionState, wish: SheetWish, all: boolean)
 }
 
 /** The call sheet's day as an index into the board's shooting days: 0 where the wish means none. */
-export function callDay({ production }: ProductionState, wish: SheetWish): number {
-  const days = boardOf(production, wish)?.board.days.filter(({ kind }) => kind === 'shoot') ?? [];
+export function callDay(state: ProductionState, wish: SheetWish): number {
+  const days = boardOf(state, wish)?.board.days.filter(({ kind }) => kind === 'shoot') ?? [];
   return Math.max(0, days.findIndex(({ id }) => id === wish.dayId));
 }
 

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { nameIn } from '../host/fileName';
 import type { ProductionState } from '../planning/planning';
-import { boardOf, callDay, coloursOf, FIRST_SHEET, sheetsFor } from './makeSheets';
+import { boardOf, boardsOf, callDay, coloursOf, FIRST_SHEET, sheetsFor } from './makeSheets';
 import type { Choice, Chooser, SheetId, ToSheets } from './protocol';
 import { sheetWords } from './sheetWords';
 import { SHEET_IDS, type SheetWish } from './wish';
@@ -36,13 +36,13 @@ export function sheetName(id: SheetId): string {
   return { call: texts.call, oneLine: texts.oneLine, shooting: texts.shootingSchedule, dood: texts.dayOutOfDays, costs: texts.costs, breakdown: texts.breakdown, elements: texts.elements }[id];
 }
 
-function boardChooser({ production }: ProductionState, wish: SheetWish): Chooser | undefined {
-  const meant = boardOf(production, wish);
-  return meant && { label: vscode.l10n.t('Board'), choices: Object.entries(production.boards).map(([id, { name }]) => ({ id, label: name })), chosen: meant.id };
+function boardChooser(state: ProductionState, wish: SheetWish): Chooser | undefined {
+  const meant = boardOf(state, wish);
+  return meant && { label: vscode.l10n.t('Board'), choices: boardsOf(state).map(({ id, board }) => ({ id, label: board.name })), chosen: meant.id };
 }
 
 function dayChooser(state: ProductionState, wish: SheetWish): Chooser | undefined {
-  const days = boardOf(state.production, wish)?.board.days.filter(({ kind }) => kind === 'shoot') ?? [];
+  const days = boardOf(state, wish)?.board.days.filter(({ kind }) => kind === 'shoot') ?? [];
   const choices = days.map(({ id }, index): Choice => ({ id, label: vscode.l10n.t('Day {0}', index + 1) }));
   const chosen = choices[callDay(state, wish)];
   return chosen && { label: vscode.l10n.t('Day'), choices, chosen: chosen.id };

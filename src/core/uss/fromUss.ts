@@ -1,7 +1,8 @@
 // Brings what a USS file knows into a production: elements into scenes, boards beside those that are there. Nothing that is there is changed or lost.
 import type { Breakdown, BreakdownScene } from '../breakdown/breakdown';
 import { isDate } from '../production/calendar';
-import type { Board, BoardDay, SeenScene } from '../production/board';
+import { seenOf } from '../board/boardOfScript';
+import type { Board, BoardDay } from '../production/board';
 import type { BreakdownElement, Production, SceneRecord } from '../production/production';
 import { ELEMENT_CATEGORIES, OWN_CATEGORIES } from './form';
 import type { ReadBoard, ReadElement, ReadScene, ReadUss } from './readUss';
@@ -142,14 +143,9 @@ function bringBoard(work: Work, read: ReadBoard): string {
     name = `${read.name === '' ? 'USS' : read.name} ${copy}`;
   }
   const boneyard = work.breakdown.scenes.map(({ id }) => id).filter((id) => !placed.has(id));
-  const board: Board = { name, days, boneyard, seen: Object.fromEntries(work.breakdown.scenes.map((scene) => [scene.id, seenOf(scene)])), made: { by: 'hand' } };
+  const board: Board = { name, days, boneyard, seen: seenOf(work.breakdown.scenes), made: { by: 'hand' } };
   work.production = { ...work.production, boards: { ...work.production.boards, [work.newId(work.production)]: board } };
   return name;
-}
-
-function seenOf({ heading, eighths, light, elements }: BreakdownScene): SeenScene {
-  const cast = elements.filter(({ category }) => category === 'cast').sort((a, b) => (a.castNumber ?? Infinity) - (b.castNumber ?? Infinity));
-  return { heading, eighths, light, cast: cast.map(({ id }) => id) };
 }
 
 /** A day break ends its day; what stands behind the last one is a day too. Scenes that the script has not are left out. */
