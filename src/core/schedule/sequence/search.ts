@@ -8,8 +8,6 @@ import { WaitBound } from './waitBound';
 const SLICE = 200;
 /** Room for states, over all layers; the engine's whole memory stays well under 300 MB. */
 const MOST_STATES = Math.floor(160e6 / STATE_BYTES);
-/** Every layer may hold as many, whatever the others take. */
-const LEAST_ROOM = 4096;
 
 /**
  * Places scenes at the left and the right end of the order by turns. What is still to be paid depends on the scenes left and on who is
@@ -30,10 +28,16 @@ export class Search {
   readonly #wait = new WaitBound();
   readonly #fixed = new Float64Array(32);
   readonly #candidates = { left: new Int32Array(64), right: new Int32Array(64) };
+  readonly #mostStates: number;
   #room = 0;
 
-  constructor(masks: Masks, best: number) {
+  /**
+   * @param best only what is cheaper is looked for
+   * @param mostStates what may be kept at a time, all layers together, besides a little for each
+   */
+  constructor(masks: Masks, best: number, mostStates = MOST_STATES) {
     this.best = best;
+    this.#mostStates = mostStates;
     this.#masks = masks;
     this.#remaining = new Remaining(masks);
     // By how many scenes are left.
@@ -87,7 +91,7 @@ export class Search {
     for (let after = left - 1; after > 0; after--) {
       const layer = this.#layers[after] as Layer;
       if (layer.count + 2 * left > layer.room) {
-        if (layer.room >= LEAST_ROOM && this.#room + layer.room > MOST_STATES) {
+        if (this.#room + layer.room > this.#mostStates) {
           return false;
         }
         this.#room += layer.room;
