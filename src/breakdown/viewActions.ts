@@ -25,7 +25,7 @@ export interface ActionParts {
   readonly suggestions: Suggestions;
   readonly asker: ElementAsker;
   /** Shows the breakdown of another document: an untitled script that got its name. */
-  open(document: vscode.TextDocument): Promise<void>;
+  readonly open: (document: vscode.TextDocument) => Promise<void>;
 }
 
 type Hear = (document: vscode.TextDocument, message: FromBreakdown) => Promise<void>;

@@ -59,6 +59,6 @@ function patternFor(words: string): RegExp | undefined {
   if (!/\p{L}|\p{N}/u.test(bare) || bare.length > 80) {
     return undefined;
   }
-  const parts = bare.split(' ').map((word) => word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&').replace(/['’]/g, "['’]").replace(/["“”]/g, '["“”]'));
+  const parts = bare.split(' ').map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/['’]/g, "['’]").replace(/["“”]/g, '["“”]'));
   return new RegExp(parts.join('[\\s*_]+'), 'giu');
 }
