@@ -6,6 +6,7 @@ import type { App } from './host/app';
 import { createCommands } from './host/commands';
 import { createLog } from './host/log';
 import { ScriptStore } from './host/scriptStore';
+import { registerBoard } from './board/register';
 import { registerBreakdown } from './breakdown/register';
 import { registerChat } from './chat/register';
 import { registerContinuation } from './continuation/register';
@@ -40,6 +41,6 @@ export function activate(context: vscode.ExtensionContext): Seen | undefined {
   const review = registerReview(app);
   const planning = registerPlanning(app);
   // Disposed in this order: the log last, so that whatever ends can still say so.
-  context.subscriptions.push(registerBreakdown(app, planning, models), registerChat(app, models, review), registerContinuation(app, models, review), registerDialogue(app, models, review), registerExport(app), registerLanguage(app), registerNotes(app, models, review), registerOutline(app), registerPreview(app), registerProduction(app, planning), registerRecord(app, review), registerRewrite(app, models, review), registerScenarios(app, models, review), registerSheets(app, planning), registerStatistics(app), registerWelcome(app), planning, review, models, scripts, log);
+  context.subscriptions.push(registerBoard(app, planning), registerBreakdown(app, planning, models), registerChat(app, models, review), registerContinuation(app, models, review), registerDialogue(app, models, review), registerExport(app), registerLanguage(app), registerNotes(app, models, review), registerOutline(app), registerPreview(app), registerProduction(app, planning), registerRecord(app, review), registerRewrite(app, models, review), registerScenarios(app, models, review), registerSheets(app, planning), registerStatistics(app), registerWelcome(app), planning, review, models, scripts, log);
   return context.extensionMode === vscode.ExtensionMode.Test ? { proposals: () => review.list(), drafts: () => review.drafts.list() } : undefined;
 }

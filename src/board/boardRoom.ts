@@ -1,0 +1,79 @@
+// The room of the boards: a panel for each script whose board is looked at, and what the commands do.
+import * as vscode from 'vscode';
+import type { App } from '../host/app';
+import type { CommandHandler } from '../host/commands';
+import { WriterError } from '../host/commands';
+import { reopenDocument } from '../host/reopenDocument';
+import { scriptMeant } from '../host/scriptMeant';
+import type { Planning } from '../planning/planning';
+import { boardCommands } from './boardCommands';
+import { BoardPanel, VIEW } from './boardPanel';
+
+export interface BoardRoom extends vscode.Disposable {
+  readonly commands: Readonly<Record<string, CommandHandler>>;
+  restore(panel: vscode.WebviewPanel, state: unknown): Promise<void>;
+  /** The panel of a script, for tests. */
+  panelOf(uri: string): BoardPanel | undefined;
+}
+
+export function openBoardRoom(app: App, planning: Planning): BoardRoom {
+  const panels = new Map<string, BoardPanel>();
+
+  const take = async (uri: vscode.Uri, panel: vscode.WebviewPanel): Promise<BoardPanel> => {
+    const key = uri.toString();
+    const made = new BoardPanel(app, planning, await planning.productions(), uri, panel);
+    panels.set(key, made);
+    made.onClosed(() => {
+      made.session.dispose();
+      if (panels.get(key) === made) {
+        panels.delete(key);
+      }
+    });
+    return made;
+  };
+
+  /** The board of this script, in front. */
+  const open = async (wish: unknown): Promise<BoardPanel> => {
+    const { uri } = await scriptMeant(addressIn(wish));
+    const known = panels.get(uri.toString());
+    const panel = known ?? (await take(uri, vscode.window.createWebviewPanel(VIEW, vscode.l10n.t('Board'), vscode.ViewColumn.Beside, { enableFindWidget: false })));
+    panel.reveal();
+    await panel.session.refresh();
+    return panel;
+  };
+
+  /** The board that a command of the palette means: the one in front, else the only one in sight. */
+  const meant = async (): Promise<BoardPanel> => {
+    const all = [...panels.values()];
+    const found = all.find(({ active }) => active) ?? onlyOne(all.filter(({ visible }) => visible)) ?? onlyOne(all);
+    if (!found) {
+      throw new WriterError(vscode.l10n.t('Open the board of a script first.'));
+    }
+    if (!found.session.ready) {
+      await found.session.refresh();
+    }
+    return found;
+  };
+
+  return {
+    commands: boardCommands(open, meant),
+    panelOf: (uri) => panels.get(uri),
+    restore: async (panel, state) => {
+      const uri = typeof state === 'object' && state !== null && 'uri' in state && typeof state.uri === 'string' ? state.uri : undefined;
+      if (uri === undefined || panels.has(uri)) {
+        panel.dispose();
+        return;
+      }
+      await take((await reopenDocument(uri)).uri, panel);
+    },
+    dispose: () => panels.forEach((panel) => panel.dispose()),
+  };
+}
+
+const onlyOne = <T>(all: readonly T[]): T | undefined => (all.length === 1 ? all[0] : undefined);
+
+/** A menu gives an address; other features `{ uri }` with the address or its text. */
+function addressIn(wish: unknown): vscode.Uri | undefined {
+  const said = typeof wish === 'object' && wish !== null && !(wish instanceof vscode.Uri) && 'uri' in wish ? wish.uri : wish;
+  return said instanceof vscode.Uri ? said : typeof said === 'string' ? vscode.Uri.parse(said) : undefined;
+}

@@ -1,0 +1,100 @@
+// What runs for a board: a search for a cheaper plan, and explanations. Both show what they find and change nothing before a yes.
+import * as vscode from 'vscode';
+import type { Board } from '../core/production/board';
+import { WriterError } from '../host/commands';
+import type { Planning } from '../planning/planning';
+import type { BoardSession } from './boardSession';
+import { freeName, SCRIPT_ORDER } from './boards';
+import type { BoardState, OptimiseScope } from './protocol';
+import { runView } from './runView';
+import { Search } from './searching';
+
+const CHOSEN_SECONDS = 'backlot.board.seconds';
+
+export class BoardRuns implements vscode.Disposable {
+  search: Search | undefined;
+
+  constructor(
+    private readonly session: BoardSession,
+    private readonly planning: Planning,
+  ) {}
+
+  dispose(): void {
+    this.search?.stop();
+  }
+
+  /** For a state of the view. */
+  views(): Pick<BoardState, 'run' | 'reasons'> {
+    const { weighed, ground, telling } = this.session;
+    return {
+      ...(this.search && { run: runView(this.search, weighed, ground, telling) }),
+    };
+  }
+
+  get seconds(): number {
+    const kept = this.session.app.context.globalState.get<number>(CHOSEN_SECONDS, 10);
+    return Number.isFinite(kept) ? Math.min(3600, Math.max(1, kept)) : 10;
+  }
+
+  /** Searches until it is proved, over or stopped; what was found meanwhile stands beside the board. */
+  async optimise(scope: OptimiseScope, seconds: number): Promise<void> {
+    await this.session.app.context.globalState.update(CHOSEN_SECONDS, seconds);
+    this.search?.stop();
+    const { ground, weighed, productions } = this.session;
+    const search = new Search(weighed, scope, seconds, () => productions.newId(ground.production), () => this.tellRun(search));
+    this.search = search;
+    this.tellRun(search);
+    try {
+      await search.run(await this.planning.solver());
+    } finally {
+      this.tellRun(search);
+    }
+  }
+
+  /** The proposal becomes a board, and nothing else changes. */
+  async take(as: 'new' | 'replace'): Promise<void> {
+    const { search, session } = this;
+    const { id } = session.shown;
+    const made = search?.boardNamed('');
+    if (!search || !made) {
+      throw new WriterError(vscode.l10n.t('There is no proposed plan to take. Search for one first.'));
+    }
+    search.stop();
+    this.search = undefined;
+    const label = vscode.l10n.t('Take the proposed plan');
+    const name = made.made.proved === true ? vscode.l10n.t('Cheapest plan') : vscode.l10n.t('Best found');
+    if (as === 'replace' && id !== SCRIPT_ORDER) {
+      await session.replace(label, id, (board): Board => ({ ...made, name: board.name }));
+    } else {
+      await session.keep(label, ({ production }): Board => ({ ...made, name: freeName(production, name) }));
+    }
+  }
+
+  async leave(): Promise<void> {
+    this.search?.stop();
+    this.search = undefined;
+    await this.session.refresh();
+  }
+
+  stop(what: 'run' | 'reasons'): void {
+    if (what === 'run') {
+      this.search?.stop();
+    }
+  }
+
+  explain(): void {
+    throw new WriterError(vscode.l10n.t('Explaining is not there yet.'));
+  }
+
+  closeReasons(): void {
+    this.stop('reasons');
+  }
+
+  /** Of a search that was left nothing is told any more. */
+  private tellRun(search: Search): void {
+    if (this.search === search && this.session.ready) {
+      const { weighed, ground, telling } = this.session;
+      this.session.post({ kind: 'run', run: runView(search, weighed, ground, telling) });
+    }
+  }
+}
