@@ -15,7 +15,7 @@ interface DayPrice {
   readonly kind: number;
 }
 
-/** Prices a plan that has each scene once. */
+/** Prices a plan that has no scene twice. A scene that has no day is a breach. */
 export function priceOf(model: Model, { days }: Plan): Price {
   const { problem } = model;
   const priced = days.map((day) => priceDay(model, day));
@@ -30,7 +30,8 @@ export function priceOf(model: Model, { days }: Plan): Price {
   }
   const resources = problem.resources.reduce((sum, resource, index) => sum + priceResource(model, resource, worked[index] ?? []), 0);
   const money = priced.reduce((sum, day) => sum + day.money, 0) + open * problem.costs.companyDay + resources;
-  return { money, breaches: priced.reduce((sum, day) => sum + day.breaches, 0) + restBroken(model, days, priced) + ordersBroken(model, days) + daysSplit(model, days) };
+  const unplaced = problem.scenes.length - days.reduce((sum, { scenes }) => sum + scenes.length, 0);
+  return { money, breaches: unplaced + priced.reduce((sum, day) => sum + day.breaches, 0) + restBroken(model, days, priced) + ordersBroken(model, days) + daysSplit(model, days) };
 }
 
 function openBetween({ problem }: Model, from: number, to: number): number {
