@@ -1,4 +1,5 @@
 // backlot dood: Day Out of Days of a plan: who starts, works, waits and finishes when.
+import path from 'node:path';
 import { boardOfScript } from '../core/board/boardOfScript';
 import { categoriesOf } from '../core/breakdown/categories';
 import type { Board } from '../core/production/board';
@@ -47,7 +48,7 @@ The fields of --json:
     const file = onlyFile(positionals);
     const shoot = await readShoot(file, values.production, pageOptionsFrom(values), io);
     const chosen = seconds === undefined ? boardPlan(shoot, values.board) : searchPlan(shoot, seconds, io);
-    const input: SheetInput = { title: file, production: shoot.production, breakdown: shoot.breakdown, categories: categoriesOf(shoot.production), planned: chosen.planned };
+    const input: SheetInput = { title: path.basename(file), production: shoot.production, breakdown: shoot.breakdown, categories: categoriesOf(shoot.production), planned: chosen.planned };
     io.write(values.json === true ? `${JSON.stringify(doodJson(input, chosen))}\n` : `${sheetText(dayOutOfDaysSheet(input))}${flagsText(chosen.planned.checked)}`);
     return 0;
   },

@@ -2,13 +2,16 @@
 import type { Sheet, SheetFact, SheetPart, SheetTable } from '../core/sheets/sheet';
 
 const WIDEST = 32;
+/** The marks of days in columns of one width. */
+const MARK = 3;
 
 /** The whole sheet. */
 export function sheetText({ title, subtitles, facts, parts }: Sheet): string {
-  return [title, ...subtitles, ...factLines(facts)].map((line) => `${line}\n`).join('') + parts.map(partText).join('');
+  return [title, ...subtitles, ...factLines(facts)].map((line) => `${line}\n`).join('') + parts.map((part) => partText(part, title)).join('');
 }
 
-function partText(part: SheetPart): string {
+/** A table is named where it is not the sheet itself. */
+function partText(part: SheetPart, title: string): string {
   switch (part.kind) {
     case 'heading':
       return `\n${part.text}\n`;
@@ -17,7 +20,7 @@ function partText(part: SheetPart): string {
     case 'facts':
       return `\n${factLines(part.facts).map((line) => `${line}\n`).join('')}`;
     case 'table':
-      return tableText(part.table);
+      return `${part.table.caption === title ? '' : `\n${part.table.caption}`}${tableText(part.table)}`;
     case 'pageBreak':
       return '';
   }
@@ -29,7 +32,7 @@ function tableText({ columns, rows }: SheetTable): string {
   const heads = Math.max(...columns.map(({ head }) => head.length));
   const headRows = Array.from({ length: heads }, (_, line) => columns.map(({ head }) => head[line] ?? ''));
   const texts = rows.map((row) => (row.kind === 'cells' ? row.cells.map(({ text }) => cut(text)) : []));
-  const widths = columns.map((_, column) => Math.max(...[...headRows, ...texts].map((row) => lengthOf(row[column] ?? ''))));
+  const widths = columns.map(({ align }, column) => Math.max(align === 'centre' ? MARK : 0, ...[...headRows, ...texts].map((row) => lengthOf(row[column] ?? ''))));
   const line = (row: readonly string[]): string => row.map((text, column) => pad(text, widths[column] ?? 0, columns[column]?.align ?? 'left')).join(' ').trimEnd();
   const body = rows.flatMap((row, index): string[] => {
     if (row.kind === 'section') {

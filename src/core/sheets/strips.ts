@@ -58,7 +58,7 @@ export function dayBreak(input: SheetInput, planned: PlannedInput, index: number
   const { eighths = 0, moves = 0 } = planned.checked.days.find((each) => each.day === day) ?? {};
   const { texts } = words;
   const date = day === undefined ? undefined : planned.problem.calendar[day]?.date;
-  const parts = [fill(texts.endOfDay, index + 1), ...(date !== undefined && hasDates(input) ? [words.date(date, 'short')] : []), fill(texts.pages, formatEighths(eighths)), ...(moves === 0 ? [] : [moves === 1 ? texts.move : fill(texts.moves, moves)])];
+  const parts = [fill(texts.endOfDay, index + 1), ...(date !== undefined && hasDates(input) ? [words.date(date, 'short')] : []), eighths === 8 ? texts.page : fill(texts.pages, formatEighths(eighths)), ...(moves === 0 ? [] : [moves === 1 ? texts.move : fill(texts.moves, moves)])];
   return { kind: 'section', text: parts.join(' - '), tone: 'dayBreak', about: { kind: 'day', index } };
 }
 

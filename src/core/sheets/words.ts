@@ -14,6 +14,7 @@ export const TEXTS = {
   dayOf: 'Day {0} of {1}',
   day: 'Day {0}',
   endOfDay: 'End of day {0}',
+  page: '1 page',
   pages: '{0} pages',
   hours: '{0} h {1} min',
   move: '1 move',
