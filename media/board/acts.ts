@@ -15,6 +15,7 @@ export interface ActHands {
   readonly mark: () => void;
   readonly find: () => void;
   readonly help: () => void;
+  /** The menu of what has the focus. */
   readonly menu: () => void;
   readonly closePanel: () => boolean;
 }

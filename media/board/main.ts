@@ -2,31 +2,27 @@
 import './main.css';
 import type { ToBoard } from '../../src/board/protocol';
 import { focusKey, perform, stripOf, type ActHands } from './acts';
-import { menuFor } from './actionsMenu';
 import { choose, stillThere } from './choice';
 import { desk, dock, drawDesk, elementOf } from './desk';
 import { dragging, listenForDrags, remeasure } from './drag';
-import { editor, element, say } from './elements';
+import { element, say } from './elements';
 import { emptyBox, drawEmpty } from './emptyBox';
 import { findBox, listenForFind, openFind } from './find';
 import { placeHeard, show, speak } from './heard';
+import { keep, recall, recallScroll, tellSelection } from './keeping';
 import { actOf } from './keys';
 import { markAll } from './marks';
 import { matches } from './matching';
-import { closeMenu, openMenu } from './menu';
+import { closeMenu } from './menu';
 import { drawPanel, panel } from './panels';
 import { watchDesk } from './paperOnDesk';
+import { listenForPointing, openActions } from './pointing';
 import { drawRunBar, runBar } from './runBar';
 import { drawTopBar, topBar } from './topBar';
 import { answered, carrying, makeMove, settleTrial } from './trial';
-import { BONEYARD, dayOfKey, figuresNow, stripOrder, view, walkDays, type PanelName } from './view';
+import { dayOfKey, figuresNow, stripOrder, view, walkDays, type PanelName } from './view';
 
-interface Kept {
-  readonly uri?: string;
-  readonly compact?: boolean;
-}
-
-const root = document.getElementById('main') ?? document.getElementById('board') ?? document.body;
+const root = document.getElementById('board') ?? document.body;
 const left = element('div', 'left', desk, dock);
 const middle = element('div', 'middle', left, panel);
 topBar.append(findBox);
@@ -34,8 +30,7 @@ root.append(topBar, runBar, emptyBox, middle);
 placeHeard();
 watchDesk();
 
-const kept = (editor.getState() as Kept | undefined) ?? {};
-view.compact = kept.compact === true;
+recall();
 
 const hands: ActHands = {
   draw,
@@ -44,14 +39,12 @@ const hands: ActHands = {
     if (words) {
       markAll(words);
       drawBars();
+      tellSelection();
     }
   },
   find: openFind,
   help: () => togglePanel('keys'),
-  menu: () => {
-    const box = elementOf(view.at)?.getBoundingClientRect();
-    openActions({ x: (box?.left ?? 0) + 40, y: box?.bottom ?? 0 });
-  },
+  menu: openActions,
   closePanel: () => {
     const open = view.panel !== undefined;
     if (view.panel !== undefined) {
@@ -63,6 +56,7 @@ const hands: ActHands = {
 
 window.addEventListener('message', ({ data }: MessageEvent<ToBoard>) => hear(data));
 listenForDrags(draw);
+listenForPointing(hands);
 listen();
 say({ kind: 'ready' });
 
@@ -73,8 +67,9 @@ function hear(data: ToBoard): void {
       view.state = data;
       settleTrial();
       openPanels(before?.reasons !== undefined, before?.comparison !== undefined);
-      editor.setState({ uri: data.uri, compact: view.compact } satisfies Kept);
       draw();
+      recallScroll();
+      keep();
       remeasure();
       return;
     }
@@ -169,7 +164,7 @@ function drawBars(): void {
 
 function toggleCompact(): void {
   view.compact = !view.compact;
-  editor.setState({ ...(view.state ? { uri: view.state.uri } : {}), compact: view.compact } satisfies Kept);
+  keep();
   draw();
 }
 
@@ -207,13 +202,6 @@ function tellTrial(): void {
   speak([name, at, ...figures.changes.map(({ text }) => text)].filter((each) => each !== '').join(', '));
 }
 
-function openActions(at: { readonly x: number; readonly y: number }): void {
-  const words = view.state?.words;
-  if (words && view.at !== undefined) {
-    openMenu(menuFor(view.at, words), at, words.more);
-  }
-}
-
 function listen(): void {
   window.addEventListener('keydown', (event) => {
     const { target, key, ctrlKey, metaKey, shiftKey, altKey, isComposing } = event;
@@ -241,74 +229,7 @@ function listen(): void {
       draw();
     }
   });
-  [desk, dock].forEach((each) => {
-    each.addEventListener('click', clicked);
-    each.addEventListener('dblclick', ({ target }) => {
-      if (target instanceof Element && target.closest('[data-key]')) {
-        perform({ do: 'goTo' }, hands);
-      }
-    });
-    each.addEventListener('contextmenu', (event) => {
-      const key = keyUnder(event.target);
-      if (key !== undefined) {
-        event.preventDefault();
-        take(key, { more: false, stretch: false }, true);
-        openActions({ x: event.clientX, y: event.clientY });
-      }
-    });
-    each.addEventListener('focusin', ({ target }) => {
-      const key = keyUnder(target);
-      if (key !== undefined && key !== view.at) {
-        view.at = key;
-        hands.mark();
-      }
-    });
-  });
   listenForFind({ changed: hands.mark, next: nextFound, leave: () => elementOf(view.at)?.focus() });
-}
-
-function keyUnder(target: EventTarget | null): string | undefined {
-  return target instanceof Element ? target.closest<HTMLElement>('[data-key]')?.dataset['key'] : undefined;
-}
-
-function clicked(event: MouseEvent): void {
-  const { target, ctrlKey, metaKey, shiftKey, clientX, clientY } = event;
-  const lane = target instanceof Element ? target.closest<HTMLElement>('.lane-head')?.dataset['lane'] : undefined;
-  if (lane !== undefined) {
-    view.cast = view.cast === lane ? undefined : lane;
-    hands.mark();
-    return;
-  }
-  const key = keyUnder(target);
-  if (key === undefined) {
-    return;
-  }
-  take(key, { more: ctrlKey || metaKey, stretch: shiftKey }, false);
-  if (target instanceof Element && target.closest('.more')) {
-    openActions({ x: clientX, y: clientY });
-  } else if (key === `day:${BONEYARD}`) {
-    view.boneyardOpen = !view.boneyardOpen;
-    draw();
-  }
-}
-
-/** A click puts the focus there and selects; a day's heading takes the focus alone. */
-function take(key: string, how: { readonly more: boolean; readonly stretch: boolean }, keeps: boolean): void {
-  const strip = stripOf(key);
-  if (strip && !(keeps && view.choice.keys.has(key))) {
-    view.choice = choose(view.choice, stripOrder(), key, how);
-    say({ kind: 'selected', strips: stripOrder().filter((each) => view.choice.keys.has(each)), ...dayNamed(key) });
-  } else if (!strip) {
-    say({ kind: 'selected', strips: [], ...dayNamed(key) });
-  }
-  view.at = key;
-  elementOf(key)?.focus({ preventScroll: true });
-  hands.mark();
-}
-
-function dayNamed(key: string): { readonly day?: string } {
-  const day = dayOfKey(key);
-  return day?.takes === true ? { day: day.id } : {};
 }
 
 function nextFound(): void {
