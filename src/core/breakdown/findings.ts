@@ -74,7 +74,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const NUMBERS = words('two three four five six seven eight nine ten eleven twelve dozen twenty thirty forty fifty hundred thousand several many some few');
 /** What says that a thing comes. */
 const DETERMINERS = words('a an the this that these those his her its their our my your another each every no any some several many few both two three four five six seven eight nine ten twelve dozen dozens hundred hundreds');
-const OF_THINGS = words('of with in on into onto from by under behind beside inside over against through without and');
+const OF_THINGS = words('of with in on into onto from by under behind beside inside over against through without');
 /** Behind these a bare verb is a verb. */
 const OF_DEEDS = words('to and they we you i who then must can could will would should may might ’ll not never');
 const SAYS_NONE = words('no without like');
@@ -95,7 +95,8 @@ function isMeant({ entry, words: own, form }: LexiconForm, tokens: readonly Toke
   if (entry.kind === 'deed') {
     return form === 'other' || own.length > 1 || isDeed(before, next);
   }
-  const isThing = isShouted || !entry.isAmbiguous || own.length > 1;
+  // "He WHISTLES" shouts a verb.
+  const isThing = (isShouted && (form !== 'plural' || entry.kind === 'people')) || !entry.isAmbiguous || own.length > 1;
   return !isDenied(tokens, at) && (isThing || isAThing(tokens, at, form));
 }
 
@@ -133,7 +134,10 @@ function isDenied(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
-/** A word that is also a verb is the thing where an article or the like stands within three words before it, or a preposition right before. */
+/**
+ * A word that is also a verb is the thing where an article or the like stands right before it, or a preposition. With up to two words between
+ * them it mostly is: but "the woman leaves" and "two buttons fly" have a noun there, which makes it a verb.
+ */
 function isAThing(tokens: readonly Token[], at: number, form: LexiconForm['form']): boolean {
   for (let back = 1; back <= 3; back++) {
     const token = tokens[at - back];
@@ -144,21 +148,18 @@ function isAThing(tokens: readonly Token[], at: number, form: LexiconForm['form'
       return true;
     }
     if (back === 1 && OF_THINGS.has(token.word)) {
-      return form === 'plural' || token.word !== 'and';
+      return true;
     }
-    // A verb's ending or a pronoun between them: "the man slowly waves".
-    if (/(?:ly|ing|ed)$/.test(token.word) ? token.word.endsWith('ly') : PRONOUNS.has(token.word)) {
-      return false;
-    }
-    // An article and a noun before the word: "the crowd waves". An adjective is not told from a noun, so one word between is let through.
-    if (back === 2 && form === 'plural') {
+    const isNoun = form === 'plural' ? !ADJECTIVES.test(token.word) : /[^s]s$/.test(token.word);
+    if (PRONOUNS.has(token.word) || token.word.endsWith('ly') || isNoun) {
       return false;
     }
   }
   return false;
 }
 
-const PRONOUNS = words('he she it they we you i who that which to');
+const ADJECTIVES = /(?:ed|ing|[^l]y|ous|ful|ic|en)$|^(?:old|new|small|big|large|long|short|dead|white|black|red|blue|green|brown|grey|gray|pink|wet|dry|dark|cheap|fresh|loose|huge|little|more|other|tall|thick|thin|worn|hot|cold|metal|plastic|paper|glass|steel|brass|silver|gold)$/;
+const PRONOUNS = words('he she it they we you i who that which to and one everyone someone anyone nobody everybody somebody nothing');
 
 /** A bare verb: behind "to", "they" and the like or a plural; not behind an article, and not where a noun's company stands. */
 function isDeed(before: Token | undefined, next: Token | undefined): boolean {

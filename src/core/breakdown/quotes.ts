@@ -7,6 +7,9 @@ import { sceneTextOf } from './sceneText';
 /** So much is remembered on each side, white space folded. */
 const REACH = 32;
 
+/** Of several equal words one is the tagged one where so many letters around it are as they were: more than a space on both sides. */
+const LEAST_ALIKE = 3;
+
 /** Where a tag's words stand, relative to the scene, and those that do not stand there any more. */
 export interface FoundTag {
   readonly spans: readonly Span[];
@@ -41,7 +44,11 @@ export function findTag(content: SceneContent, tag: Tag): FoundTag {
 }
 
 function readTag(text: string, { quotes }: Tag): FoundTag {
-  const places = quotes.flatMap((quote, index) => placesOf(text, quote).map((span) => ({ index, span, alike: alikeAround(text, span, quote) })));
+  const places = quotes.flatMap((quote, index) => {
+    const spans = placesOf(text, quote);
+    // Where the words stand once, that is the place. Of several one must look as it did, or the tag would jump to words that nobody chose.
+    return spans.map((span) => ({ index, span, alike: alikeAround(text, span, quote) })).filter(({ alike }) => spans.length === 1 || alike >= LEAST_ALIKE);
+  });
   places.sort((a, b) => b.alike - a.alike || a.span.from - b.span.from || a.index - b.index);
   const taken = new Map<number, Span>();
   for (const { index, span } of places) {
