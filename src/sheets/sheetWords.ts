@@ -6,6 +6,7 @@ const FORMS: Readonly<Record<DateForm, Intl.DateTimeFormatOptions>> = {
   long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   short: { weekday: 'short', day: 'numeric', month: 'short' },
   weekday: { weekday: 'short' },
+  dayMonth: { day: 'numeric', month: 'short' },
   dayOfMonth: { day: 'numeric' },
   month: { month: 'short' },
 };

@@ -97,7 +97,7 @@ export function whenText(input: SheetInput, { problem, plan }: PlannedInput, day
   if (date === undefined) {
     return '';
   }
-  return hasDates(input) ? `${words.date(date, 'dayOfMonth')} ${words.date(date, 'month')}` : fill(words.texts.day, plan.days.findIndex((each) => each.day === day) + 1);
+  return hasDates(input) ? words.date(date, 'dayMonth') : fill(words.texts.day, plan.days.findIndex((each) => each.day === day) + 1);
 }
 
 /** How many work on each day. */

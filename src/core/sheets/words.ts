@@ -114,11 +114,11 @@ export const TEXTS = {
 
 export type SheetText = keyof typeof TEXTS;
 
-export type DateForm = 'long' | 'short' | 'weekday' | 'dayOfMonth' | 'month';
+export type DateForm = 'long' | 'short' | 'dayMonth' | 'weekday' | 'dayOfMonth' | 'month';
 
 export interface SheetWords {
   readonly texts: Readonly<Record<SheetText, string>>;
-  /** A date, `YYYY-MM-DD`: long "Tuesday 12 May 2026", short "Tue 12 May", weekday "Tue", dayOfMonth "12", month "May". */
+  /** A date, `YYYY-MM-DD`: long "Tuesday 12 May 2026", short "Tue 12 May", dayMonth "12 May", weekday "Tue", dayOfMonth "12", month "May". */
   date(date: string, form: DateForm): string;
   /** A sum in whole units of a currency (three letters). */
   money(amount: number, currency: string): string;
@@ -140,6 +140,8 @@ export const ENGLISH: SheetWords = {
         return `${weekday} ${day} ${month} ${date.slice(0, 4)}`;
       case 'short':
         return `${weekday.slice(0, SHORT)} ${day} ${month.slice(0, SHORT)}`;
+      case 'dayMonth':
+        return `${day} ${month.slice(0, SHORT)}`;
       case 'weekday':
         return weekday.slice(0, SHORT);
       case 'dayOfMonth':

@@ -224,7 +224,7 @@ describe('every paper', () => {
 
 describe('the words of the sheets', () => {
   it('write dates and sums without asking the surroundings', () => {
-    assert.deepEqual((['long', 'short', 'weekday', 'dayOfMonth', 'month'] as const).map((form) => ENGLISH.date('2026-05-03', form)), ['Sunday 3 May 2026', 'Sun 3 May', 'Sun', '3', 'May']);
+    assert.deepEqual((['long', 'short', 'dayMonth', 'weekday', 'dayOfMonth', 'month'] as const).map((form) => ENGLISH.date('2026-05-03', form)), ['Sunday 3 May 2026', 'Sun 3 May', '3 May', 'Sun', '3', 'May']);
     assert.deepEqual([0, 999, 1000, 1234567.5, -1500, -0.2].map((amount) => ENGLISH.money(amount, 'EUR')), ['0 EUR', '999 EUR', '1,000 EUR', '1,234,568 EUR', '-1,500 EUR', '0 EUR']);
   });
 });
