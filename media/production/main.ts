@@ -1,0 +1,219 @@
+// The form of a production's resources: draws what it is told, takes what is typed, and keeps what is not taken.
+import './main.css';
+import type { Nothing, Shown, Tab, ToProduction } from '../../src/production/protocol';
+import { wordsOf, type Answered, type Desk } from './desk';
+import { button, editor, element } from './elements';
+import { showImport } from './importDialog';
+import { listenForKeys } from './keys';
+import { sectionPart, type SectionPart } from './section';
+
+const root = document.getElementById('production') ?? document.body;
+const uri = decodeURIComponent(document.body.dataset['uri'] ?? '');
+const before = editor.getState();
+const kept = before?.uri === uri ? before : { uri, unsaved: {} };
+const unsaved = new Map(Object.entries(kept.unsaved));
+const live = element('div', 'live');
+live.setAttribute('role', 'status');
+live.setAttribute('aria-live', 'polite');
+document.body.append(live);
+
+let desk: Desk | undefined;
+let tabId: string | undefined = kept.tab;
+let wanted = kept.find ?? '';
+let frame: Frame | undefined;
+let fading: ReturnType<typeof setTimeout> | undefined;
+
+interface Frame {
+  readonly tabs: HTMLElement;
+  readonly panel: HTMLElement;
+  readonly find: HTMLInputElement;
+  readonly none: HTMLElement;
+  /** The sections of each tab that was looked at. */
+  readonly drawn: Map<string, { readonly parts: readonly SectionPart[]; readonly ids: string; from: Tab }>;
+}
+
+function keep(): void {
+  editor.setState({ uri, ...(tabId !== undefined && { tab: tabId }), ...(wanted !== '' && { find: wanted }), unsaved: Object.fromEntries(unsaved) });
+}
+
+function tell(text: string): void {
+  live.textContent = text;
+  live.classList.add('seen');
+  clearTimeout(fading);
+  fading = setTimeout(() => live.classList.remove('seen'), 4000);
+}
+
+function deskOf(shown: Shown): Desk {
+  desk ??= { shown, patching: false, fields: new Map<string, Answered>(), unsaved, say: (message) => editor.postMessage(message), keep, tell };
+  desk.shown = shown;
+  return desk;
+}
+
+function draw(shown: Shown): void {
+  const at = deskOf(shown);
+  frame ??= frameOf(at);
+  if (!shown.tabs.some(({ id }) => id === tabId)) {
+    tabId = shown.tabs[0]?.id;
+  }
+  drawTabs(frame, at);
+  drawPanel(frame, at);
+}
+
+function drawTabs({ tabs }: Frame, { shown }: Desk): void {
+  const focused = document.activeElement instanceof HTMLElement && tabs.contains(document.activeElement);
+  tabs.replaceChildren(...shown.tabs.map(({ id, name, count, warnings }) => {
+    const tab = button('', 'tab', () => choose(id));
+    tab.id = `tab-${id}`;
+    tab.setAttribute('role', 'tab');
+    tab.setAttribute('aria-selected', String(id === tabId));
+    tab.setAttribute('aria-controls', 'panel');
+    tab.tabIndex = id === tabId ? 0 : -1;
+    tab.append(element('span', 'name', name), ...(count === '' ? [] : [element('span', 'count', count)]));
+    if (warnings > 0) {
+      const mark = element('span', 'warnings', String(warnings));
+      mark.setAttribute('aria-label', `${shown.words.warning} ${warnings}`);
+      mark.title = mark.getAttribute('aria-label') ?? '';
+      tab.append(mark);
+    }
+    return tab;
+  }));
+  if (focused) {
+    tabs.querySelector<HTMLElement>('[aria-selected=true]')?.focus();
+  }
+}
+
+function choose(id: string): void {
+  if (id !== tabId && desk && frame) {
+    tabId = id;
+    keep();
+    drawTabs(frame, desk);
+    drawPanel(frame, desk);
+    frame.panel.scrollTo(0, 0);
+  }
+}
+
+/** Patches the tab in sight. A field that is typed in keeps its words and its focus, wherever its row goes. */
+function drawPanel({ panel, drawn, none }: Frame, at: Desk): void {
+  const tab = at.shown.tabs.find(({ id }) => id === tabId);
+  if (!tab) {
+    return;
+  }
+  const active = document.activeElement;
+  at.patching = true;
+  const ids = tab.sections.map(({ id, columns, puts }) => `${id}${columns.length}${String(puts)}`).join();
+  const known = drawn.get(tab.id);
+  if (known?.ids === ids) {
+    known.parts.forEach((part, index) => {
+      const section = tab.sections[index];
+      if (section) {
+        part.update(section);
+      }
+    });
+    known.from = tab;
+  } else {
+    drawn.set(tab.id, { ids, parts: tab.sections.map((section) => sectionPart(section, at)), from: tab });
+  }
+  const parts = drawn.get(tab.id)?.parts ?? [];
+  if (panel.dataset['tab'] !== `${tab.id}/${ids}`) {
+    panel.dataset['tab'] = `${tab.id}/${ids}`;
+    panel.setAttribute('aria-labelledby', `tab-${tab.id}`);
+    const extra = tab.id === 'cast' && tab.count !== '0' ? [button(wordsOf(at).renumber, 'quiet', () => at.say({ kind: 'renumber', id: '' }))] : [];
+    panel.replaceChildren(...parts.map(({ node }) => node), none, ...extra);
+  }
+  if (active instanceof HTMLElement && active.isConnected && active !== document.activeElement && root.contains(active)) {
+    active.focus({ preventScroll: true });
+  }
+  at.patching = false;
+  sift(parts, none);
+}
+
+function sift(parts: readonly SectionPart[], none: HTMLElement): void {
+  const found = parts.map((part) => part.find(wanted));
+  parts.forEach((part, index) => part.node.classList.toggle('siftedOut', wanted !== '' && found[index] === 0));
+  none.hidden = wanted === '' || found.some((count) => count > 0);
+}
+
+function frameOf(at: Desk): Frame {
+  const words = wordsOf(at);
+  const top = element('header');
+  const tabs = element('div', 'tabs');
+  tabs.setAttribute('role', 'tablist');
+  tabs.setAttribute('aria-label', words.tabs);
+  tabs.addEventListener('keydown', (event) => {
+    const ids = at.shown.tabs.map(({ id }) => id);
+    const now = ids.findIndex((id) => id === tabId);
+    const to = { ArrowRight: now + 1, ArrowLeft: now - 1, Home: 0, End: ids.length - 1 }[event.key];
+    const id = to === undefined ? undefined : ids[(to + ids.length) % ids.length];
+    if (id !== undefined) {
+      event.preventDefault();
+      choose(id);
+    }
+  });
+  const find = element('input', 'find');
+  find.type = 'search';
+  find.placeholder = words.find;
+  find.setAttribute('aria-label', words.find);
+  find.value = wanted;
+  const none = element('p', 'empty', words.none);
+  const panel = element('div', 'panel');
+  panel.id = 'panel';
+  panel.setAttribute('role', 'tabpanel');
+  const made: Frame = { tabs, panel, find, none, drawn: new Map() };
+  find.addEventListener('input', () => {
+    wanted = find.value;
+    keep();
+    sift(made.drawn.get(tabId ?? '')?.parts ?? [], none);
+  });
+  const tools = element('div', 'tools');
+  const undo = (kind: 'undo' | 'redo', sign: string): HTMLButtonElement => {
+    const tool = button(sign, 'tool', () => at.say({ kind }));
+    tool.title = words[kind];
+    tool.setAttribute('aria-label', words[kind]);
+    tool.setAttribute('aria-keyshortcuts', kind === 'undo' ? 'Control+Z' : 'Control+Y');
+    return tool;
+  };
+  tools.append(find, undo('undo', '↶'), undo('redo', '↷'), button(words.import, '', () => at.say({ kind: 'import' })), button(words.export, '', () => at.say({ kind: 'export' })), button(words.breakdown, '', () => at.say({ kind: 'go', to: 'breakdown' })), button(words.board, 'primary', () => at.say({ kind: 'go', to: 'board' })));
+  top.append(tools, tabs);
+  root.replaceChildren(top, panel);
+  return made;
+}
+
+function nothing({ title, text, action }: Nothing): void {
+  frame = undefined;
+  desk?.fields.clear();
+  const box = element('div', 'nothing');
+  box.append(element('h1', '', title), element('p', '', text));
+  if (action) {
+    box.append(button(action.name, 'primary', () => editor.postMessage({ kind: 'go', to: action.go })));
+  }
+  root.replaceChildren(box);
+}
+
+window.addEventListener('message', ({ data }: MessageEvent<ToProduction>) => {
+  switch (data.kind) {
+    case 'show':
+      draw(data);
+      return;
+    case 'nothing':
+      nothing(data);
+      return;
+    case 'import':
+      showImport(data);
+      return;
+    case 'refused':
+      desk?.fields.get(data.key)?.refused(data.text);
+      return;
+    case 'saved':
+      desk?.fields.get(data.key)?.saved();
+      return;
+    case 'told':
+      tell(data.text);
+      return;
+    case 'tab':
+      choose(data.tab);
+      return;
+  }
+});
+listenForKeys(root, (key) => unsaved.has(key));
+keep();
+editor.postMessage({ kind: 'ready' });
