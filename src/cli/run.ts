@@ -1,4 +1,5 @@
 // Finds the verb of a call, runs it, and turns errors into sentences and exit codes.
+import { breakdownVerb } from './breakdown';
 import { doodVerb } from './dood';
 import { fdxVerb } from './fdx';
 import { htmlVerb } from './html';
@@ -16,7 +17,7 @@ import { statsVerb } from './stats';
 import { suggestVerb } from './suggest';
 import { InputError, UsageError, type Io, type Verb } from './verb';
 
-const VERBS: readonly Verb[] = [parseVerb, outlineVerb, pagesVerb, pdfVerb, htmlVerb, fdxVerb, statsVerb, suggestVerb, promptVerb, rewriteVerb, scenariosVerb, reportVerb, ledgerVerb, sequenceVerb, doodVerb];
+const VERBS: readonly Verb[] = [parseVerb, outlineVerb, pagesVerb, pdfVerb, htmlVerb, fdxVerb, statsVerb, suggestVerb, promptVerb, rewriteVerb, scenariosVerb, reportVerb, ledgerVerb, breakdownVerb, sequenceVerb, doodVerb];
 
 function help(): string {
   const verbs = VERBS.map(({ name, summary }) => `  ${name.padEnd(10)} ${summary}\n`).join('');

@@ -96,7 +96,7 @@ function isMeant({ entry, words: own, form }: LexiconForm, tokens: readonly Toke
     return form === 'other' || own.length > 1 || isDeed(before, next);
   }
   // "He WHISTLES" shouts a verb.
-  const isThing = (isShouted && (form !== 'plural' || entry.kind === 'people')) || !entry.isAmbiguous || own.length > 1;
+  const isThing = (isShouted && (form !== 'plural' || entry.kind === 'people')) || !entry.isAmbiguous || own.length > 1 || (form === 'single' && opensSentence(entry, tokens, at));
   return !isDenied(tokens, at) && (isThing || isAThing(tokens, at, form));
 }
 
@@ -132,6 +132,12 @@ function isDenied(tokens: readonly Token[], at: number): boolean {
     }
   }
   return false;
+}
+
+/** "Rain." and "Smoke fills the hall": what a sentence opens with comes without an article where there is no counting it, or where it is all that is said. */
+function opensSentence({ category }: LexiconEntry, tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return tokens[at]?.joined === false && (next?.joined !== true || category === 'specialEffects' || category === 'makeup');
 }
 
 /**
