@@ -60,7 +60,7 @@ export function* exact(model: Model, atMost: number): Generator<undefined, Exact
   if (bound === Infinity) {
     return { bound, proved: true };
   }
-  return yield* dropSearch(outlook, atMost);
+  return model.slots === 0 ? { plan: { days: [] }, bound: 0, proved: true } : yield* dropSearch(outlook, atMost);
 }
 
 /** What is kept cannot be mended: breaches within kept days, or scenes of them that must share a day with others. */
