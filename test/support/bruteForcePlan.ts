@@ -11,8 +11,9 @@ export interface Cheapest {
 /**
  * The cheapest plan without a flag; undefined where there is none. Every assignment to open days, in every order: for a handful of scenes.
  * @param may which plans count; without: all
+ * @param named days that every plan names, with scenes or without
  */
-export function bruteForcePlan(problem: Problem, may: (plan: Plan) => boolean = () => true): Cheapest | undefined {
+export function bruteForcePlan(problem: Problem, may: (plan: Plan) => boolean = () => true, named: readonly number[] = []): Cheapest | undefined {
   const open = problem.calendar.flatMap(({ closed }, day) => (closed === undefined ? [day] : []));
   let best: Cheapest | undefined;
   const consider = (plan: Plan, checked: CheckedPlan): void => {
@@ -21,7 +22,7 @@ export function bruteForcePlan(problem: Problem, may: (plan: Plan) => boolean = 
     }
   };
   for (const assignment of assignments(problem.scenes.length, open)) {
-    const plan = planOf(assignment);
+    const plan = planOf(assignment, named);
     const checked = check(problem, plan);
     consider(plan, checked);
     // What no order of the same days can mend, or make cheap enough, need not be tried in every order.
@@ -50,8 +51,8 @@ function* assignments(scenes: number, days: readonly number[]): Generator<number
   }
 }
 
-function planOf(assignment: readonly number[]): Plan {
-  const days = [...new Set(assignment)].sort((one, other) => one - other);
+function planOf(assignment: readonly number[], named: readonly number[]): Plan {
+  const days = [...new Set([...assignment, ...named])].sort((one, other) => one - other);
   return { days: days.map((day) => ({ day, scenes: assignment.flatMap((at, scene) => (at === day ? [scene] : [])) })) };
 }
 
