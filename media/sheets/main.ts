@@ -168,7 +168,9 @@ function tableRows(row: SheetRow, columns: readonly SheetColumn[], colours: Read
     return [made];
   }
   const made = element('tr', undefined, `${row.strip === undefined ? '' : `strip ${row.strip}`}${row.total === true ? ' total' : ''}`.trim());
-  columns.forEach((column, index) => made.append(tableCell(row.cells[index] ?? { text: '' }, column, index === 0 ? row.about : undefined, colours, words)));
+  // A strip's colour says what it is: a category's beside it would be one too many.
+  const shown = row.strip === undefined ? colours : {};
+  columns.forEach((column, index) => made.append(tableCell(row.cells[index] ?? { text: '' }, column, index === 0 ? row.about : undefined, shown, words)));
   const below = (row.below ?? []).map(({ label, value }) => {
     const line = element('tr', undefined, `below${row.strip === undefined ? '' : ` strip ${row.strip}`}`);
     const cell = written('td', label === '' ? value : `${label}: ${value}`);
