@@ -1,10 +1,10 @@
 // backlot dood: Day Out of Days of a plan: who starts, works, waits and finishes when.
 import path from 'node:path';
+import { setImmediate as breathe } from 'node:timers/promises';
 import { boardOfScript } from '../core/board/boardOfScript';
 import { categoriesOf } from '../core/breakdown/categories';
 import type { Board } from '../core/production/board';
 import { check } from '../core/schedule/check/check';
-import type { CheckedPlan } from '../core/schedule/checked';
 import { plan as planShoot } from '../core/schedule/plan/plan';
 import { planOfBoard } from '../core/schedule/planOfBoard';
 import type { Plan } from '../core/schedule/problem';
@@ -12,6 +12,7 @@ import { problemOf, type ProblemParts } from '../core/schedule/problemOf';
 import { dayOutOfDaysSheet, paidByDay } from '../core/sheets/dayOutOfDaysSheet';
 import type { PlannedInput, SheetInput } from '../core/sheets/input';
 import { hasDates, type OutOfDays } from '../core/sheets/lookUp';
+import { ENGLISH } from '../core/sheets/words';
 import { onlyFile, readOptions } from './options';
 import { PAPER, pageOptionsFrom } from './printing';
 import { readShoot, type ScriptShoot } from './production';
@@ -24,7 +25,7 @@ export const doodVerb: Verb = {
   usage: `backlot dood FILE [--production P.json] [--board NAME] [--seconds S] [--json] [--paper letter|a4]
   Of the board with that name; without --board of the production's first board, and where there is none of the script's own order,
   packed into days by the production's limits. With --seconds of the cheapest plan found in so many seconds instead.
-  The production is the file beside the script (FILE.production.json) unless another is named.
+  The production is the file beside the script (diner.production.json beside diner.fountain) unless another is named.
 
   SW start, W work, WF finish, SWF all on one day, H held, WD drop, PW pick up.
 
@@ -47,9 +48,9 @@ The fields of --json:
     const seconds = secondsFrom(values.seconds);
     const file = onlyFile(positionals);
     const shoot = await readShoot(file, values.production, pageOptionsFrom(values), io);
-    const chosen = seconds === undefined ? boardPlan(shoot, values.board) : searchPlan(shoot, seconds, io);
+    const chosen = seconds === undefined ? boardPlan(shoot, values.board) : await searchPlan(shoot, seconds, io);
     const input: SheetInput = { title: path.basename(file), production: shoot.production, breakdown: shoot.breakdown, categories: categoriesOf(shoot.production), planned: chosen.planned };
-    io.write(values.json === true ? `${JSON.stringify(doodJson(input, chosen))}\n` : `${sheetText(dayOutOfDaysSheet(input))}${flagsText(chosen.planned.checked)}`);
+    io.write(values.json === true ? `${JSON.stringify(doodJson(input, chosen))}\n` : `${sheetText(dayOutOfDaysSheet(input))}${standingText(input, chosen)}`);
     return 0;
   },
 };
@@ -84,14 +85,22 @@ function boardPlan({ production, breakdown }: ScriptShoot, name: string | undefi
   return { from: found ? 'board' : 'script', planned: plannedOf(board.name, parts, planOfBoard(board, parts), board) };
 }
 
+/** Between looks at whether the call was broken off, milliseconds. */
+const LOOK = 50;
+
 /** The cheapest plan that is found in the time. */
-function searchPlan({ production, breakdown }: ScriptShoot, seconds: number, io: Io): Chosen {
+async function searchPlan({ production, breakdown }: ScriptShoot, seconds: number, io: Io): Promise<Chosen> {
   const parts = problemOf(production, breakdown);
   const until = Date.now() + seconds * 1000;
   const search = planShoot(parts.problem, { seed: 1 });
   let told = search.next();
+  let looked = Date.now();
   while (told.done !== true && Date.now() < until && !io.signal.aborted) {
     told = search.next();
+    if (Date.now() - looked > LOOK) {
+      await breathe();
+      looked = Date.now();
+    }
   }
   const { plan, nearest = { days: [] }, proved, bound } = told.value;
   return { from: 'search', proved, bound, planned: plannedOf('Cheapest plan found', parts, plan ?? nearest) };
@@ -135,6 +144,13 @@ function doodJson(input: SheetInput, { from, planned, proved, bound }: Chosen): 
   };
 }
 
-function flagsText({ flags }: CheckedPlan): string {
-  return flags.length === 0 ? '' : `\nRed flags: ${flags.length} (--json has them).\n`;
+/** What the plan costs, how good it is known to be, and whether it breaks anything. */
+function standingText({ production: { rules } }: SheetInput, { from, planned: { checked, plan }, proved, bound = 0 }: Chosen): string {
+  if (plan.days.length === 0) {
+    return '';
+  }
+  const money = (amount: number): string => ENGLISH.money(amount, rules.currency);
+  const good = from !== 'search' ? '' : checked.flags.length > 0 ? (proved === true ? ' It is proved that every plan breaks something.' : '') : proved === true ? ' Proved the cheapest.' : ` Best found; no plan costs less than ${money(Math.floor(bound))}.`;
+  const broken = checked.flags.length === 0 ? '' : ` Red flags: ${checked.flags.length} (--json has them).`;
+  return `\nThe plan costs ${money(checked.cost.total)}, of it ${money(checked.cost.held)} for held days.${good}${broken}\n`;
 }
