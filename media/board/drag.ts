@@ -92,7 +92,7 @@ function step(): void {
     return;
   }
   const { x, y, day, keys } = drag;
-  ghost.style.transform = `translate(${x + 12}px, ${y + 8}px)`;
+  ghost.style.transform = `translate(${Math.max(4, Math.min(x + 12, window.innerWidth - ghost.offsetWidth - 12))}px, ${y + 8}px)`;
   const box = desk.getBoundingClientRect();
   const by = y > box.bottom ? 0 : edgeScroll(y, box.top, box.bottom);
   if (by !== 0) {

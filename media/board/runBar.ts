@@ -15,6 +15,7 @@ export function drawRunBar({ run, words }: BoardState, showProposal: (shows: boo
   runBar.hidden = run === undefined;
   if (!run) {
     spoken = '';
+    place(runBar, [], shelf);
     return;
   }
   runBar.setAttribute('aria-label', words.optimise);

@@ -31,9 +31,8 @@ export function drawTopBar(state: BoardState, shown: ShownBoard | undefined, han
   const figures = figuresNow(shown);
   place(cost, [
     piece('total', [figures.total, figures.headline, words], () => totals(figures, words)),
-    piece('changes', figures.changes, () => changesOf(figures)),
+    piece('worth', [figures.changes, shown.made], () => worth(figures, shown.made)),
     piece('parts', [figures.parts, figures.total.value], () => partsOf(figures)),
-    piece('made', shown.made, () => text('made', shown.made)),
   ], shelf);
   const scopes = scopesNow();
   place(tools, [
@@ -81,8 +80,9 @@ function totals({ total, headline }: Figures, words: Words): HTMLElement {
   return element('span', 'totals', sum, text('headline', headline));
 }
 
-function changesOf({ changes }: Figures): HTMLElement {
-  return element('span', 'changes', ...changes.map(({ text: told, good }) => text(`change ${good ? 'good' : 'bad'}`, `${good ? '▼' : '▲'} ${told}`)));
+/** What would change, while something is moved; else what the board is worth. One line for both: nothing moves under a drag. */
+function worth({ changes }: Figures, made: string): HTMLElement {
+  return element('span', 'worth', ...(changes.length === 0 ? [text('made', made)] : changes.map(({ text: told, good }) => text(`change ${good ? 'good' : 'bad'}`, `${good ? '▼' : '▲'} ${told}`))));
 }
 
 /** What the total is made of, as a bar and in words. */
