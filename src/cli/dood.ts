@@ -1,11 +1,9 @@
 // backlot dood: Day Out of Days of a plan: who starts, works, waits and finishes when.
 import path from 'node:path';
-import { setImmediate as breathe } from 'node:timers/promises';
 import { boardOfScript } from '../core/board/boardOfScript';
 import { categoriesOf } from '../core/breakdown/categories';
 import type { Board } from '../core/production/board';
 import { check } from '../core/schedule/check/check';
-import { plan as planShoot } from '../core/schedule/plan/plan';
 import { planOfBoard } from '../core/schedule/planOfBoard';
 import type { Plan } from '../core/schedule/problem';
 import { problemOf, type ProblemParts } from '../core/schedule/problemOf';
@@ -14,6 +12,7 @@ import type { PlannedInput, SheetInput } from '../core/sheets/input';
 import { hasDates, type OutOfDays } from '../core/sheets/lookUp';
 import { ENGLISH } from '../core/sheets/words';
 import { onlyFile, readOptions } from './options';
+import { planOnCores } from './planOnCores';
 import { PAPER, pageOptionsFrom } from './printing';
 import { readShoot, type ScriptShoot } from './production';
 import { sheetText } from './sheetText';
@@ -85,24 +84,10 @@ function boardPlan({ production, breakdown }: ScriptShoot, name: string | undefi
   return { from: found ? 'board' : 'script', planned: plannedOf(board.name, parts, planOfBoard(board, parts), board) };
 }
 
-/** Between looks at whether the call was broken off, milliseconds. */
-const LOOK = 50;
-
-/** The cheapest plan that is found in the time. */
-async function searchPlan({ production, breakdown }: ScriptShoot, seconds: number, io: Io): Promise<Chosen> {
+/** The cheapest plan that is found in the time, or until Ctrl+C. */
+async function searchPlan({ production, breakdown }: ScriptShoot, seconds: number, { signal }: Io): Promise<Chosen> {
   const parts = problemOf(production, breakdown);
-  const until = Date.now() + seconds * 1000;
-  const search = planShoot(parts.problem, { seed: 1 });
-  let told = search.next();
-  let looked = Date.now();
-  while (told.done !== true && Date.now() < until && !io.signal.aborted) {
-    told = search.next();
-    if (Date.now() - looked > LOOK) {
-      await breathe();
-      looked = Date.now();
-    }
-  }
-  const { plan, nearest = { days: [] }, proved, bound } = told.value;
+  const { plan, nearest = { days: [] }, proved, bound } = await planOnCores(parts.problem, { seed: 1 }, { seconds, signal });
   return { from: 'search', proved, bound, planned: plannedOf('Cheapest plan found', parts, plan ?? nearest) };
 }
 
