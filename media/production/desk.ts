@@ -25,7 +25,7 @@ export interface Desk {
   say(message: FromProduction): void;
   /** To be kept over a time out of sight. */
   keep(): void;
-  /** For screen readers, and for a moment on the screen. */
+  /** For screen readers: what stands on the screen already. */
   tell(text: string): void;
 }
 

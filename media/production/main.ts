@@ -36,15 +36,16 @@ function keep(): void {
   editor.setState({ uri, ...(tabId !== undefined && { tab: tabId }), ...(wanted !== '' && { find: wanted }), unsaved: Object.fromEntries(unsaved) });
 }
 
-function tell(text: string): void {
+/** @param seen for a moment on the screen, too */
+function tell(text: string, seen: boolean): void {
   live.textContent = text;
-  live.classList.add('seen');
+  live.classList.toggle('seen', seen);
   clearTimeout(fading);
   fading = setTimeout(() => live.classList.remove('seen'), 4000);
 }
 
 function deskOf(shown: Shown): Desk {
-  desk ??= { shown, patching: false, fields: new Map<string, Answered>(), unsaved, say: (message) => editor.postMessage(message), keep, tell };
+  desk ??= { shown, patching: false, fields: new Map<string, Answered>(), unsaved, say: (message) => editor.postMessage(message), keep, tell: (text) => tell(text, false) };
   desk.shown = shown;
   return desk;
 }
@@ -207,7 +208,7 @@ window.addEventListener('message', ({ data }: MessageEvent<ToProduction>) => {
       desk?.fields.get(data.key)?.saved();
       return;
     case 'told':
-      tell(data.text);
+      tell(data.text, true);
       return;
     case 'tab':
       choose(data.tab);

@@ -19,7 +19,7 @@ export function windowsField(first: WindowsCell, desk: Desk, label: string, shor
   const chips = element('span', 'chips');
   const input = element('input', 'value');
   input.type = 'text';
-  input.placeholder = words.addWindow;
+  input.placeholder = '+';
   input.setAttribute('aria-label', `${label}, ${words.add}`);
   input.dataset['key'] = key;
   input.value = desk.unsaved.get(key) ?? '';
@@ -81,6 +81,7 @@ export function windowsField(first: WindowsCell, desk: Desk, label: string, shor
     return made;
   };
   node.addEventListener('keydown', (event) => walk(event, node));
+  input.addEventListener('focus', () => (input.placeholder = words.addWindow));
   input.addEventListener('input', () => {
     sent = undefined;
     keepUnsaved(desk, key, input.value === '' ? undefined : input.value);
@@ -101,6 +102,7 @@ export function windowsField(first: WindowsCell, desk: Desk, label: string, shor
     }
   });
   input.addEventListener('blur', (event) => {
+    input.placeholder = '+';
     if (!desk.patching && !(event.relatedTarget instanceof Node && picker.contains(event.relatedTarget))) {
       commit();
     }

@@ -20,7 +20,7 @@ function sectionOf<K extends Demand['kind']>(parts: TabParts, kind: K, texts: Pi
 
 function pinnedSection(parts: TabParts): Section {
   const { l10n } = parts.teller;
-  const columns: Column[] = [{ id: 'scene', name: l10n.t('Scene'), width: 'long' }, { id: 'date', name: l10n.t('Day'), width: 'medium' }];
+  const columns: Column[] = [{ id: 'scene', name: l10n.t('Scene'), width: 'long' }, { id: 'date', name: l10n.t('Day'), width: 'windows' }];
   const add: AddRow = { what: 'pinned', name: l10n.t('Pin a scene to a day'), fields: [{ field: 'scene', label: l10n.t('Scene'), list: 'scenes', placeholder: l10n.t('number or heading'), width: 'long' }, { field: 'date', label: l10n.t('Day'), date: true, placeholder: l10n.t('12 May'), width: 'medium' }] };
   const texts = { heading: l10n.t('Pinned days'), lead: l10n.t('These scenes are shot on this day and no other.') };
   return sectionOf(parts, 'pinned', texts, columns, add, (demand, row) => [

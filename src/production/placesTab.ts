@@ -33,7 +33,7 @@ function locationSection(parts: TabParts): Section {
   return {
     id: 'locations',
     heading: l10n.t('Locations'),
-    lead: l10n.t('Where the company goes. To go from one to another on the same day is a move; sets at one location are not.'),
+    lead: l10n.t('Where the company goes. To go from one to another within a day is a move; from set to set at one location is a small one.'),
     layout: 'table',
     columns: [
       { id: 'name', name: l10n.t('Location'), width: 'medium' },

@@ -104,9 +104,9 @@ function demandRow(demand: Demand, { scenes }: Breakdown): Row {
 
 function windowRows({ elements, locations, crew }: Production): Row[] {
   const named = [
-    ...Object.values(elements).map((each) => ({ ...each, of: each.category === 'cast' ? 'cast' : 'element', number: each.castNumber ?? '' })),
-    ...Object.values(locations).map((each) => ({ ...each, of: 'location', number: '' })),
-    ...Object.values(crew).map((each) => ({ ...each, of: 'crew', number: '' })),
+    ...Object.entries(elements).sort(byNumber).map(([, each]) => ({ ...each, of: each.category === 'cast' ? 'cast' : 'element', number: each.castNumber ?? '' })),
+    ...Object.entries(locations).sort(byName).map(([, each]) => ({ ...each, of: 'location', number: '' })),
+    ...Object.entries(crew).sort(byName).map(([, each]) => ({ ...each, of: 'crew', number: '' })),
   ];
   return named.flatMap(({ of, number, name, available = [], away = [] }) => [...available.map((window) => ['available', window] as const), ...away.map((window) => ['away', window] as const)].map(([how, { from, to }]) => new Map<string, string | number>([['of', of], ['number', number], ['name', name], ['how', how], ['from', from], ['to', to]])));
 }

@@ -36,7 +36,8 @@ export function readWindow(text: string, words: DateWords): Read<Window> {
     return windowOf(first, second);
   }
   const parts = text.length > MOST_TEXT ? [] : text.toLowerCase().trim().split(BETWEEN);
-  const [from, to = from] = parts.map((part) => partOf(part, words));
+  const [from, last] = parts.map((part) => partOf(part, words));
+  const to = parts.length === 1 ? from : last;
   if (parts.length > 2 || !from || !to) {
     return refused('{0} is no date. Type it as 2027-05-12 or 12 May; several days as 12-16 May.', text.trim().slice(0, MOST_TEXT));
   }
