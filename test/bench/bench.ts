@@ -11,6 +11,7 @@ import { medianOf, row } from './measure';
 import { benchPages } from './pages';
 import { benchPdf } from './pdf';
 import { awParse, fountainParserParse } from './peers';
+import { benchSchedule, runOnce } from './schedule';
 
 /**
  * A keystroke in the middle: reparse and an outline after it. Typed letters differ, so that no cache answers twice.
@@ -58,11 +59,26 @@ function benchScript(name: string, text: string): void {
   benchPages(text);
 }
 
-benchScript('A generated feature of 190 scenes', featureScript(190));
-const bigFish = path.resolve('../shared/data/big-fish/big-fish.fountain');
-if (existsSync(bigFish)) {
-  benchScript('Big Fish', readFileSync(bigFish, 'utf8'));
-} else {
-  console.log('\nBig Fish is not beside the project: its rows are left out.');
+function benchScripts(): void {
+  benchScript('A generated feature of 190 scenes', featureScript(190));
+  const bigFish = path.resolve('../shared/data/big-fish/big-fish.fountain');
+  if (existsSync(bigFish)) {
+    benchScript('Big Fish', readFileSync(bigFish, 'utf8'));
+  } else {
+    console.log('\nBig Fish is not beside the project: its rows are left out.');
+  }
+  void benchPdf('A generated feature of 190 scenes', featureScript(190), row);
 }
-void benchPdf('A generated feature of 190 scenes', featureScript(190), row);
+
+// `npm run bench` measures scripts, `npm run bench -- schedule` the engine (some minutes), `-- all` both.
+const [part, seed, seconds] = process.argv.slice(2);
+if (part === 'schedule-run') {
+  runOnce(Number(seed), Number(seconds));
+} else {
+  if (part !== 'schedule') {
+    benchScripts();
+  }
+  if (part === 'schedule' || part === 'all') {
+    benchSchedule();
+  }
+}
