@@ -30,7 +30,11 @@ export interface ScriptShoot {
  * @throws InputError where the script cannot be had, or the production is there but cannot be read
  */
 export async function readShoot(script: string, named: string | undefined, options: ReturnType<typeof pageOptionsFrom>, io: Io): Promise<ScriptShoot> {
-  const layout = layoutOf(parse(await readScript(script, io)), options);
+  return shootOf(layoutOf(parse(await readScript(script, io)), options), script, named, io);
+}
+
+/** The same of a script that is read already. @param script its file, beside which its production is */
+export async function shootOf(layout: Layout, script: string, named: string | undefined, io: Io): Promise<ScriptShoot> {
   const file = named ?? (script === '-' ? undefined : path.join(path.dirname(script), productionFileName(path.basename(script))));
   const text = file === undefined ? undefined : await readIfThere(file, named !== undefined, io);
   const read = text === undefined || file === undefined ? emptyProduction() : productionIn(text, file);

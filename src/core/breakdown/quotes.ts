@@ -69,7 +69,7 @@ function placesOf(text: string, { words, before, behind }: Quote): Span[] {
   if (parts.length === 0) {
     return [];
   }
-  const pattern = parts.map((part) => part.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join('\\s+');
+  const pattern = parts.map((part) => part.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join('[\\s\\u0000]+');
   const [openBefore, openBehind] = [joins(before.at(-1), words[0]), joins(words.at(-1), behind[0])];
   for (const flags of ['gu', 'giu']) {
     const spans: Span[] = [];

@@ -47,9 +47,9 @@ const MEASURES: readonly Measure[] = [
 const FONT = { AdornmentStyle: '0', Background: '#FFFFFFFFFFFF', Color: '#000000000000', Font: 'Courier Final Draft', RevisionID: '0', Size: '12' };
 const SHEETS = { letter: { Height: '11.00', Width: '8.50' }, a4: { Height: '11.69', Width: '8.26' } } as const;
 
-/** All that follows the content. */
-export function documentEnd(look: DocumentLook, titlePage: string): string {
-  return `${header()}${pageLayout(look)}${MEASURES.map((measure, at) => settings(measure, at, look)).join('')}${titlePage}${continueds(look)}</FinalDraft>\n`;
+/** All that follows the content. @param tags a production's `TagData` */
+export function documentEnd(look: DocumentLook, titlePage: string, tags = ''): string {
+  return `${header()}${pageLayout(look)}${MEASURES.map((measure, at) => settings(measure, at, look)).join('')}${titlePage}${continueds(look)}${tags}</FinalDraft>\n`;
 }
 
 function font(style: string): string {

@@ -12,6 +12,8 @@ export interface Style {
 export interface StyledRun extends Style {
   readonly kind: 'run';
   readonly text: string;
+  /** Its number among a production's tags. */
+  readonly tag?: number;
 }
 
 /** A note or boneyard inside a text, at its place among the runs. */

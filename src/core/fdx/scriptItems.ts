@@ -6,6 +6,7 @@ import { dualCues } from '../script/dualDialogue';
 import { cueReadsAs, expectedOf } from './expected';
 import type { CueItem, Item, LyricsItem, TextItem } from './item';
 import { markupOf } from './markup';
+import { withTags, type TaggedSpan } from './productionTags';
 import { bitsOf, piecesOf, runOf, seenText, xmlText, type Piece } from './pieces';
 import { cueForms } from './writeSpeech';
 
@@ -16,12 +17,14 @@ export interface ScriptItems {
   readonly allCaps: ReadonlySet<string>;
 }
 
-export function itemsOf(script: Script): ScriptItems {
+/** @param tags stretches of the script that a production tags, in order, absolute */
+export function itemsOf(script: Script, tags: readonly TaggedSpan[] = []): ScriptItems {
   const dual = dualCues(script);
   const small = new Set<string>();
   const items: Item[] = [];
   let titlePage: readonly TitlePageEntry[] = [];
-  for (const { block } of placedBlocks(script)) {
+  const tagged = tagFinder(tags);
+  for (const { block, offset } of placedBlocks(script)) {
     let inSpeech = false;
     for (const element of block.elements) {
       if (element.kind === 'titlePage') {
@@ -30,7 +33,7 @@ export function itemsOf(script: Script): ScriptItems {
       }
       inSpeech = element.kind === 'character' || (inSpeech && ['dialogue', 'parenthetical', 'lyrics', 'note', 'boneyard'].includes(element.kind));
       const item = itemOf(element, block, inSpeech, dual);
-      items.push(item);
+      items.push(tags.length > 0 && 'pieces' in item ? { ...item, pieces: withTags(item.pieces, block.text.slice(element.from, element.to), tagged(offset + element.from, offset + element.to)) } : item);
       const type = CAPITALS[item.kind];
       if (type !== undefined && 'pieces' in item && seenText(item.pieces) !== seenText(item.pieces).toUpperCase()) {
         small.add(type);
@@ -38,6 +41,20 @@ export function itemsOf(script: Script): ScriptItems {
     }
   }
   return { titlePage, items, allCaps: new Set(Object.values(CAPITALS).filter((type) => !small.has(type))) };
+}
+
+/** Gives the tags within each element, which are asked for in order; what lies on the seam of two is left out. Relative to the element. */
+function tagFinder(tags: readonly TaggedSpan[]): (from: number, to: number) => TaggedSpan[] {
+  let next = 0;
+  return (from, to) => {
+    const found: TaggedSpan[] = [];
+    for (let tag = tags[next]; tag && tag.from < to; tag = tags[++next]) {
+      if (tag.from >= from && tag.to <= to) {
+        found.push({ ...tag, from: tag.from - from, to: tag.to - from });
+      }
+    }
+    return found;
+  };
 }
 
 const CAPITALS: Readonly<Record<string, string>> = { sceneHeading: 'Scene Heading', character: 'Character', transition: 'Transition' };

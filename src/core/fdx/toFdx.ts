@@ -4,6 +4,7 @@ import type { Layout } from '../page/page';
 import { sceneLengthsOf } from '../page/sceneLengths';
 import { documentEnd, documentHead, type DocumentLook } from './fdxDocument';
 import { itemsOf } from './scriptItems';
+import type { FdxTags } from './productionTags';
 import { Reports, type Report } from './report';
 import { titlePageXml } from './titlePageXml';
 import { contentXml } from './writeContent';
@@ -14,12 +15,12 @@ export interface ToFdx {
   readonly reports: readonly Report[];
 }
 
-/** Converts a script. Given its layout, scenes carry their page and eighths, and Final Draft gets the layout's page. Never throws. */
-export function toFdx(source: Script | Layout): ToFdx {
+/** Converts a script. Given its layout, scenes carry their page and eighths, and Final Draft gets the layout's page. Never throws. @param tags what a production tags in it */
+export function toFdx(source: Script | Layout, tags?: FdxTags): ToFdx {
   const layout = 'pages' in source ? source : undefined;
   const script = 'pages' in source ? source.script : source;
   const reports = new Reports();
-  const { titlePage, items, allCaps } = itemsOf(script);
+  const { titlePage, items, allCaps } = itemsOf(script, tags?.spans);
   const look: DocumentLook = {
     allCaps,
     paper: layout?.options.paper ?? 'letter',
@@ -28,5 +29,5 @@ export function toFdx(source: Script | Layout): ToFdx {
     continued: layout?.options.continued ?? "(CONT'D)",
   };
   const content = contentXml(items, layout ? sceneLengthsOf(layout) : [], reports);
-  return { fdx: documentHead() + content + documentEnd(look, titlePageXml(titlePage)), reports: reports.list() };
+  return { fdx: documentHead() + content + documentEnd(look, titlePageXml(titlePage), tags?.xml), reports: reports.list() };
 }

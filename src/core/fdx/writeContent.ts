@@ -152,13 +152,13 @@ class ContentWriter {
       : `${indent}<SceneProperties${attributesXml(facts)}>\n${indent}  <Summary>\n${summary.join('')}${indent}  </Summary>\n${indent}</SceneProperties>\n`;
   }
 
-  private textXml(run: Style & { readonly text: string }): string {
+  private textXml(run: Style & { readonly text: string; readonly tag?: number }): string {
     const lost = xmlText(run.text).split('\uFFFD').length - run.text.split('\uFFFD').length;
     if (lost > 0) {
       this.reports.add('notInXml', undefined, lost);
     }
     const style = [run.bold && 'Bold', run.italic && 'Italic', run.underline && 'Underline'].filter((name) => name !== false).join('+');
-    return `<Text${style === '' ? '' : attributesXml({ Style: style })}>${escapeText(run.text)}</Text>\n`;
+    return `<Text${attributesXml({ ...(style !== '' && { Style: style }), ...(run.tag !== undefined && { TagNumber: String(run.tag) }) })}>${escapeText(run.text)}</Text>\n`;
   }
 }
 

@@ -2,14 +2,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { run } from '../../../src/cli/run';
-import { InputError, type Io } from '../../../src/cli/verb';
+import { InputError, NoFileError, type Io } from '../../../src/cli/verb';
 
-async function call(args: string[], input: string): Promise<{ code: number; out: string; err: string; written: Map<string, string> }> {
+async function call(args: string[], input: string, production?: string): Promise<{ code: number; out: string; err: string; written: Map<string, string> }> {
   const written = new Map<string, string>();
   let out = '';
   let err = '';
   const io: Io = {
-    readInput: (path) => (path === 'missing' ? Promise.reject(new InputError('missing: there is no such file.')) : Promise.resolve(input)),
+    readInput: (path) => path.endsWith('.json') ? (production === undefined ? Promise.reject(new NoFileError(`${path}: there is no such file.`)) : Promise.resolve(production)) : (path === 'missing' ? Promise.reject(new InputError('missing: there is no such file.')) : Promise.resolve(input)),
     writeOutput: (path, bytes) => {
       written.set(path, new TextDecoder().decode(bytes));
       return Promise.resolve();
@@ -33,6 +33,17 @@ describe('backlot fdx', () => {
     assert.equal(there.out + there.err, '');
     const back = await call(['fdx', '-', '-o', '-'], fdx);
     assert.deepEqual([back.code, back.written.get('-')], [0, SCRIPT]);
+  });
+
+  it('takes the breakdown along where a production stands beside the script, or one is named', async () => {
+    const production = '{"version":1,"elements":{"t1":{"category":"props","name":"you"}},"scenes":{"s1":{"heading":"INT. HOUSE - DAY","number":"4","mark":"","tags":{"t1":{"quotes":[{"words":"you","before":"","behind":""}]}}}}}';
+    for (const args of [[], ['--production', 'p.json']]) {
+      const { code, written } = await call(['fdx', 'a.fountain', '-o', 'a.fdx', ...args], SCRIPT, production);
+      assert.equal(code, 0);
+      assert.match(written.get('a.fdx') ?? '', /<Text TagNumber="\d+">you<\/Text>[^]*<TagDefinition [^>]*Label="you"/);
+    }
+    assert.equal((await call(['fdx', 'a.fountain', '-o', 'a.fdx', '--production', 'p.json'], SCRIPT)).code, 1);
+    assert.doesNotMatch((await call(['fdx', '-', '-o', 'a.fdx'], SCRIPT, production)).written.get('a.fdx') ?? '', /TagData/);
   });
 
   it('tells what is not as it was, in words and as JSON', async () => {
