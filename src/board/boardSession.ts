@@ -23,6 +23,8 @@ const SHOWN = 'backlot.board.shown';
 export class BoardSession implements vscode.Disposable {
   /** What the view was told last: for tests, and for commands. */
   told: BoardState | undefined;
+  /** Listens to all that the view is told: for tests. */
+  heard: ((message: ToBoard) => void) | undefined;
   selected: { readonly strips: readonly string[]; readonly day?: string } = { strips: [] };
   readonly runs: BoardRuns;
   private compared: readonly string[] | undefined;
@@ -39,10 +41,15 @@ export class BoardSession implements vscode.Disposable {
     planning: Planning,
     readonly productions: Productions,
     readonly uri: vscode.Uri,
-    readonly post: (message: ToBoard) => void,
+    private readonly send: (message: ToBoard) => void,
   ) {
     this.runs = new BoardRuns(this, planning);
     this.listener = productions.onDidChange((changed) => changed.toString() === uri.toString() && this.refreshSoon());
+  }
+
+  post(message: ToBoard): void {
+    this.heard?.(message);
+    this.send(message);
   }
 
   dispose(): void {
@@ -232,7 +239,7 @@ export class BoardSession implements vscode.Disposable {
     } else {
       this.now = state;
       const body = shownState(state, this.shown, this.telling);
-      const compared = this.compared && boardsOf(state, say).filter(({ id }) => this.compared?.includes(id) ?? false);
+      const compared = this.compared?.flatMap((id) => boardsOf(state, say).find((each) => each.id === id) ?? []);
       this.told = {
         ...common, title: nameIn(this.uri), ...body,
         ...(body.shown && this.runs.views()),

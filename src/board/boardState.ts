@@ -42,15 +42,14 @@ export function shownBoard(id: string, weighed: WeighedBoard, telling: Telling):
   };
 }
 
-function sayChanged(changes: ReadonlyMap<string, SceneChange>, { say, count }: Telling): string {
+function sayChanged(changes: ReadonlyMap<string, SceneChange>, { count }: Telling): string {
   const of = (kind: SceneChange['kind']): number => [...changes.values()].filter((change) => change.kind === kind).length;
   const parts = [
     { number: of('changed'), one: '{0} scene changed', many: '{0} scenes changed' },
     { number: of('new'), one: '{0} scene new', many: '{0} scenes new' },
     { number: of('dropped'), one: '{0} scene dropped', many: '{0} scenes dropped' },
   ];
-  const told = parts.filter(({ number }) => number > 0).map(({ number, one, many }) => count(number, one, many));
-  return told.length === 0 ? '' : say('In the script since: {0}.', told.join(', '));
+  return parts.filter(({ number }) => number > 0).map(({ number, one, many }) => count(number, one, many)).join(', ');
 }
 
 export function boardRow(id: string, weighed: WeighedBoard, shown: boolean, telling: Telling): BoardRow {

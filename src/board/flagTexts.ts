@@ -45,7 +45,7 @@ function sayFlag(flag: Exclude<RedFlag, { kind: 'unplaced' }>, names: Names, { s
     case 'sameDay':
       return { text: say('Scenes {0} must be shot on one day.', scenes(flag.scenes)), scenes: flag.scenes, ...names.openDemand(flag.demand) };
     case 'pinned':
-      return { text: say('Scene {0} must be shot on {1}.', names.scene(flag.scene), names.day(flag.day)), scenes: [flag.scene], ...names.openDemand(flag.demand) };
+      return { text: say('Scene {0} must be shot on {1}.', names.scene(flag.scene), names.pinned(flag.demand) ?? names.day(flag.day)), scenes: [flag.scene], ...names.openDemand(flag.demand) };
     case 'closed':
       return { text: say('Nothing can be shot on {0}.', names.day(flag.day)), scenes: [], open: rules };
     case 'unknownDay':

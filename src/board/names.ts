@@ -1,5 +1,6 @@
 // What the numbers of a problem and a plan are called: scenes, people, places, days.
 import type { Breakdown, BreakdownScene } from '../core/breakdown/breakdown';
+import { isDate } from '../core/production/calendar';
 import type { OpenTarget, Person } from './boardView';
 import type { Telling } from './telling';
 import type { WeighedBoard } from './weigh';
@@ -13,6 +14,8 @@ export interface Names {
   location(index: number): string;
   /** "Day 3 (Tue 12 May 2026)"; a day that no board's day takes by its date alone. @param day index into the calendar */
   day(day: number): string;
+  /** The date that a demand pins a scene to. */
+  pinned(demand: number): string | undefined;
   /** The board's day that takes this day of the calendar. */
   dayId(day: number): string | undefined;
   openResource(index: number): { open?: OpenTarget };
@@ -48,6 +51,10 @@ export function namesOf(weighed: WeighedBoard, telling: Telling): Names {
       const date = dateOf(weighed, day, telling);
       const name = number === undefined ? undefined : say('Day {0}', number);
       return name === undefined ? (date ?? say('calendar day {0}', day + 1)) : date === undefined ? name : `${name} (${date})`;
+    },
+    pinned: (index) => {
+      const demand = own(production.demands, parts.demandIds[index]);
+      return demand?.kind === 'pinned' && isDate(demand.date) ? telling.date(demand.date) : undefined;
     },
     dayId: (day) => board.days[dayAt.get(day) ?? -1]?.id,
     openResource: (index) => open(say('Open {0}', elementOf(index)?.name ?? ''), 'element', elementOf(index) && parts.resourceIds[index]),

@@ -1,4 +1,5 @@
 // A search in words: how it goes, what the best plan is worth, and what is proved, said no better than it is.
+import { clashView } from './clashView';
 import { dayViews, stripFacts } from './dayViews';
 import { figuresOf } from './figures';
 import type { ProposalView, RunView } from './protocol';
@@ -10,7 +11,7 @@ import type { Ground, WeighedBoard } from './weigh';
 export function runView(search: Search, shown: WeighedBoard, now: Ground, telling: Telling): RunView {
   const { state, seconds, elapsed } = search;
   const proposal = proposalView(search, shown, now, telling);
-  return { state, seconds, elapsed, proved: search.worth.proved, bound: sayBound(search, telling), told: sayRun(search, telling), ...(proposal && { proposal }) };
+  return { state, seconds, elapsed, proved: search.worth.proved, bound: sayBound(search, telling), told: sayRun(search, telling), ...(proposal && { proposal }), ...(search.clash && { clash: clashView(search.clash, search.started, telling) }) };
 }
 
 function sayRun(search: Search, telling: Telling): string {
@@ -23,6 +24,9 @@ function sayRun(search: Search, telling: Telling): string {
   const keeps = search.progress?.plan !== undefined;
   if (search.state === 'running') {
     return !found ? say('Searching for a first plan…') : keeps ? say('Searching… Best so far: {0}.', cost) : say('Searching… No plan yet that keeps all the rules.');
+  }
+  if (search.impossible && search.scope.from !== 'all') {
+    return say('With the other days as they are, no plan can keep all the rules: proved.');
   }
   if (search.impossible) {
     return say('No plan can keep all the rules: proved. The nearest one breaks the fewest of them.');

@@ -1,11 +1,15 @@
 // A search for a cheaper plan of one board: what was asked, the best so far, and what it is worth. It changes nothing.
+import { earliest } from '../core/board/earliest';
 import { seenOf } from '../core/board/boardOfScript';
 import { scenesOnBoard } from '../core/board/strips';
 import type { Board } from '../core/production/board';
+import { check } from '../core/schedule/check/check';
+import { clashOf, type Clash } from '../core/schedule/clash/clash';
 import { boardOfPlan } from '../core/schedule/boardOfPlan';
 import type { Plan, PlanOptions, PlanProgress } from '../core/schedule/problem';
 import type { Solver } from '../planning/planning';
 import type { OptimiseScope } from './protocol';
+import { inSlices, type Slices } from './slices';
 import { weigh, type WeighedBoard } from './weigh';
 
 /** Between two tellings: plans may come by the hundred in the first second. */
@@ -15,6 +19,9 @@ export class Search {
   state: 'running' | 'done' | 'failed' = 'running';
   progress: PlanProgress | undefined;
   elapsed = 0;
+  /** Why no plan keeps all the rules, once that is known. */
+  clash: Clash | undefined;
+  private clashing: Slices<Clash> | undefined;
   private readonly abort = new AbortController();
   private best: { readonly plan: Plan; readonly board: WeighedBoard } | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -42,6 +49,7 @@ export class Search {
       const options: PlanOptions = { seed: 1, start: this.started.plan, keep: keptDays(this.started, this.scope) };
       this.progress = await solver.plan(this.started.problem, options, { seconds: this.seconds, signal: this.abort.signal, onBetter: (progress) => this.better(progress) });
       this.state = 'done';
+      await this.findClash();
     } catch (error) {
       this.state = 'failed';
       throw error;
@@ -55,6 +63,7 @@ export class Search {
   /** At once; what was found stays. */
   stop(): void {
     this.abort.abort();
+    this.clashing?.stop();
   }
 
   get stopped(): boolean {
@@ -73,7 +82,10 @@ export class Search {
       return undefined;
     }
     if (this.best?.plan !== plan) {
-      this.best = { plan, board: weigh(this.started, this.boardOf(plan, '')) };
+      const { problem } = this.started;
+      // Days that are to stay hold the others where they are.
+      const early = this.scope.from === 'all' ? earliest(problem, plan, (each) => check(problem, each)) : plan;
+      this.best = { plan, board: weigh(this.started, this.boardOf(early, '')) };
     }
     return this.best.board;
   }
@@ -90,6 +102,17 @@ export class Search {
     const whole = this.scope.from === 'all';
     const { proved = false, bound } = this.progress ?? {};
     return { proved: whole && proved && this.progress?.plan !== undefined, ...(whole && bound !== undefined && { bound }) };
+  }
+
+  /** Only of a search of the whole: with kept days it may be they that are in the way. */
+  private async findClash(): Promise<void> {
+    const { progress, scope, stopped } = this;
+    if (progress?.plan || scope.from !== 'all' || (stopped && !this.impossible)) {
+      return;
+    }
+    this.changed();
+    this.clashing = inSlices(clashOf(this.started.problem, progress?.nearest ? { nearest: progress.nearest } : {}), () => undefined);
+    this.clash = await this.clashing.result;
   }
 
   private better(progress: PlanProgress): void {

@@ -35,7 +35,7 @@ export function telling(say: Say, language: string, currency: string): Telling {
     money: sums,
     date: (date) => days.format(at(date)),
     shortDate: (date) => short.format(at(date)),
-    pages: (eighths) => (eighths === 8 ? say('1 page') : say('{0} pages', formatEighths(eighths))),
+    pages: (eighths) => say(eighths > 0 && eighths <= 8 ? '{0} page' : '{0} pages', formatEighths(eighths)),
     hours: (minutes) => hoursIn(say, Math.round(minutes)),
     count: (number, one, many) => say(number === 1 ? one : many, number),
     list: (items) => {
