@@ -30,7 +30,7 @@ function stripMenu(strip: SceneStrip, { id, takes }: { readonly id: string; read
       { label: words.addBanner, act: () => edit({ op: 'addBanner', day: id, before: strip.key }) },
     ] : []),
     { label: `${words.moveTo} ${words.newDay}`, apart: true, act: () => edit({ op: 'moveToNewDay', strips, ...after(id) }) },
-    ...days.slice(0, 40).map(({ id: to, name, date }) => ({ label: `→ ${[name, date].filter((each) => each !== undefined).join(' · ')}`, act: () => edit({ op: 'moveStrips', strips, day: to }) })),
+    ...days.map(({ id: to, name, date }) => ({ label: `→ ${[name, date].filter((each) => each !== undefined).join(' · ')}`, act: () => edit({ op: 'moveStrips', strips, day: to }) })),
     ...(id === BONEYARD ? [] : [{ label: words.toBoneyard, apart: true, act: () => edit({ op: 'toBoneyard', strips }) }]),
   ];
 }

@@ -4,7 +4,7 @@ import { dayEnd, dayFrame, dayHead, holdCells, namesOf, type DayHow } from './da
 import { arrange, element, piece, place, setText, tidy, words as text, type Shelf } from './elements';
 import { laneDay, laneLabel, lanesShown } from './lanes';
 import { stripRow } from './stripRow';
-import { BONEYARD, figuresNow, onDesk, proposalShown, TO_PLACE, view } from './view';
+import { BONEYARD, figuresNow, figuresOf, onDesk, proposalShown, TO_PLACE, view } from './view';
 import { dayKey } from './walk';
 
 const strips: Shelf = new Map();
@@ -46,8 +46,7 @@ export function drawDesk(shown: ShownBoard, words: Words): void {
   place(list, days.map(({ id }) => piece(id, id, () => dayFrame(id))), frames);
   tidy(frames, new Set(days.map(({ id }) => id)));
   for (const day of days) {
-    const figuresOf = Object.hasOwn(figures.days, day.id) ? figures.days[day.id] : undefined;
-    fillDay(day, { figures: figuresOf, still: still?.days[day.id], flags: dayFlags(figures, day.id), lines: dayFlags(still ?? figures, day.id), lanes, laneDay: laneDay(figures, lanes, day.id), words, fixed: proposalShown() !== undefined }, used);
+    fillDay(day, { figures: figuresOf(figures, day.id), still: still && figuresOf(still, day.id), flags: dayFlags(figures, day.id), lines: dayFlags(still ?? figures, day.id), lanes, laneDay: laneDay(figures, lanes, day.id), words, fixed: proposalShown() !== undefined }, used);
     place(part(day.id, 'strips'), day.strips.map(row), strips);
   }
   drawDock(boneyard, toPlace, { words, row, used });
@@ -109,6 +108,14 @@ function laneHead(lane: Person, at: number): HTMLElement {
   made.title = `${lane.number} ${lane.name}`.trim();
   made.setAttribute('aria-label', made.title);
   made.style.gridColumn = String(at + 1);
+  // One stop on the way through the page; arrows go on from there.
+  made.tabIndex = at === 0 ? 0 : -1;
+  made.addEventListener('keydown', ({ key }) => {
+    const to = key === 'ArrowRight' ? made.nextElementSibling : key === 'ArrowLeft' ? made.previousElementSibling : undefined;
+    if (to instanceof HTMLElement) {
+      to.focus();
+    }
+  });
   return made;
 }
 
@@ -162,7 +169,7 @@ function flagsBy(flags: readonly FlagView[]): Map<string, string[]> {
 }
 
 function dayFlags(figures: Figures, day: string): string[] {
-  const ids = new Set(Object.hasOwn(figures.days, day) ? figures.days[day]?.flags : []);
+  const ids = new Set(figuresOf(figures, day)?.flags);
   return figures.flags.filter((flag) => flag.day === day || ids.has(flag.id)).map((flag) => flag.text);
 }
 
@@ -172,7 +179,7 @@ function movedFrom(shown: ShownBoard, words: Words): (key: string) => { readonly
   if (!proposal) {
     return () => ({});
   }
-  const nameOf = (days: readonly DayView[], figures: Figures) => new Map(days.flatMap((day) => day.strips.map(({ key }): [string, string] => [key, namesOf(day, figures.days[day.id]).name])));
+  const nameOf = (days: readonly DayView[], figures: Figures) => new Map(days.flatMap((day) => day.strips.map(({ key }): [string, string] => [key, namesOf(day, figuresOf(figures, day.id)).name])));
   const [mine, theirs] = [nameOf(shown.days, shown.figures), nameOf(proposal.days, proposal.figures)];
   return (key) => {
     const was = mine.get(key);

@@ -41,9 +41,10 @@ export function listenForDrags(draw: () => void): void {
   window.addEventListener('blur', cancelDrag);
 }
 
-function press({ button, target, clientX, clientY, pointerId }: PointerEvent): void {
+function press({ button, target, clientX, clientY, pointerId, pointerType }: PointerEvent): void {
   const key = target instanceof Element && !target.closest('button') ? target.closest<HTMLElement>('[data-key]')?.dataset['key'] : undefined;
-  if (button === 0 && key !== undefined && !view.showsProposal) {
+  // A finger scrolls; what it moves, it moves by the menu.
+  if (button === 0 && pointerType !== 'touch' && key !== undefined && !view.showsProposal) {
     pressed = { key, x: clientX, y: clientY, id: pointerId };
   }
 }

@@ -15,7 +15,7 @@ export type Act =
 
 const STEPS: Readonly<Record<string, Step>> = { ArrowDown: 'next', ArrowUp: 'before', ArrowRight: 'nextDay', ArrowLeft: 'dayBefore', PageDown: 'nextDay', PageUp: 'dayBefore', Home: 'first', End: 'last' };
 const PLAIN: Readonly<Record<string, Exclude<Act['do'], 'step' | 'nudge' | 'nudgeDay'>>> = {
-  ' ': 'select', Enter: 'goTo', Delete: 'toBoneyard', Backspace: 'toBoneyard', b: 'banner', d: 'dayBreak', m: 'menu', ContextMenu: 'menu', '?': 'help', F1: 'help', '/': 'find', Escape: 'escape',
+  ' ': 'select', Enter: 'goTo', Delete: 'toBoneyard', Backspace: 'toBoneyard', b: 'banner', d: 'dayBreak', m: 'menu', ContextMenu: 'menu', '?': 'help', '/': 'find', Escape: 'escape',
 };
 
 /** What the key does; undefined where it means nothing here and is left to others. */
@@ -26,6 +26,10 @@ export function actOf({ key, ctrl, shift, alt }: KeyPressed): Act | undefined {
   }
   const step = Object.hasOwn(STEPS, key) ? STEPS[key] : undefined;
   if (alt) {
+    // What is carried is put back with Alt still down.
+    if (key === 'Escape') {
+      return { do: 'escape' };
+    }
     return key === 'ArrowUp' || key === 'ArrowDown' ? { do: shift ? 'nudgeDay' : 'nudge', down: key === 'ArrowDown' } : undefined;
   }
   if (step) {

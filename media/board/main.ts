@@ -20,7 +20,7 @@ import { listenForPointing, openActions } from './pointing';
 import { drawRunBar, runBar } from './runBar';
 import { drawTopBar, topBar } from './topBar';
 import { answered, carrying, makeMove, settleTrial } from './trial';
-import { dayOfKey, figuresNow, stripOrder, view, walkDays, type PanelName } from './view';
+import { dayOfKey, figuresNow, figuresOf, stripOrder, view, walkDays, type PanelName } from './view';
 
 const root = document.getElementById('board') ?? document.body;
 const left = element('div', 'left', desk, dock);
@@ -196,9 +196,9 @@ function tellTrial(): void {
   }
   const figures = figuresNow(shown);
   const day = edit.op === 'moveDay' || edit.op === 'moveStrips' ? edit.day : undefined;
-  const name = day === undefined ? '' : (figures.days[day]?.name ?? '');
+  const name = day === undefined ? '' : (figuresOf(figures, day)?.name ?? '');
   const lies = walkDays().find(({ id }) => id === day)?.keys ?? [];
-  const at = edit.op === 'moveStrips' ? `${lies.indexOf(edit.strips[0] ?? '') + 1} / ${lies.length}` : (day === undefined ? '' : (figures.days[day]?.date ?? ''));
+  const at = edit.op === 'moveStrips' ? `${lies.indexOf(edit.strips[0] ?? '') + 1} / ${lies.length}` : (day === undefined ? '' : (figuresOf(figures, day)?.date ?? ''));
   speak([name, at, ...figures.changes.map(({ text }) => text)].filter((each) => each !== '').join(', '));
 }
 

@@ -27,9 +27,10 @@ const PAPER: Readonly<Record<Desk, Readonly<Record<Light, { readonly int: string
 };
 
 const INKS = ['#1a1a1a', '#ffffff'] as const;
-/** Words that may be read with less effort than the rest; still 4.5 to 1. */
-const QUIET_INKS = ['#3f4247', '#e6e6e6', ...INKS] as const;
+/** Words that step back behind the rest, where that leaves them easy to read. */
+const QUIET_INKS = ['#3f4247', '#e6e6e6'] as const;
 const READABLE = 4.5;
+const EASY = 6;
 
 /** The paper of a scene. A scene inside and outside at once is on inside paper; its second edge is the outside one's. */
 export function paperOf(desk: Desk, light: Light, place: 'int' | 'ext'): string {
@@ -37,12 +38,13 @@ export function paperOf(desk: Desk, light: Light, place: 'int' | 'ext'): string 
 }
 
 /** The first ink that can be read on a paper. */
-export function inkOn(paper: string, inks: readonly string[] = INKS): string {
-  return inks.find((ink) => contrast(paper, ink) >= READABLE) ?? INKS[0];
+export function inkOn(paper: string): string {
+  return INKS.find((ink) => contrast(paper, ink) >= READABLE) ?? INKS[0];
 }
 
+/** The same for a synopsis: one that steps back where it can. */
 export function quietInkOn(paper: string): string {
-  return inkOn(paper, QUIET_INKS);
+  return QUIET_INKS.find((ink) => contrast(paper, ink) >= EASY) ?? inkOn(paper);
 }
 
 /** How far two colours `#rrggbb` lie apart, 1 to 21 (WCAG 2.1, contrast ratio). */

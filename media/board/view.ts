@@ -1,5 +1,5 @@
 // What the view knows: the state the extension sent, and what is the view's own: what is selected, carried, looked for, open.
-import type { BoardEdit, BoardState, Figures, ShownBoard } from '../../src/board/protocol';
+import type { BoardEdit, BoardState, DayFigures, Figures, ShownBoard } from '../../src/board/protocol';
 import { arranged, type Arrangement } from './arranged';
 import { NOTHING, type Choice } from './choice';
 import { walkOrder, type WalkDay } from './walk';
@@ -49,6 +49,11 @@ export function onDesk(shown: ShownBoard): Arrangement {
 
 export function proposalShown() {
   return view.showsProposal ? view.state?.run?.proposal : undefined;
+}
+
+/** The figures of one day. A day is called as its file calls it: that may be a name every object has. */
+export function figuresOf(figures: Figures, day: string): DayFigures | undefined {
+  return Object.hasOwn(figures.days, day) ? figures.days[day] : undefined;
 }
 
 /** The newest figures of what lies on the desk. */

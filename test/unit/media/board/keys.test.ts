@@ -15,6 +15,7 @@ describe('the keys of the board', () => {
   it('carry with Alt, by a day with Shift too', () => {
     assert.deepEqual(press('ArrowDown', 'alt'), { do: 'nudge', down: true });
     assert.deepEqual(press('ArrowUp', 'alt', 'shift'), { do: 'nudgeDay', down: false });
+    assert.deepEqual(press('Escape', 'alt'), { do: 'escape' });
   });
 
   it('change, in capitals too', () => {
