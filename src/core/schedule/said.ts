@@ -41,3 +41,9 @@ export function datesSaid(days: readonly number[], date: Names['date']): string 
   const told = runs.slice(0, MOST_RUNS).map(([from, to]) => (from === to ? date(from) : `${date(from)} - ${date(to)}`));
   return [...told, ...(runs.length > MOST_RUNS ? ['…'] : [])].join(', ');
 }
+
+/** 12 eighths are 1 4/8. */
+export function pagesSaid(eighths: number): string {
+  const [whole, rest] = [Math.floor(eighths / 8), Math.round(eighths % 8)];
+  return rest === 0 ? String(whole) : whole === 0 ? `${rest}/8` : `${whole} ${rest}/8`;
+}

@@ -1,5 +1,5 @@
 // A clash in words: what cannot all be kept, one sentence each.
-import { datesSaid, type Names, type Said } from '../said';
+import { datesSaid, pagesSaid, type Names, type Said } from '../said';
 import type { Problem } from '../problem';
 import type { Clash } from './clash';
 import type { Constraint } from './constraint';
@@ -39,7 +39,7 @@ export function sayConstraint(problem: Problem, constraint: Constraint, names: N
     case 'closed':
       return sayClosed(problem, constraint.why, names);
     case 'eighths':
-      return { text: 'A day holds {0} pages at the most{1}.', values: [pages(problem.dayEighths), scenes.length > 0 && scenes.length <= MOST_SCENES ? ` (${scenes.map((scene) => `${names.scene(scene)}: ${pages(problem.scenes[scene]?.eighths ?? 0)}`).join(', ')})` : ''] };
+      return { text: 'A day holds {0} pages at the most{1}.', values: [pagesSaid(problem.dayEighths), scenes.length > 0 && scenes.length <= MOST_SCENES ? ` (${scenes.map((scene) => `${names.scene(scene)}: ${pagesSaid(problem.scenes[scene]?.eighths ?? 0)}`).join(', ')})` : ''] };
     case 'minutes':
       return { text: 'A day has {0} hours for scenes and moves.', values: [Math.round(problem.dayMinutes / 6) / 10] };
     case 'rest':
@@ -82,10 +82,4 @@ function sayClosed({ calendar }: Problem, why: 'weekday' | 'holiday' | 'off' | '
     case 'crew':
       return { text: 'Crew without whom nothing is shot are away: {0}.', values: [datesSaid(days, names.date)] };
   }
-}
-
-/** 12 eighths are 1 4/8. */
-function pages(eighths: number): string {
-  const [whole, rest] = [Math.floor(eighths / 8), Math.round(eighths % 8)];
-  return rest === 0 ? String(whole) : whole === 0 ? `${rest}/8` : `${whole} ${rest}/8`;
 }

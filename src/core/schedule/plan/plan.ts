@@ -25,7 +25,7 @@ export function* plan(problem: Problem, options: PlanOptions): Generator<PlanPro
   return search.progress();
 }
 
-const SHORTEST = 100_000;
+const SHORTEST = 60_000;
 const LONGEST = 3_200_000;
 /** Before a small problem is solved outright. */
 const FIRST_LOOK = 8192;
@@ -38,6 +38,7 @@ class Search {
   private readonly model: Model;
   private readonly random: Random;
   private floor: number;
+  private readonly started: boolean;
   private solved = false;
   private best: Snapshot | undefined;
   private bestPlan: Plan | undefined;
@@ -49,6 +50,7 @@ class Search {
   private cycles = 0;
 
   constructor(problem: Problem, options: PlanOptions) {
+    this.started = options.start !== undefined;
     this.model = modelOf(problem, options);
     this.random = randomOf(options.seed);
     this.weight = weightOf(problem);
@@ -74,7 +76,7 @@ class Search {
     const fresh = this.cycles % 2 === 1;
     const rota = fresh ? rotaFrom(this.model, undefined, this.random, this.weight) : this.restore();
     const spread = spreadOf(rota, this.random, this.weight);
-    const hot = spread * (fresh || this.cycles === 0 ? 0.25 : 0.1);
+    const hot = spread * (fresh || (this.cycles === 0 && !this.started) ? 0.25 : 0.1);
     const cycle = anneal(rota, this.random, { steps: this.length, hot, cold: spread * 0.004, weight: this.weight });
     for (const found of cycle) {
       this.steps += SLICE;
