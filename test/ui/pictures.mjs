@@ -9,7 +9,7 @@ import { run } from '../host/shell.mjs';
 const CHOSEN = {
   'script-dark': 'readme-script-dark', 'alternatives-dark': 'readme-alternatives-dark', 'alternatives-light': 'readme-alternatives-light',
   'preview-dark': 'readme-preview-dark', 'statistics-dark': 'readme-statistics-dark',
-  'rewrite-dark': 'rewrite-dark', 'scenarios-dark': 'scenarios-developed-dark', 'continuation-dark': 'continuation-dark', 'record-dark': 'record-tint-dark',
+  'rewrite-dark': 'rewrite-dark', 'scenarios-dark': 'scenarios-developed-dark', 'continuation-dark': 'continuation-dark', 'record-dark': 'record-tint-dark', 'board-dark': 'board-dark',
 };
 
 await ensureDependencies();
