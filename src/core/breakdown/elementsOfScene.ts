@@ -1,5 +1,6 @@
 // The elements of one scene: who speaks, who is named in its action, and what the writer put there.
 import type { Span } from '../fountain/elements';
+import { cueNames } from '../production/cueNames';
 import type { Production, SceneRecord } from '../production/production';
 import { nameSpan } from '../script/cueName';
 import { canonicalName } from '../script/names';
@@ -28,7 +29,10 @@ export function elementsOfScene({ item, from }: OutlineItem<Scene>, content: Sce
       found.set(id, { from: known?.from ?? how, spans: [...(known?.spans ?? []), ...spans] });
     }
   };
-  item.characters.forEach((name) => add(name, 'speaks', cues.get(name) ?? []));
+  for (const cue of item.characters) {
+    const names = roster.has(cue) ? [cue] : cueNames(cue, (name) => roster.has(name));
+    names.forEach((name) => add(name, 'speaks', cues.get(cue) ?? []));
+  }
   named.forEach((spans, name) => add(name, 'silent', spans));
   const elements = [...found].map(([id, { from: how, spans }]) => elementOf(production, id, how, spans));
   for (const [id, tag] of Object.entries(record?.tags ?? {})) {

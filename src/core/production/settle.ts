@@ -5,6 +5,7 @@ import { headingParts } from '../script/heading';
 import { canonicalName } from '../script/names';
 import { scenesOf, type Scene } from '../script/outline';
 import { sceneContentsOf, type SceneContent } from '../script/sceneContents';
+import { cueNames } from './cueNames';
 import { likenessOf, markOf, sketchIn, sketchOf } from './mark';
 import { matchScenes } from './matchScenes';
 import type { BreakdownElement, Production, SceneRecord, SetRecord } from './production';
@@ -68,8 +69,10 @@ function seenNow({ heading, number }: Scene): { heading: string; number?: string
 function settleCast(production: Production, scenes: readonly Scene[], freshId: FreshId): Production['elements'] {
   const roster = rosterOf(production);
   const counts = new Map<string, number>();
+  const known = new Set(scenes.flatMap(({ characters }) => characters));
   for (const { characters } of scenes) {
-    characters.forEach((name) => counts.set(name, (counts.get(name) ?? 0) + 1));
+    // Who speaks alone and in a chorus is in the scene once.
+    new Set(characters.flatMap((name) => (roster.has(name) ? [name] : cueNames(name, (each) => known.has(each))))).forEach((name) => counts.set(name, (counts.get(name) ?? 0) + 1));
   }
   const { elements } = production;
   const lacking = [...counts.keys()].filter((name) => {
