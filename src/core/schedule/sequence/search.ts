@@ -189,7 +189,7 @@ export class Search {
       layer.bound[index] = (layer.bound[index] as number) - saved;
     } else {
       const remaining = this.#remaining;
-      const bound = fromLayer === 0 ? 0 : cost + this.#wait.ofOneEnd(remaining, small, kind) + this.#wait.ofOneEnd(remaining, large, kind) + this.#wait.ofBothEnds(remaining, small, large, kind);
+      const bound = fromLayer === 0 ? 0 : cost + this.#wait.of(remaining, small, large, kind);
       if (bound >= this.best) {
         return;
       }

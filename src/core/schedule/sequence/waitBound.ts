@@ -2,137 +2,170 @@
 import { lowestBit } from './bits';
 import type { Remaining } from './remaining';
 
-/** Actors looked at together; of more, the dearest are (they come first). */
+/** Actors of an end looked at together; of more, the dearest (they come first). */
 const MOST_TOGETHER = 9;
+const SETS = 1 << MOST_TOGETHER;
 
-/**
- * Lower bounds on the waiting of actors who are on at the left end, and of those on at the right end.
- * Of actors on at one end somebody is done first, then somebody, and so on; who is done after others waits through all of their scenes
- * which are not their own. The least over all orders of being done is found over the sets of those who are done. It contains the
- * bound over pairs of Garcia de la Banda, Stuckey and Chu (2011) and is what the best order costs if nobody else were paid.
- */
-export class WaitBound {
-  readonly #place = new Int32Array(32);
-  readonly #costs = new Float64Array(MOST_TOGETHER);
-  readonly #away = new Float64Array(MOST_TOGETHER);
-  /** For each set: the duration of scenes whose cast of these actors lies within it. */
-  readonly #within = new Float64Array(1 << MOST_TOGETHER);
-  readonly #least = new Float64Array(1 << MOST_TOGETHER);
-  readonly #shared = new Int32Array(32);
-  readonly #unused = new Float64Array(32);
+/** The actors who are on at one end, numbered among themselves; for each set of them what the bound asks. */
+class End {
+  many = 0;
+  /** All of them, as in the masks of the part. */
+  chosen = 0;
+  readonly bits = new Int32Array(32);
+  readonly costs = new Float64Array(MOST_TOGETHER);
+  /** For each actor the set of those of the other end with whom they share a scene. */
+  readonly shares = new Int32Array(MOST_TOGETHER);
+  /** The duration of scenes in which just this set of them is, and afterwards of those in which nobody else of them is. */
+  readonly within = new Float64Array(SETS);
+  /** The same for scenes with nobody of the other end. */
+  readonly alone = new Float64Array(SETS);
+  /** What the set costs a day. */
+  readonly sum = new Float64Array(SETS);
+  /** What a day of others costs at least once all of the set have scenes with the other end before or after it. */
+  readonly cover = new Float64Array(SETS);
+  readonly least = new Float64Array(SETS);
 
-  /** For the actors of `on`, all on at the same end. The kind `without` counts as shot. */
-  ofOneEnd(remaining: Remaining, on: number, without: number): number {
-    if ((on & (on - 1)) === 0) {
-      return 0;
-    }
-    const many = this.#choose(remaining, on);
-    const all = (1 << many) - 1;
-    const within = this.#within;
-    within.fill(0, 0, all + 1);
-    const { casts, durations, kinds } = remaining;
-    let chosen = 0;
-    for (let rest = on, left = many; left > 0; rest &= rest - 1, left--) {
-      chosen |= rest & -rest;
-    }
-    for (let kind = 0; kind < kinds; kind++) {
-      if (kind !== without) {
-        let set = 0;
-        for (let rest = (casts[kind] as number) & chosen; rest !== 0; rest &= rest - 1) {
-          set |= this.#place[lowestBit(rest)] as number;
-        }
-        within[set] = (within[set] as number) + (durations[kind] as number);
-      }
-    }
-    if (many === 2) {
-      return Math.min((this.#costs[0] as number) * (within[2] as number), (this.#costs[1] as number) * (within[1] as number));
-    }
-    return this.#leastOver(many, all);
-  }
-
-  #choose(remaining: Remaining, on: number): number {
-    let many = 0;
-    for (let rest = on; rest !== 0 && many < MOST_TOGETHER; rest &= rest - 1, many++) {
+  choose(on: number, costs: Float64Array): void {
+    this.many = 0;
+    this.chosen = 0;
+    for (let rest = on; rest !== 0 && this.many < MOST_TOGETHER; rest &= rest - 1) {
       const actor = lowestBit(rest);
-      this.#place[actor] = 1 << many;
-      this.#costs[many] = remaining.masks.costs[actor] as number;
+      this.chosen |= rest & -rest;
+      this.bits[actor] = 1 << this.many;
+      this.costs[this.many] = costs[actor] as number;
+      this.shares[this.many] = 0;
+      this.many++;
     }
-    return many;
+    const sets = 1 << this.many;
+    this.within.fill(0, 0, sets);
+    this.alone.fill(0, 0, sets);
   }
 
-  #leastOver(many: number, all: number): number {
-    const within = this.#within;
-    const least = this.#least;
-    const costs = this.#costs;
-    const away = this.#away;
-    for (let bit = 1; bit <= all; bit <<= 1) {
+  /** The set of them in a cast. */
+  of(cast: number): number {
+    let set = 0;
+    for (let rest = cast & this.chosen; rest !== 0; rest &= rest - 1) {
+      set |= this.bits[lowestBit(rest)] as number;
+    }
+    return set;
+  }
+
+  share(set: number, others: number): void {
+    for (let rest = set; rest !== 0; rest &= rest - 1) {
+      const actor = lowestBit(rest);
+      this.shares[actor] = (this.shares[actor] as number) | others;
+    }
+  }
+
+  /** Sums over sets what was counted for each. */
+  sumUp(): void {
+    const { within, alone, sum, costs, many } = this;
+    const all = (1 << many) - 1;
+    sum[0] = 0;
+    for (let actor = 0, bit = 1; actor < many; actor++, bit <<= 1) {
       for (let set = bit; set <= all; set = (set + 1) | bit) {
         within[set] = (within[set] as number) + (within[set ^ bit] as number);
+        alone[set] = (alone[set] as number) + (alone[set ^ bit] as number);
+      }
+      for (let set = 0; set < bit; set++) {
+        sum[set | bit] = (sum[set] as number) + (costs[actor] as number);
       }
     }
-    for (let actor = 0; actor < many; actor++) {
-      away[actor] = within[all ^ (1 << actor)] as number;
-    }
-    least[0] = 0;
-    for (let done = 1; done <= all; done++) {
-      const behind = within[all ^ done] as number;
-      let best = Infinity;
-      for (let rest = done; rest !== 0; rest &= rest - 1) {
-        const actor = lowestBit(rest);
-        // The last of them: waits through what is not theirs, but for what nobody of them is in, which may come later.
-        const cost = (least[done & ~(1 << actor)] as number) + (costs[actor] as number) * ((away[actor] as number) - behind);
-        best = cost < best ? cost : best;
-      }
-      least[done] = best;
-    }
-    return least[all] as number;
   }
+}
 
-  /**
-   * For actors on at different ends: two who share a scene are on until it, and from it on, so that one of them is on during each scene of others.
-   * Counted for scenes with no actor of either end, which `ofOneEnd` charges to nobody.
-   */
-  ofBothEnds(remaining: Remaining, left: number, right: number, without: number): number {
-    if (left === 0 || right === 0) {
+/**
+ * A lower bound on what is still to be paid to actors who are on at either end.
+ * Of actors on at one end somebody is done first, then somebody, and so on; who is done after others waits through all of their scenes
+ * which are not their own. The least over all orders of being done is found over the sets of those who are done. It contains the
+ * bound over pairs of Garcia de la Banda, Stuckey and Chu (2011).
+ * Two at different ends who share a scene are both on during it, so that during any other scene one of them is on: for a scene that comes
+ * when some are done, each of them is on still, or those of the other end are on with whom they share. What that costs a day
+ * at least is the lightest cover of the pairs who share. It is counted for scenes with nobody of one end, where nothing else counts it.
+ */
+export class WaitBound {
+  readonly #left = new End();
+  readonly #right = new End();
+
+  /** @param without this kind counts as shot */
+  of(remaining: Remaining, left: number, right: number, without: number): number {
+    const single = (left & (left - 1)) === 0 && (right & (right - 1)) === 0;
+    if (single && (left === 0 || right === 0)) {
       return 0;
     }
-    const { casts, durations, kinds, masks } = remaining;
-    const shared = this.#shared.fill(0);
-    let days = 0;
+    const [a, b] = [this.#left, this.#right];
+    a.choose(left, remaining.masks.costs);
+    b.choose(right, remaining.masks.costs);
+    const { casts, durations, kinds } = remaining;
+    let shared = false;
     for (let kind = 0; kind < kinds; kind++) {
-      const cast = casts[kind] as number;
-      if (kind === without) {
-        continue;
-      }
-      if ((cast & (left | right)) === 0) {
-        days += durations[kind] as number;
-      }
-      for (let rest = (cast & right) === 0 ? 0 : cast & left; rest !== 0; rest &= rest - 1) {
-        const actor = lowestBit(rest);
-        shared[actor] = (shared[actor] as number) | (cast & right);
+      if (kind !== without) {
+        const days = durations[kind] as number;
+        const setA = a.of(casts[kind] as number);
+        const setB = b.of(casts[kind] as number);
+        a.within[setA] = (a.within[setA] as number) + days;
+        b.within[setB] = (b.within[setB] as number) + days;
+        if (setA === 0) {
+          b.alone[setB] = (b.alone[setB] as number) + days;
+        }
+        if (setB === 0) {
+          a.alone[setA] = (a.alone[setA] as number) + days;
+        } else if (setA !== 0) {
+          shared = true;
+          a.share(setA, setB);
+          b.share(setB, setA);
+        }
       }
     }
-    return days === 0 ? 0 : days * this.#cover(left, right, masks.costs);
+    const nobody = a.alone[0] as number;
+    a.sumUp();
+    b.sumUp();
+    if (!shared) {
+      return leastOf(a, false) + leastOf(b, false);
+    }
+    cover(a, b);
+    cover(b, a);
+    return leastOf(a, true) + leastOf(b, true) + nobody * (a.cover[(1 << a.many) - 1] as number);
   }
+}
 
-  /** At least what covering each pair that shares a scene costs a day: pairs are charged what is left of the cheaper of the two. */
-  #cover(left: number, right: number, costs: Float64Array): number {
-    const unused = this.#unused;
-    for (let rest = right; rest !== 0; rest &= rest - 1) {
-      unused[lowestBit(rest)] = costs[lowestBit(rest)] as number;
-    }
-    let cover = 0;
-    for (let rest = left; rest !== 0; rest &= rest - 1) {
+/** The least over the orders of being done. */
+function leastOf({ many, within, alone, cover: covers, costs, least }: End, shared: boolean): number {
+  const all = (1 << many) - 1;
+  least[0] = 0;
+  for (let done = 1; done <= all; done++) {
+    const behind = within[all ^ done] as number;
+    const behindAlone = alone[all ^ done] as number;
+    let best = Infinity;
+    for (let rest = done; rest !== 0; rest &= rest - 1) {
       const actor = lowestBit(rest);
-      let own = costs[actor] as number;
-      for (let others = this.#shared[actor] as number; others !== 0 && own > 0; others &= others - 1) {
-        const other = lowestBit(others);
-        const charge = Math.min(own, unused[other] as number);
-        own -= charge;
-        unused[other] = (unused[other] as number) - charge;
-        cover += charge;
+      const before = done & ~(1 << actor);
+      // The last of them waits through what is not theirs, but for what nobody of them is in, which may come later.
+      let cost = (least[before] as number) + (costs[actor] as number) * ((within[all ^ (1 << actor)] as number) - behind);
+      if (shared) {
+        // Scenes of theirs with nobody who was done before.
+        cost += (covers[before] as number) * ((alone[all ^ before] as number) - behindAlone);
       }
+      best = cost < best ? cost : best;
     }
-    return cover;
+    least[done] = best;
+  }
+  return least[all] as number;
+}
+
+/** For each set the lightest cover of its pairs: everybody with whom they share, or one of them and the lightest for the others. */
+function cover({ many, cover: covers, costs, shares }: End, other: End): void {
+  const all = (1 << many) - 1;
+  covers[0] = 0;
+  for (let set = 1; set <= all; set++) {
+    let others = 0;
+    let best = Infinity;
+    for (let rest = set; rest !== 0; rest &= rest - 1) {
+      const actor = lowestBit(rest);
+      others |= shares[actor] as number;
+      const cost = (costs[actor] as number) + (covers[set & ~(1 << actor)] as number);
+      best = cost < best ? cost : best;
+    }
+    covers[set] = Math.min(best, other.sum[others] as number);
   }
 }
