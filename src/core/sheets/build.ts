@@ -35,7 +35,7 @@ const LANDSCAPE: readonly SheetKind[] = ['dayOutOfDays', 'oneLine'];
 
 /** A sheet of a kind with its title lines. */
 export function sheet(kind: SheetKind, input: SheetInput, words: SheetWords, about: { readonly parts: readonly SheetPart[]; readonly facts?: Sheet['facts']; readonly under?: readonly string[] }): Sheet {
-  return { kind, title: words.texts[TITLES[kind]], subtitles: [...subtitlesOf(input, words), ...(about.under ?? [])], facts: about.facts ?? [], parts: about.parts, landscape: LANDSCAPE.includes(kind) };
+  return { kind, title: words.texts[TITLES[kind]], subtitles: [...subtitlesOf(kind, input, words), ...(about.under ?? [])], facts: about.facts ?? [], parts: about.parts, landscape: LANDSCAPE.includes(kind) };
 }
 
 /** A sheet that has nothing to show, and says why. */

@@ -53,13 +53,13 @@ function itemsTable(input: SheetInput, { checked, problem }: PlannedInput, words
   };
 }
 
-/** How many days locations are shot at, all together. */
+/** How many days locations that cost something are shot at, all together. */
 function locationDays({ days }: PlannedInput['checked'], problem: PlannedInput['problem'], { planned }: SheetInput): number {
-  return days.reduce((total, { day }) => total + locationsOn(problem, planned?.plan.days.find((each) => each.day === day)?.scenes ?? []).size, 0);
+  return days.reduce((total, { day }) => total + locationsOn(problem, planned?.plan.days.find((each) => each.day === day)?.scenes ?? []).filter((location) => (problem.locations[location]?.dayCost ?? 0) > 0).length, 0);
 }
 
-function locationsOn({ scenes }: PlannedInput['problem'], shot: readonly number[]): Set<number> {
-  return new Set(shot.flatMap((scene) => scenes[scene]?.location ?? []));
+function locationsOn({ scenes }: PlannedInput['problem'], shot: readonly number[]): number[] {
+  return [...new Set(shot.flatMap((scene) => scenes[scene]?.location ?? []))];
 }
 
 /** Whoever is paid by the day. */
@@ -71,7 +71,7 @@ function namesTable(input: SheetInput, planned: PlannedInput, words: SheetWords)
     about: { kind: 'element', id },
     cells: [
       element.castNumber === undefined ? cell('') : figure(element.castNumber), { text: element.name, category: element.category }, cell(categoryName(input, element.category), 'quiet'),
-      cell(whenText(input, planned, start, words)), cell(whenText(input, planned, finish, words)), figure(worked), figure(held), figure(dropped),
+      cell(whenText(input, planned, start, words)), cell(whenText(input, planned, finish, words)), figure(worked), figure(held), figure(dropped, true),
       sum(element.dayCost ?? 0, input, words), sum(workedCost, input, words), sum(heldCost, input, words), sum(workedCost + heldCost, input, words),
     ],
   });
@@ -92,7 +92,7 @@ function locationsTable(input: SheetInput, planned: PlannedInput, words: SheetWo
   const { texts } = words;
   const { problem, plan, locationIds } = planned;
   const rows = problem.locations.flatMap(({ dayCost }, index): SheetRow[] => {
-    const days = plan.days.filter(({ scenes }) => locationsOn(problem, scenes).has(index)).length;
+    const days = plan.days.filter(({ scenes }) => locationsOn(problem, scenes).includes(index)).length;
     const id = locationIds[index];
     const name = own(input.production.locations, id)?.name ?? own(input.production.sets, id)?.name;
     // A set without a location is a place of its own, and costs nothing.

@@ -6,7 +6,7 @@ import type { BreakdownElement } from '../production/production';
 import { dayOutOfDays } from '../schedule/check/dayOutOfDays';
 import type { DayOutOfDays } from '../schedule/checked';
 import type { PlannedInput, SheetInput } from './input';
-import type { SheetFact, StripTone } from './sheet';
+import type { SheetFact, SheetKind, StripTone } from './sheet';
 import type { SheetWords } from './words';
 import { fill } from './words';
 
@@ -20,9 +20,9 @@ export function scenesById({ breakdown }: SheetInput): Map<string, BreakdownScen
   return new Map(breakdown.scenes.map((scene) => [scene.id, scene]));
 }
 
-/** The title lines of a sheet: the production, the company, the board. */
-export function subtitlesOf({ title, production: { rules }, planned }: SheetInput, words: SheetWords): string[] {
-  const board = planned ? fill(words.texts.board, planned.name) : '';
+/** The title lines of a sheet: the production, the company, and the board but on call sheets, whose readers know of none. */
+export function subtitlesOf(kind: SheetKind, { title, production: { rules }, planned }: SheetInput, words: SheetWords): string[] {
+  const board = planned && kind !== 'call' ? fill(words.texts.board, planned.name) : '';
   return [rules.title ?? title, rules.company ?? '', board].filter((line) => line.trim() !== '');
 }
 

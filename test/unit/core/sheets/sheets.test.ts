@@ -105,7 +105,7 @@ describe('the papers of a shoot', () => {
 
   it('call sheet: calls by the kind of day, places, people, what is needed, what comes next', () => {
     const day = callSheet(input, 0);
-    assert.deepEqual(day.subtitles.slice(-2), ['Day 1 of 4', 'Monday 11 May 2026']);
+    assert.deepEqual(day.subtitles, ['Closing Time', 'Small Pictures', 'Day 1 of 4', 'Monday 11 May 2026']);
     assert.deepEqual(facts(day).slice(0, 9), ['General call: 07:00', 'Kind of day: Day', 'Pages: 3/8', 'Wrap by estimate: 08:15', 'Location: Old Diner', 'Address: 1 Road\nTown', 'Set: DINER', 'Parking: Behind', 'Nearest hospital: St Mary']);
     // Half an hour of the first scene, and half an hour to go there.
     assert.deepEqual(named(day, 'Scenes').map((row) => row[0]), ['07:00', '08:00']);
@@ -133,7 +133,7 @@ describe('the papers of a shoot', () => {
       ['Company with crew', '4', '4,000 EUR'],
       ['Cast and others, worked', '5', '650 EUR'],
       ['Cast and others, held', '3', '300 EUR'],
-      ['Locations', '4', '800 EUR'],
+      ['Locations', '2', '800 EUR'],
       ['Nights', '1', '300 EUR'],
       ['Moves between locations', '1', '50 EUR'],
       ['Moves between sets', '0', '0 EUR'],
