@@ -67,7 +67,7 @@ function nameOf({ entry, words, form }: LexiconForm, tokens: readonly Token[], a
     return entry.name;
   }
   const count = tokens[at - 1];
-  return count?.joined !== false && count && NUMBERS.has(count.word) ? `${count.word} ${words.join(' ')}` : words.join(' ');
+  return count && tokens[at]?.joined === true && NUMBERS.has(count.word) ? `${count.word} ${words.join(' ')}` : words.join(' ');
 }
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -113,11 +113,15 @@ function isAName(text: readonly string[], tokens: readonly Token[], at: number, 
   if (text.length > 1 || !isTitled(tokens[at])) {
     return false;
   }
+  if (TITLES.has(tokens[at - 1]?.word ?? '')) {
+    return true;
+  }
   const begins = tokens[at]?.joined === false || at === 0;
   const next = tokens[at + length];
   return !CAR_MAKES.has(tokens[at]?.word ?? '') && (!begins || (isTitled(next) && next?.joined === true));
 }
 
+const TITLES = words('mr mrs ms miss dr sir lady lord captain capt sgt sergeant professor prof uncle aunt sister brother father saint st');
 const CAR_MAKES = words('cadillac chevy chevrolet buick mustang corvette porsche ferrari mercedes volkswagen volvo toyota honda lincoln pontiac oldsmobile thunderbird bentley harley polaroid bible jeep vespa german christmas');
 
 /** "like a lion", "no gun", "without a hat": not there. */

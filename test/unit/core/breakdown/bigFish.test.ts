@@ -24,7 +24,7 @@ const LABELS: Readonly<Record<number, readonly string[]>> = {
   34: ['props encyclopedia', 'props|setDressing|equipment pulley'],
   44: ['animals ewe', 'visualEffects|props oversized hands', '?sound bleat'],
   54: ['extras citizens', 'props clipboard'],
-  64: ['props plate', 'props knife', 'props fork', 'props potatoes', '?sound clink', '?sound scrape'],
+  64: ['props plate', 'props knife', 'props fork', 'props potato', '?sound clink', '?sound scrape'],
   74: ['animals lion', '?extras crowd', 'stunts head in lion mouth'],
   84: ['greenery bush', 'props stick', 'wardrobe jacket'],
   94: ['props playboy', 'stunts|specialEffects collapse'],
