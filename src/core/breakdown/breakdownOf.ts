@@ -73,8 +73,8 @@ interface SceneFacts {
 function sceneOf({ scene, index, content, length, id, record, light, day, setIds }: SceneFacts, sources: ElementSources): BreakdownScene {
   const { item, from, to, line } = scene;
   const { production } = sources;
-  const { place, set } = settingOfScene(item);
-  const setId = setIds.get(setKey(set));
+  const { place, set, key } = settingOfScene(item);
+  const setId = setIds.get(key);
   const location = setId === undefined ? undefined : production.sets[setId]?.location;
   const eighths = length?.eighths ?? 1;
   const synopsis = record?.synopsis ?? item.synopsis ?? firstActionOf(content);

@@ -5,6 +5,8 @@ import type { Scene } from '../script/outline';
 export interface SceneSetting {
   readonly place?: Place;
   readonly set: string;
+  /** By what the set is told apart: see setKey. */
+  readonly key: string;
   /** What stands behind the set, last first: NIGHT - FLASHBACK gives both. Empty where nothing is said. */
   readonly times: readonly string[];
 }
@@ -33,7 +35,7 @@ function readSetting({ place, set, time }: Scene): SceneSetting {
     times.push(inner.time);
     rest = inner.set;
   }
-  return { ...(place && { place }), set: rest, times };
+  return { ...(place && { place }), set: rest, key: setKey(rest), times };
 }
 
 /** By what sets are told apart: case and white space do not count. */

@@ -18,6 +18,7 @@ const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Tha
 
 const ofBlocks = new WeakMap<Block, Map<number, readonly number[]>>();
 const sketches = new WeakMap<SceneContent, Sketch>();
+const marks = new WeakMap<SceneContent, string>();
 
 /** The sketch of a scene's content, its heading left out. */
 export function sketchOf(content: SceneContent): Sketch {
@@ -37,7 +38,16 @@ export function sketchOf(content: SceneContent): Sketch {
 
 /** The sketch as a line of letters and digits; empty where nothing stands under the heading. */
 export function markOf(content: SceneContent): string {
-  return sketchOf(content).map((each) => [18, 12, 6, 0].map((bits) => DIGITS.charAt((each >>> bits) & 63)).join('')).join('');
+  let mark = marks.get(content);
+  if (mark === undefined) {
+    mark = lineOf(sketchOf(content));
+    marks.set(content, mark);
+  }
+  return mark;
+}
+
+function lineOf(sketch: Sketch): string {
+  return sketch.map((each) => [18, 12, 6, 0].map((bits) => DIGITS.charAt((each >>> bits) & 63)).join('')).join('');
 }
 
 /** The sketch that a mark holds; what is no mark's letter makes it another scene's, never an error. */

@@ -98,9 +98,9 @@ function settleSets(production: Production, scenes: readonly Scene[], ids: reado
   const known = new Map(Object.entries(production.sets).map(([id, { name }]) => [setKey(name), id]));
   const there = new Map<string, string>();
   for (const scene of scenes) {
-    const { set } = settingOfScene(scene);
-    if (set !== '' && !there.has(setKey(set))) {
-      there.set(setKey(set), set);
+    const { set, key } = settingOfScene(scene);
+    if (set !== '' && !there.has(key)) {
+      there.set(key, set);
     }
   }
   const missing = [...there].filter(([key]) => !known.has(key));
@@ -125,7 +125,7 @@ function renamed(production: Production, scenes: readonly Scene[], ids: readonly
   scenes.forEach((scene, index) => {
     const record = production.scenes[ids[index] ?? ''];
     if (record) {
-      const [before, after] = [setKey(setOfHeading(record.heading)), setKey(settingOfScene(scene).set)];
+      const [before, after] = [keyOfHeading(record.heading), settingOfScene(scene).key];
       befores.set(after, (befores.get(after) ?? new Set()).add(before));
       afters.set(before, (afters.get(before) ?? new Set()).add(after));
     }
@@ -133,6 +133,6 @@ function renamed(production: Production, scenes: readonly Scene[], ids: readonly
   return new Map([...befores].flatMap(([after, [before, ...more]]) => (before !== undefined && more.length === 0 && afters.get(before)?.size === 1 ? [[after, before] as const] : [])));
 }
 
-function setOfHeading(heading: string): string {
-  return settingOfScene({ kind: 'scene', heading, ...headingParts(heading), characters: [] }).set;
+function keyOfHeading(heading: string): string {
+  return settingOfScene({ kind: 'scene', heading, ...headingParts(heading), characters: [] }).key;
 }
