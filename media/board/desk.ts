@@ -42,7 +42,7 @@ export function drawDesk(shown: ShownBoard, words: Words): void {
     const how = { flags: flags.get(strip.key) ?? [], lanes, ...from(strip.key) };
     return piece(strip.key, [strip, how], () => stripRow(strip, how));
   };
-  drawLaneHeads(lanes);
+  drawLaneHeads(lanes, figures, words);
   place(list, days.map(({ id }) => piece(id, id, () => dayFrame(id))), frames);
   tidy(frames, new Set(days.map(({ id }) => id)));
   for (const day of days) {
@@ -95,17 +95,18 @@ function fillDay(day: DayView, how: DayHow, used: Set<string>): void {
 
 const heads: Shelf = new Map();
 
-function drawLaneHeads(lanes: readonly Person[]): void {
-  place(laneHeads, lanes.map((lane, at) => piece(lane.id, [lane, at], () => laneHead(lane, at))), heads);
+function drawLaneHeads(lanes: readonly Person[], figures: Figures, words: Words): void {
+  const days = new Map(figures.lanes.map(({ id, worked, held }) => [id, `${words.works} ${worked}, ${words.held} ${held}`]));
+  place(laneHeads, lanes.map((lane, at) => piece(lane.id, [lane, at, days.get(lane.id)], () => laneHead(lane, at, days.get(lane.id) ?? ''))), heads);
   tidy(heads, new Set(lanes.map(({ id }) => id)));
 }
 
-function laneHead(lane: Person, at: number): HTMLElement {
+function laneHead(lane: Person, at: number, days: string): HTMLElement {
   const made = element('button', 'lane-head', laneLabel(lane));
   made.type = 'button';
   made.dataset['control'] = `lane:${lane.id}`;
   made.dataset['lane'] = lane.id;
-  made.title = `${lane.number} ${lane.name}`.trim();
+  made.title = `${lane.number} ${lane.name}: ${days}`.trim();
   made.setAttribute('aria-label', made.title);
   made.style.gridColumn = String(at + 1);
   // One stop on the way through the page; arrows go on from there.

@@ -3,6 +3,7 @@ import { menuFor } from './actionsMenu';
 import { perform, stripOf, type ActHands } from './acts';
 import { choose } from './choice';
 import { desk, dock, elementOf } from './desk';
+import { dragging } from './drag';
 import { keep } from './keeping';
 import { openMenu } from './menu';
 import { BONEYARD, stripOrder, view } from './view';
@@ -26,6 +27,8 @@ export function listenForPointing(given: ActHands): void {
         openActions({ x: event.clientX, y: event.clientY });
       }
     });
+    each.addEventListener('pointerover', ({ target }) => light(target instanceof Element ? target.closest<HTMLElement>('[data-lane]')?.dataset['lane'] : undefined));
+    each.addEventListener('pointerleave', () => light(undefined));
     each.addEventListener('focusin', ({ target }) => {
       const key = keyUnder(target);
       if (key !== undefined && key !== view.at) {
@@ -34,6 +37,19 @@ export function listenForPointing(given: ActHands): void {
       }
     });
   });
+}
+
+let lit: string | undefined;
+
+/** Lights up the column of a cast member under the pointer: where they work, and where they wait. */
+function light(lane: string | undefined): void {
+  if (lane !== lit && !dragging()) {
+    lit = lane;
+    desk.querySelectorAll('.lit').forEach((each) => each.classList.remove('lit'));
+    if (lane !== undefined) {
+      desk.querySelectorAll(`[data-lane="${CSS.escape(lane)}"]`).forEach((each) => each.classList.add('lit'));
+    }
+  }
 }
 
 /** The menu of what has the focus. */
