@@ -178,7 +178,7 @@ describe('tags', () => {
   });
 
   it('are never lost while their words stand once in their scene, whatever is written around them', () => {
-    for (let seed = 1; seed <= 4; seed++) {
+    for (let seed = 1; seed <= 3; seed++) {
       const random = randomFrom(seed);
       let text = featureScript(4, seed).slice(0, 5000);
       const newId = ids();
@@ -190,7 +190,7 @@ describe('tags', () => {
       }
       const quotes = (from: Production): number => Object.values(from.scenes).reduce((sum, scene) => sum + Object.values(scene.tags).reduce((all, tagged) => all + tagged.quotes.length, 0), 0);
       const [count, numbers] = [quotes(production), Object.entries(production.elements).map(([id, { castNumber }]) => [id, castNumber])];
-      for (let step = 0; step < 10; step++) {
+      for (let step = 0; step < 8; step++) {
         text = applyEdit(text, randomEdit(random, text));
         production = settle(production, layout(text), newId);
         assert.equal(settle(production, layout(text), newId), production, 'settling twice changes nothing');
