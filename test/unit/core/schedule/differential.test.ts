@@ -11,11 +11,11 @@ const CASES = Number(process.env['BACKLOT_DIFFERENTIAL'] ?? 1000);
 const KEPT = Math.ceil(CASES / 10);
 /** Where nothing is proved before, the engine is asked this long. Every fifth case to its proof, the others for a plan and a bound. */
 const STEPS = 2048;
-const TO_PROOF = 30_000;
+const TO_PROOF = 12_288;
 const CENT = 1e-6;
 
-/** Four scenes in one case of eight: trying all of them out takes its time. */
-const SCENES = [1, 2, 2, 3, 3, 3, 3, 4];
+/** Four scenes in one case of sixteen: trying all of them out takes its time. */
+const SCENES = [1, 2, 2, 2, 3, 3, 3, 3, 4, 1, 2, 2, 3, 3, 3, 3];
 
 function caseOf(seed: number): Problem {
   return randomProblem(randomFrom(seed), { scenes: SCENES[seed % SCENES.length] ?? 3, days: 3 + (Math.floor(seed / SCENES.length) % 4) });
@@ -82,7 +82,7 @@ describe('the engine against brute force', () => {
     assert.ok(count.optimal > (CASES - count.impossible) * 0.9, JSON.stringify(count));
     assert.ok(count.impossible > CASES / 20 && count.impossible < CASES / 2, JSON.stringify(count));
     assert.ok(count.missed < CASES / 50, JSON.stringify(count));
-    assert.ok(count.proved > CASES / 6 && count.provedImpossible > CASES / 30, JSON.stringify(count));
+    assert.ok(count.proved > CASES / 8 && count.provedImpossible > CASES / 40, JSON.stringify(count));
   }).timeout(CASES * 100);
 
   it('nor where some days are to stay as they are', () => {
