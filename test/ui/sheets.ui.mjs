@@ -47,9 +47,9 @@ export const scenarios = {
   },
 
   'is paper in a light theme and in a narrow panel too': async (ui) => {
+    const view = await show(ui, 'One-line schedule');
     await ui.command('Preferences: Color Theme');
     await ui.answer(THEMES.light);
-    const view = await show(ui, 'One-line schedule');
     await ui.until('a light page', () => view.evaluate(() => document.body.classList.contains('vscode-light')));
     assert.ok(await fits(view));
     await ui.picture('sheets-one-line-light');
