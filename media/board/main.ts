@@ -19,7 +19,7 @@ import { watchDesk } from './paperOnDesk';
 import { listenForPointing, openActions } from './pointing';
 import { drawRunBar, runBar } from './runBar';
 import { drawTopBar, topBar } from './topBar';
-import { answered, carrying, makeMove, settleTrial } from './trial';
+import { answered, carrying, makeMove, settleTrial, whenUnanswered } from './trial';
 import { dayOfKey, figuresNow, figuresOf, stripOrder, view, walkDays, type PanelName } from './view';
 
 const root = document.getElementById('board') ?? document.body;
@@ -56,6 +56,7 @@ const hands: ActHands = {
 
 window.addEventListener('message', ({ data }: MessageEvent<ToBoard>) => hear(data));
 listenForDrags(draw);
+whenUnanswered(draw);
 listenForPointing(hands);
 listen();
 say({ kind: 'ready' });

@@ -38,8 +38,24 @@ export function makeMove(): void {
     dropTrial();
     return;
   }
-  view.trial = { ...trial, lifted: false, sent: true };
+  const sent = { ...trial, lifted: false, sent: true };
+  view.trial = sent;
   say({ kind: 'edit', edit: trial.edit });
+  setTimeout(() => {
+    if (view.trial === sent) {
+      dropTrial();
+      unanswered();
+    }
+  }, PATIENCE_MS);
+}
+
+/** Long past any answer: what is drawn is then what the extension last said. */
+const PATIENCE_MS = 8000;
+let unanswered: () => void = () => undefined;
+
+/** Calls back when a move that was made is not answered: nothing came of it. */
+export function whenUnanswered(then: () => void): void {
+  unanswered = then;
 }
 
 const MOVES: ReadonlySet<BoardEdit['op']> = new Set(['moveStrips', 'moveDay', 'toBoneyard']);
