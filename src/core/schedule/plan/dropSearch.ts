@@ -36,7 +36,8 @@ export function* dropSearch(outlook: Outlook, atMost: number): Generator<undefin
   const { model, contexts, least } = outlook;
   const drops = droppingOf(outlook);
   const bound = least[contexts - 1] as number;
-  let best = atMost;
+  // A plan of the same cost is looked for, too: the one told is then the best of equals.
+  let best = atMost + 2 * SAME;
   let sets: number[] | undefined;
   let nodes = 0;
   const stack: Level[] = [level(outlook, drops, 0, 0, contexts - 1, 0, new Int32Array(drops.length * 3).map((_, at) => (at % 3 === 0 ? -1 : 0)), best)];
@@ -63,7 +64,7 @@ export function* dropSearch(outlook: Outlook, atMost: number): Generator<undefin
     const gaps = gapsAfter(outlook, drops, top.gaps, stack.length - 1, choice.set);
     stack.push(level(outlook, drops, stack.length, top.done | choice.set, choice.after, choice.spent, gaps, best));
   }
-  return { bound: best, proved: true, ...(sets && { plan: planOf(outlook, sets) }) };
+  return { bound: Math.min(best, atMost), proved: true, ...(sets && { plan: planOf(outlook, sets) }) };
 }
 
 function level(outlook: Outlook, drops: readonly Dropping[], slot: number, done: number, context: number, spent: number, gaps: Int32Array, best: number): Level {

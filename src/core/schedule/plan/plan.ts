@@ -8,6 +8,7 @@ import { exact } from './exact';
 import { modelOf, type Model } from './model';
 import { priceOf } from './price';
 import { randomOf, type Random } from './random';
+import { settleDays } from './settleDays';
 import type { Rota } from './rota';
 
 /**
@@ -28,7 +29,8 @@ export function* plan(problem: Problem, options: PlanOptions): Generator<PlanPro
 const SHORTEST = 60_000;
 const LONGEST = 3_200_000;
 /** Before a small problem is solved outright. */
-const FIRST_LOOK = 8192;
+const FIRST_LOOK = 4096;
+const TINY = 6;
 /** Steps a unit: a proof from the bound alone waits so long, so that among plans of equal cost, or among those that break something, a good one is told. */
 const RIPE = 4000;
 /** Costs are sums of fractions. */
@@ -55,7 +57,8 @@ class Search {
     this.random = randomOf(options.seed);
     this.weight = weightOf(problem);
     this.floor = boundOf(this.model);
-    this.length = this.model.units.length <= MOST_UNITS ? FIRST_LOOK : SHORTEST;
+    const units = this.model.units.length;
+    this.length = units <= TINY ? SLICE : units <= MOST_UNITS ? FIRST_LOOK : SHORTEST;
     const rota = rotaFrom(this.model, options.start, this.random, this.weight);
     this.take(snapshotOf(rota), planFrom(rota));
   }
@@ -84,6 +87,9 @@ class Search {
         this.take(found, planFrom(this.restore(found)));
       }
       yield this.progress();
+      if (this.progress().proved) {
+        return;
+      }
     }
     this.cycles += 1;
     this.length = Math.min(LONGEST, Math.max(SHORTEST, this.length * (fresh ? 1 : 2)));
@@ -110,8 +116,8 @@ class Search {
     this.floor = Math.max(this.floor, found.bound);
     if (found.plan) {
       const { money, breaches } = priceOf(this.model, found.plan);
-      if (breaches === 0 && money < this.bestCost) {
-        [this.bestPlan, this.bestCost] = [found.plan, money];
+      if (breaches === 0 && money <= this.bestCost + SAME / 100) {
+        [this.bestPlan, this.bestCost] = [found.plan, Math.min(money, this.bestCost)];
         this.best = snapshotOf(rotaFrom(this.model, found.plan, this.random, this.weight));
       }
     }
@@ -128,7 +134,8 @@ class Search {
     return rotaFrom(this.model, { days }, this.random, this.weight);
   }
 
-  private take(snapshot: Snapshot, found: Plan): void {
+  private take(snapshot: Snapshot, made: Plan): void {
+    const found = settleDays(this.model, made);
     const { money, breaches } = priceOf(this.model, found);
     if (breaches === 0 && money <= this.bestCost + SAME / 100) {
       this.bestPlan = found;

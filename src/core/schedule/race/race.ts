@@ -90,7 +90,9 @@ export class Race {
   #take(progress: PlanProgress): boolean {
     let { plan, cost, nearest, bound, proved } = this.#best;
     let better = false;
-    if (progress.plan && progress.cost < cost - ROUNDING) {
+    // With a proof comes the best of the plans that cost the same: it begins earlier, or waits less.
+    const wanted = progress.proved && !this.#best.proved && progress.cost <= cost + ROUNDING;
+    if (progress.plan && (progress.cost < cost - ROUNDING || wanted)) {
       const checked = check(this.#problem, progress.plan);
       if (checked.flags.length > 0) {
         this.#watcher.onTrouble?.(`a plan breaks ${checked.flags.length} of its conditions: ${checked.flags[0]?.kind ?? ''}`);
@@ -99,7 +101,7 @@ export class Race {
       if (Math.abs(checked.cost.total - progress.cost) > ROUNDING * Math.max(1, checked.cost.total)) {
         this.#watcher.onTrouble?.(`a plan costs ${checked.cost.total}, not ${progress.cost}`);
       }
-      if (checked.cost.total < cost) {
+      if (checked.cost.total < cost || (wanted && checked.cost.total <= cost + ROUNDING)) {
         plan = progress.plan;
         cost = checked.cost.total;
         nearest = undefined;
@@ -118,8 +120,9 @@ export class Race {
       bound = Math.min(progress.bound, cost);
       better = true;
     }
-    // A worker's proof holds for its own plan: it is this one, or one that costs the same, or there is none at all.
-    if (!proved && (plan ? bound >= cost || (progress.proved && progress.plan !== undefined && progress.cost >= cost - ROUNDING) : progress.proved && !progress.plan)) {
+    // A worker's proof holds for its own plan: it is this one, or one that costs the same, or there is none at all. A bound that is met ends
+    // nothing by itself: the engine goes on for a while, for the best of the plans that cost the same.
+    if (!proved && progress.proved && (plan ? bound >= cost || (progress.plan !== undefined && progress.cost >= cost - ROUNDING) : !progress.plan)) {
       proved = true;
       bound = plan ? cost : bound;
       better = true;
@@ -159,6 +162,7 @@ export class Race {
     for (const worker of this.#workers) {
       worker.end();
     }
-    this.#resolve(this.#best);
+    const { plan, bound, cost } = this.#best;
+    this.#resolve(plan && bound >= cost ? { ...this.#best, proved: true } : this.#best);
   }
 }
