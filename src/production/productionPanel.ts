@@ -43,6 +43,11 @@ export class ProductionPanel implements vscode.Disposable {
     return this.last;
   }
 
+  /** The import that waits for an answer. */
+  get asking(): ImportShown | undefined {
+    return this.asked;
+  }
+
   get isActive(): boolean {
     return this.view.active;
   }
