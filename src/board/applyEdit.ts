@@ -67,9 +67,9 @@ export function labelOf(edit: BoardEdit, breakdown: Breakdown, say: Say): string
   switch (edit.op) {
     case 'moveStrips':
     case 'moveToNewDay':
-      return moved(edit.strips, breakdown, say, say('Move scene {0}'), say('Move {0} strips'));
+      return movedLabel(edit.strips, breakdown, (scene) => say('Move scene {0}', scene), (strips) => (strips === 1 ? say('Move a strip') : say('Move {0} strips', strips)));
     case 'toBoneyard':
-      return moved(edit.strips, breakdown, say, say('Scene {0} to the boneyard'), say('{0} strips to the boneyard'));
+      return movedLabel(edit.strips, breakdown, (scene) => say('Scene {0} to the boneyard', scene), (strips) => say('{0} strips to the boneyard', strips));
     case 'moveDay':
       return say('Move day');
     case 'addDay':
@@ -93,13 +93,10 @@ export function labelOf(edit: BoardEdit, breakdown: Breakdown, say: Say): string
   }
 }
 
-function moved(keys: readonly string[], breakdown: Breakdown, say: Say, one: string, many: string): string {
+function movedLabel(keys: readonly string[], breakdown: Breakdown, one: (scene: string) => string, many: (strips: number) => string): string {
   const scene = keys.length === 1 ? scenesById(breakdown).get(sceneOfKey(keys[0] ?? '') ?? '') : undefined;
-  return scene ? fill(one, scene.number) : keys.length === 1 ? say('Move a strip') : fill(many, keys.length);
+  return scene ? one(scene.number) : many(keys.length);
 }
-
-/** `say` has translated the sentence already, its place stands open. */
-const fill = (sentence: string, value: string | number): string => sentence.replace('{0}', () => String(value));
 
 /** Where strips are now, for one who cannot see it: "Scene 12 is now on Day 3, 2 of 5."; undefined where that is not what changed. */
 export function sayPlace(board: Board, edit: BoardEdit, breakdown: Breakdown, say: Say): string | undefined {

@@ -5,7 +5,9 @@ import { WriterError } from '../host/commands';
 import type { Planning } from '../planning/planning';
 import type { BoardSession } from './boardSession';
 import { freeName, SCRIPT_ORDER } from './boards';
+import { Explaining } from './explaining';
 import type { BoardState, OptimiseScope } from './protocol';
+import { reasonsView } from './reasonsView';
 import { runView } from './runView';
 import { Search } from './searching';
 
@@ -13,6 +15,7 @@ const CHOSEN_SECONDS = 'backlot.board.seconds';
 
 export class BoardRuns implements vscode.Disposable {
   search: Search | undefined;
+  private explaining: Explaining | undefined;
 
   constructor(
     private readonly session: BoardSession,
@@ -21,6 +24,7 @@ export class BoardRuns implements vscode.Disposable {
 
   dispose(): void {
     this.search?.stop();
+    this.explaining?.stop();
   }
 
   /** For a state of the view. */
@@ -28,6 +32,7 @@ export class BoardRuns implements vscode.Disposable {
     const { weighed, ground, telling } = this.session;
     return {
       ...(this.search && { run: runView(this.search, weighed, ground, telling) }),
+      ...(this.explaining && { reasons: reasonsView(this.explaining, weighed, telling) }),
     };
   }
 
@@ -77,17 +82,21 @@ export class BoardRuns implements vscode.Disposable {
   }
 
   stop(what: 'run' | 'reasons'): void {
-    if (what === 'run') {
-      this.search?.stop();
-    }
+    (what === 'run' ? this.search : this.explaining)?.stop();
   }
 
-  explain(): void {
-    throw new WriterError(vscode.l10n.t('Explaining is not there yet.'));
+  /** Resolves when all is explained, or it was stopped. */
+  async explain(): Promise<void> {
+    this.explaining?.stop();
+    const explaining = new Explaining(this.session.weighed, () => this.tellReasons(explaining));
+    this.explaining = explaining;
+    this.tellReasons(explaining);
+    await explaining.run();
   }
 
   closeReasons(): void {
-    this.stop('reasons');
+    this.explaining?.stop();
+    this.explaining = undefined;
   }
 
   /** Of a search that was left nothing is told any more. */
@@ -95,6 +104,12 @@ export class BoardRuns implements vscode.Disposable {
     if (this.search === search && this.session.ready) {
       const { weighed, ground, telling } = this.session;
       this.session.post({ kind: 'run', run: runView(search, weighed, ground, telling) });
+    }
+  }
+
+  private tellReasons(explaining: Explaining): void {
+    if (this.explaining === explaining && this.session.ready) {
+      this.session.post({ kind: 'reasons', reasons: reasonsView(explaining, this.session.weighed, this.session.telling) });
     }
   }
 }

@@ -61,7 +61,7 @@ export function boardRow(id: string, weighed: WeighedBoard, shown: boolean, tell
 }
 
 export function madeShort({ made }: Board, say: Telling['say']): string {
-  return made.by === 'hand' ? say('By hand') : made.by === 'script' ? say('Script order') : made.proved === true ? say('Proved the cheapest') : say('Best found');
+  return made.by === 'hand' ? say('By hand') : made.by === 'script' ? say('Script order') : made.proved === true ? say('Proved when found') : say('Best found');
 }
 
 function howMade({ made }: Board, { say, money }: Telling): string {

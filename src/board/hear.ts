@@ -34,8 +34,7 @@ export async function hear(session: BoardSession, message: FromBoard): Promise<v
     case 'leave':
       return session.runs.leave();
     case 'explain':
-      session.runs.explain();
-      return;
+      return session.runs.explain();
     case 'closeReasons':
       session.runs.closeReasons();
       return session.refresh();

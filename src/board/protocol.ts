@@ -8,7 +8,7 @@ export type { Word, Words } from './word';
 export interface BoardRow {
   readonly id: string;
   readonly name: string;
-  /** "Script order", "By hand", "Proved the cheapest", "Best found". */
+  /** "Script order", "By hand", "Proved when found", "Best found". */
   readonly made: string;
   readonly cost: Money;
   /** "12 days · 3 held · 2 flags". */
@@ -55,7 +55,7 @@ export interface ProposalView {
   readonly figures: Figures;
   /** "Saves € 1,400 against the board shown." */
   readonly difference: string;
-  /** "Proved the cheapest", "Best found". */
+  /** "Proved when found", "Best found". */
   readonly quality: string;
   /** The script or the rules are not what they were when the search began: what that means. */
   readonly stale?: string;

@@ -123,6 +123,32 @@ describe('the stripboard', () => {
     assert.equal(state().comparison?.rows[0]?.cells[0]?.text, board().figures.total.text);
   });
 
+  it('explains what the plan holds, and what one change would save', async () => {
+    await open(SCRIPT);
+    await withCosts();
+    // MARA works on the first day and the last: somebody waits in between.
+    await say({ kind: 'explain' });
+    const { reasons } = await heard('reasons');
+    assert.equal(reasons?.state, 'done');
+    assert.ok(reasons.reasons.length > 0);
+    assert.ok(reasons.reasons.some(({ subject, why }) => subject === 'held' && why.length > 0), JSON.stringify(reasons.reasons[0]));
+    await say({ kind: 'closeReasons' });
+    assert.equal(state().reasons, undefined);
+  });
+
+  it('says which rules clash where no plan can keep them all', async () => {
+    await open(SCRIPT);
+    await withCosts();
+    await panel.session.productions.change(editor.document.uri, 'Away', ({ production }) => ({
+      ...production,
+      elements: Object.fromEntries(Object.entries(production.elements).map(([id, element]) => [id, element.name === 'MARA' ? { ...element, available: [{ from: '2020-01-01', to: '2020-01-02' }] } : element])),
+    }));
+    await say({ kind: 'optimise', scope: { from: 'all' }, seconds: 5 });
+    const { run } = await heard('run');
+    assert.match(run?.told ?? '', /No plan can keep all the rules: proved/);
+    assert.ok(run?.clash?.items.some(({ text, open: target }) => text.includes('MARA') && target?.what === 'element'), JSON.stringify(run?.clash));
+  });
+
   it('stops a search at once', async () => {
     await open(Array.from({ length: 60 }, (_, at) => scene(`INT. ROOM ${at % 9} - ${at % 4 ? 'DAY' : 'NIGHT'}`, `P${'ABCDEFGH'[at % 8] ?? ''}`, `P${'ABCDEFGHIJK'[(at * 5) % 11] ?? ''}`)).join(''));
     await withCosts();
