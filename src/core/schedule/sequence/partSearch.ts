@@ -14,6 +14,8 @@ const VAIN_RUNS = 6;
 const MOST_WORK = 4e8;
 /** How often what is searched is asked for its bound, in slices: it takes a look at each state. */
 const BOUND_EVERY = 40;
+/** With more actors a proof may not come in a writer's time, so that a good bound comes first. */
+const EASY_ACTORS = 10;
 /** States looked at for the bound of a group of actors. */
 const GROUP_NODES = 60_000;
 
@@ -47,8 +49,11 @@ export class PartSearch {
     for (let run = 0; run < RUNS; run++) {
       yield* this.#anneal();
     }
-    if (groups.length > MOST_SCENES || costs.length > MOST_ACTORS) {
+    const tooLarge = groups.length > MOST_SCENES || costs.length > MOST_ACTORS;
+    if (tooLarge || costs.length > EASY_ACTORS) {
       yield* this.#boundByGroups();
+    }
+    if (tooLarge) {
       for (let vain = 0; vain < VAIN_RUNS && this.bound < this.cost; vain++) {
         const before = this.cost;
         yield* this.#anneal();

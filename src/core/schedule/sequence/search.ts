@@ -4,8 +4,8 @@ import { AT_RIGHT, Layer, MIRRORED, STATE_BYTES } from './layer';
 import { countScenes, Remaining, type Masks } from './remaining';
 import { WaitBound } from './waitBound';
 
-/** States between two yields: a few milliseconds. */
-const SLICE = 200;
+/** Figures looked at between two yields: a few milliseconds. */
+const SLICE = 1_000_000;
 /** Room for states, over all layers; the engine's whole memory stays well under 300 MB. */
 const MOST_STATES = Math.floor(160e6 / STATE_BYTES);
 
@@ -28,8 +28,10 @@ export class Search {
   readonly #wait = new WaitBound();
   readonly #fixed = new Float64Array(32);
   readonly #candidates = { left: new Int32Array(64), right: new Int32Array(64) };
+  readonly #firsts = new Int32Array(64);
   readonly #mostStates: number;
   #room = 0;
+  #slices = 1;
 
   /**
    * @param best only what is cheaper is looked for
@@ -73,7 +75,9 @@ export class Search {
             yield* this.#drain(left - 1);
           }
           this.#expand(left, layer.done);
-          if (++this.nodes % SLICE === 0) {
+          this.nodes++;
+          if (this.#wait.work > this.#slices * SLICE) {
+            this.#slices = this.#wait.work / SLICE + 1;
             yield;
           }
         }
@@ -126,13 +130,20 @@ export class Search {
    */
   #choose(on: number, into: Int32Array): number {
     const { casts, kinds } = this.#remaining;
+    const firsts = this.#firsts;
+    let many = 0;
+    for (let kind = 0; kind < kinds; kind++) {
+      if ((on & ~(casts[kind] as number)) === 0) {
+        firsts[many++] = kind;
+      }
+    }
     let count = 0;
     for (let kind = 0; kind < kinds; kind++) {
-      const reach = (casts[kind] as number) | on;
+      const beyond = ~((casts[kind] as number) | on);
       let behind = false;
-      for (let first = 0; first < kinds && !behind; first++) {
-        const cast = casts[first] as number;
-        behind = first !== kind && (on & ~cast) === 0 && (cast & ~reach) === 0;
+      for (let each = 0; each < many && !behind; each++) {
+        const first = firsts[each] as number;
+        behind = ((casts[first] as number) & beyond) === 0 && first !== kind;
       }
       if (!behind) {
         into[count++] = kind;

@@ -3,7 +3,7 @@ import { lowestBit } from './bits';
 import type { Remaining } from './remaining';
 
 /** Actors of an end looked at together; of more, the dearest (they come first). */
-const MOST_TOGETHER = 9;
+const MOST_TOGETHER = 7;
 const SETS = 1 << MOST_TOGETHER;
 
 /** The actors who are on at one end, numbered among themselves; for each set of them what the bound asks. */
@@ -84,6 +84,8 @@ class End {
  * at least is the lightest cover of the pairs who share. It is counted for scenes with nobody of one end, where nothing else counts it.
  */
 export class WaitBound {
+  /** Figures looked at so far: sets of many actors take long. */
+  work = 0;
   readonly #left = new End();
   readonly #right = new End();
 
@@ -97,6 +99,7 @@ export class WaitBound {
     a.choose(left, remaining.masks.costs);
     b.choose(right, remaining.masks.costs);
     const { casts, durations, kinds } = remaining;
+    this.work += 6 * kinds + (a.many << a.many) + (b.many << b.many);
     let shared = false;
     for (let kind = 0; kind < kinds; kind++) {
       if (kind !== without) {

@@ -1,0 +1,2 @@
+// The planning engine in workers of the browser's.
+import '../solver.test';
