@@ -9,7 +9,7 @@ export interface Cheapest {
 }
 
 /**
- * The cheapest plan without a flag; undefined where there is none. Every assignment to open days, in every order: for a handful of scenes.
+ * The cheapest plan without a flag, of those that cost the same one that begins first; undefined where there is none. Every assignment to open days, in every order: for a handful of scenes.
  * @param may which plans count; without: all
  * @param named days that every plan names, with scenes or without
  */
@@ -17,7 +17,7 @@ export function bruteForcePlan(problem: Problem, may: (plan: Plan) => boolean = 
   const open = problem.calendar.flatMap(({ closed }, day) => (closed === undefined ? [day] : []));
   let best: Cheapest | undefined;
   const consider = (plan: Plan, checked: CheckedPlan): void => {
-    if (checked.flags.length === 0 && checked.cost.total < (best?.cost ?? Infinity) && may(plan)) {
+    if (checked.flags.length === 0 && isBetter(plan, checked.cost.total, best) && may(plan)) {
       best = { plan, cost: checked.cost.total };
     }
   };
@@ -27,7 +27,7 @@ export function bruteForcePlan(problem: Problem, may: (plan: Plan) => boolean = 
     consider(plan, checked);
     // What no order of the same days can mend, or make cheap enough, need not be tried in every order.
     const leastCost = checked.cost.total - checked.cost.moves - checked.cost.setMoves;
-    if (checked.flags.every(hangsOnOrder) && leastCost < (best?.cost ?? Infinity) && (checked.flags.length > 0 || checked.cost.moves + checked.cost.setMoves > 0 || !may(plan))) {
+    if (checked.flags.every(hangsOnOrder) && leastCost <= (best?.cost ?? Infinity) && (checked.flags.length > 0 || checked.cost.moves + checked.cost.setMoves > 0 || !may(plan))) {
       for (const ordered of orders(plan)) {
         consider(ordered, check(problem, ordered));
       }
@@ -35,6 +35,8 @@ export function bruteForcePlan(problem: Problem, may: (plan: Plan) => boolean = 
   }
   return best;
 }
+
+const isBetter = ({ days }: Plan, cost: number, than: Cheapest | undefined): boolean => !than || cost < than.cost || (cost === than.cost && (days[0]?.day ?? 0) < (than.plan.days[0]?.day ?? 0));
 
 const hangsOnOrder = ({ kind }: RedFlag): boolean => kind === 'minutes' || kind === 'before';
 
