@@ -44,6 +44,13 @@ async function focusOn(ui, view, key) {
   });
 }
 
+/** A picture without the mouse in it: what it lies on lights up. */
+async function picture(ui, name) {
+  await ui.page.mouse.move(20, 8);
+  await still(ui, 500);
+  await ui.picture(name);
+}
+
 /** Chooses a colour theme as a writer does, in this window. */
 async function inTheme(ui, view, name, says) {
   await ui.command('Preferences: Color Theme');
@@ -61,8 +68,7 @@ export const scenarios = {
     assert.match(await view.locator('.total').innerText(), /\d/);
     assert.ok((await view.locator('.lane-head').count()) >= 4);
     await ui.press('Control+KeyB');
-    await still(ui, 800);
-    await ui.picture('board-dark');
+    await picture(ui, 'board-dark');
     assert.equal(boardsIn(ui).length, 0, 'to look writes nothing');
   },
 
@@ -117,7 +123,7 @@ export const scenarios = {
     await still(ui, 300);
     await ui.press('KeyM');
     await view.locator('.menu').waitFor();
-    await ui.picture('board-menu-dark');
+    await picture(ui, 'board-menu-dark');
     await ui.press('Escape');
     await ui.until('all to be back', async () => {
       await ui.press('Control+KeyZ');
@@ -136,8 +142,7 @@ export const scenarios = {
     assert.deepEqual(await lies(view), before, 'nothing is moved unasked');
     await view.locator('[data-control="showProposal"]').click();
     await ui.until('the proposal on the desk', async () => JSON.stringify(await lies(view)) !== JSON.stringify(before));
-    await still(ui);
-    await ui.picture('board-proposal-dark');
+    await picture(ui, 'board-proposal-dark');
     const proposed = await lies(view);
     await view.locator('[data-control="takeNew"]').click();
     await ui.until('a board of its own', async () => (await view.locator('.tab.shown').count()) === 1 && (await view.locator('.proposal').count()) === 0);
@@ -149,8 +154,7 @@ export const scenarios = {
     await view.locator('[data-control="explain"]').click();
     await view.locator('.panel .reasons').waitFor();
     await ui.until('the reasons', async () => (await view.locator('.panel .reasons progress').count()) === 0, 40_000);
-    await still(ui);
-    await ui.picture('board-reasons-dark');
+    await picture(ui, 'board-reasons-dark');
     await view.locator('[data-control="close:reasons"]').click();
   },
 
@@ -164,11 +168,9 @@ export const scenarios = {
     await inTheme(ui, view, THEMES.light, 'vscode-light');
     await view.locator('[data-control="changes"]').click();
     await view.locator('.panel .changes .change-row').first().waitFor();
-    await still(ui, 700);
-    await ui.picture('board-light');
+    await picture(ui, 'board-light');
     await inTheme(ui, view, 'Dark High Contrast', 'vscode-high-contrast');
     await view.locator('[data-control="close:changes"]').click();
-    await still(ui, 700);
-    await ui.picture('board-contrast');
+    await picture(ui, 'board-contrast');
   },
 };
