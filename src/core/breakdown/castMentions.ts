@@ -2,12 +2,15 @@
 import type { Span } from '../fountain/elements';
 import type { Block } from '../fountain/script';
 import { mentionsOf, type FindMentions } from '../script/mentions';
+import { lexiconIndex } from './lexiconIndex';
 
 /** All names to look for. The same object for the same names, so that what was found in a block stays found. */
 export interface NameIndex {
   readonly byFirstWord: ReadonlyMap<string, readonly string[]>;
   /** Names of scripts without spaces between words: they have no first word. */
   readonly unspaced: readonly string[];
+  /** Whom a part of a name stands for: see partsOf. */
+  readonly parts: ReadonlyMap<string, string>;
 }
 
 /** A name where it stands, relative to the block. */
@@ -26,15 +29,38 @@ export function nameIndexOf(names: Iterable<string>): NameIndex {
   const key = sorted.join('\n');
   if (last?.key !== key) {
     const byFirstWord = new Map<string, string[]>();
-    for (const name of sorted) {
+    const parts = partsOf(sorted);
+    for (const name of [...sorted, ...parts.keys()]) {
       const [word] = name.match(WORD) ?? [];
       if (word !== undefined && !UNSPACED.test(name)) {
         byFirstWord.set(word, [...(byFirstWord.get(word) ?? []), name]);
       }
     }
-    last = { key, index: { byFirstWord, unspaced: sorted.filter((name) => UNSPACED.test(name)) } };
+    last = { key, index: { byFirstWord, unspaced: sorted.filter((name) => UNSPACED.test(name)), parts } };
   }
   return last.index;
+}
+
+/** What in a name is no name: the trade's ways to call people who have none, titles, and names that open sentences as other words. */
+const NO_NAMES = new Set(
+  ('THE A AN SOME VARIOUS SEVERAL ALL BOTH EVERYONE LAST ADULT TEENAGE LEADER OLD OLDER YOUNG YOUNGER LITTLE BIG TALL SHORT FAT SKINNY FIRST SECOND THIRD ONE TWO THREE OTHER ANOTHER NEW MR MRS MS MISS DR SIR LADY LORD KING QUEEN PRINCE PRINCESS OFFICER DETECTIVE INSPECTOR SERGEANT SGT ' +
+    'CAPTAIN CAPT COLONEL GENERAL MAJOR LIEUTENANT LT AGENT DEPUTY SHERIFF MAYOR PRESIDENT SENATOR JUDGE FATHER MOTHER BROTHER SISTER UNCLE AUNT GRANDMA GRANDPA DAD MOM MAN WOMAN BOY GIRL KID GUY GUARD NURSE DOCTOR WAITER ' +
+    'WAITRESS COP DRIVER SOLDIER VOICE VOICES RADIO TV CROWD SOMEONE WIFE HUSBAND SON DAUGHTER FRIEND JR SR AND OF IN ON WITH WILL MAY MARK HOPE JOY FAITH GRACE CHASE DAWN SUMMER APRIL JUNE ART DAY NIGHT').split(' '),
+);
+
+/** DON and PRICE stand for DON PRICE where nobody else is called so: action mostly calls people by one of their names. */
+function partsOf(names: readonly string[]): Map<string, string> {
+  const claims = new Map<string, string | undefined>();
+  const taken = new Set(names);
+  for (const name of names) {
+    const words = /['’]S\b/u.test(name) || UNSPACED.test(name) ? [] : [...name.matchAll(WORD)].map(([word]) => word);
+    for (const word of words.length > 1 && words.length <= 3 ? new Set([words[0], words.at(-1)]) : []) {
+      if (word !== undefined && word.length > 2 && !taken.has(word) && !NO_NAMES.has(word) && !/\p{N}/u.test(word) && !lexiconIndex().has(word.toLowerCase())) {
+        claims.set(word, claims.has(word) && claims.get(word) !== name ? undefined : name);
+      }
+    }
+  }
+  return new Map([...claims].flatMap(([word, name]) => (name === undefined ? [] : [[word, name] as const])));
 }
 
 const wordsOfBlocks = new WeakMap<Block, ReadonlySet<string>>();
@@ -66,9 +92,16 @@ function readNamed(block: Block, index: NameIndex): readonly NamedAt[] {
     const find = finderOf(name, names, index);
     return block.elements
       .filter(({ kind }) => kind === 'action')
-      .flatMap((element) => find(block.text.slice(element.from, element.to)).map(({ from, to }) => ({ name, from: element.from + from, to: element.from + to })));
+      .flatMap((element) => find(block.text.slice(element.from, element.to)).filter(({ from }) => !isAnothers(block.text.slice(0, element.from + from), name, index)).map(({ from, to }) => ({ name: index.parts.get(name) ?? name, from: element.from + from, to: element.from + to })));
   });
   return named.filter((span) => !block.marks.some((mark) => mark.from < span.to && span.from < mark.to)).sort((a, b) => a.from - b.from);
+}
+
+/** In ZACKY PRICE the second word is no DON PRICE; in Mr. Price it is. */
+function isAnothers(before: string, name: string, index: NameIndex): boolean {
+  const whole = index.parts.get(name);
+  const [, last = ''] = /(\p{L}[\p{L}\p{M}'’.-]*)\s+$/u.exec(before.slice(-60)) ?? [];
+  return whole?.endsWith(name) === true && /^\p{Lu}/u.test(last) && !last.endsWith('.') && !/^(?:Mr|Mrs|Ms|Dr|Miss)$/i.test(last);
 }
 
 /** Only names that stand in the block can be in one another's way there. */

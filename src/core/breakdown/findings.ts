@@ -51,7 +51,22 @@ function inAction(block: Block, element: Element, index: number): Finding[] {
     }
     at += match?.words.length ?? 1;
   }
-  return findings;
+  const introduced = introducedIn(block, element, index);
+  return [...findings.filter(({ from, to }) => !introduced.some((other) => other.from < to && from < other.to)), ...introduced].sort((a, b) => a.from - b.from);
+}
+
+// ROSIE (30s), OLD TOM, 71,: how the trade brings somebody in.
+const INTRODUCED = /(?<![\p{L}\p{N}])(\p{Lu}[\p{Lu}'’.-]*\p{Lu}(?: +\p{Lu}[\p{Lu}'’.-]*\p{Lu}){0,3})(?: *\( *|, +)(?:(?:early|mid|late|EARLY|MID|LATE)[- ])?\d{1,2}(?:['’]?[sS])?(?= *[),.])/gu;
+
+/** People with an age whom the action introduces in capitals: cast, also where they never speak. */
+function introducedIn(block: Block, element: Element, index: number): Finding[] {
+  const text = block.text.slice(element.from, element.to);
+  return [...text.matchAll(INTRODUCED)].flatMap((match) => {
+    const [, name = ''] = match;
+    const from = element.from + match.index;
+    const isHidden = block.marks.some((mark) => mark.from < from + name.length && from < mark.to);
+    return !isHidden ? [{ category: 'cast', name, from, to: from + name.length, element: index }] : [];
+  });
 }
 
 /** The longest form that stands there and is meant: what is not meant may hide a shorter one that is. */

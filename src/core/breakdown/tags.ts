@@ -3,6 +3,8 @@ import type { Span } from '../fountain/elements';
 import type { Layout } from '../page/page';
 import { matchScenes } from '../production/matchScenes';
 import type { Production, SceneRecord, Tag } from '../production/production';
+import { rosterOf } from '../production/roster';
+import { canonicalName } from '../script/names';
 import { sceneIndexAt, scenesOf } from '../script/outline';
 import { sceneContentsOf, type SceneContent } from '../script/sceneContents';
 import type { Suggestion } from './breakdown';
@@ -31,7 +33,7 @@ export function tagSelection(production: Production, layout: Layout, span: Span,
   if (!place || !quoted) {
     return production;
   }
-  const { production: held, id } = 'element' in what ? { production, id: what.element } : withElement(production, what.category, what.name ?? nameOfWords(quoted.quote.words), newId);
+  const { production: held, id } = 'element' in what ? { production, id: what.element } : elementFor(production, what, quoted.quote.words, newId);
   if (!Object.hasOwn(held.elements, id)) {
     return production;
   }
@@ -39,6 +41,22 @@ export function tagSelection(production: Production, layout: Layout, span: Span,
     const isThere = findTag(place.content, tag).spans.some(({ from, to }) => from === quoted.from && to === quoted.to);
     return isThere ? tag : { ...tag, quotes: [...tag.quotes, quoted.quote] };
   });
+}
+
+/** Who joins the cast is found by name from then on, and has a number, though they may never speak. */
+function elementFor(production: Production, { category, name }: { readonly category: string; readonly name?: string }, words: string, newId: () => string): { readonly production: Production; readonly id: string } {
+  if (category !== 'cast') {
+    return withElement(production, category, name ?? nameOfWords(words), newId);
+  }
+  const character = canonicalName(name ?? words.replace(/[*_\\]/g, ''));
+  const known = rosterOf(production).get(character);
+  const { production: held, id } = known === undefined ? withElement(production, category, character, newId) : { production, id: known };
+  const element = held.elements[id];
+  if (held === production || !element) {
+    return { production: held, id };
+  }
+  const castNumber = Object.values(held.elements).reduce((most, { castNumber: number = 0 }) => Math.max(most, number), 0) + 1;
+  return { production: { ...held, elements: { ...held.elements, [id]: { ...element, character, castNumber } } }, id };
 }
 
 function placeOf(production: Production, { script }: Layout, { from, to }: Span): Place | undefined {

@@ -33,7 +33,7 @@ export function settle(production: Production, { script }: Layout, newId: () => 
   };
   const sets = settleSets(production, scenes, matchScenes(production, script).ids, freshId);
   const records = settleScenes(production, scenes, sceneContentsOf(script), matchScenes(production, script).ids, freshId);
-  const elements = settleCast(production, scenes, freshId);
+  const elements = withTagged(settleCast(production, scenes, freshId), records);
   return records === production.scenes && sets === production.sets && elements === production.elements ? production : { ...production, scenes: records, sets, elements };
 }
 
@@ -90,6 +90,19 @@ function settleCast(production: Production, scenes: readonly Scene[], freshId: F
     const element = id === undefined ? undefined : elements[id];
     last++;
     made[id !== undefined && element ? id : freshId(made)] = { ...(element ?? { category: 'cast', name, character: name }), castNumber: last };
+  }
+  return made;
+}
+
+/** An element that a scene is tagged with but that is not there (one branch took it out, another tagged it) is there again, by the words it was tagged on. */
+function withTagged(elements: Production['elements'], scenes: Production['scenes']): Production['elements'] {
+  let made = elements;
+  for (const { tags } of Object.values(scenes)) {
+    for (const [id, { quotes }] of Object.entries(tags)) {
+      if (!Object.hasOwn(made, id)) {
+        made = { ...made, [id]: { category: 'props', name: quotes[0]?.words ?? id } };
+      }
+    }
   }
   return made;
 }

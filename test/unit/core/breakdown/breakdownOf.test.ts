@@ -103,6 +103,33 @@ Well.
     assert.deepEqual(jones?.spans.map(({ from, to }) => text.slice(from, to)), ['Old Man Jones', 'OLD MAN JONES']);
   });
 
+  it('knows people by a part of their name, where nobody else is called so', () => {
+    const text = `INT. A - DAY
+
+Don waits. Norther and ZACKY PRICE too. Mr. Price nods. Freely he moves. Bloom is gone. The driver leaves.
+
+INT. B - DAY
+
+DON PRICE
+Yes.
+
+NORTHER WINSLOW
+No.
+
+EDWARD BLOOM
+Who?
+
+WILL BLOOM
+Me.
+
+CAB DRIVER
+Well.
+`;
+    assert.deepEqual(people(text)[0], ['DON PRICE silent', 'NORTHER WINSLOW silent']);
+    const spans = broken(text).scenes[0]?.elements[0]?.spans.map(({ from, to }) => text.slice(from, to));
+    assert.deepEqual(spans, ['Don', 'Price']);
+  });
+
   it('takes a cue of two for both, where each speaks for himself', () => {
     const text = 'INT. A - DAY\n\nMARA AND JON\nNo!\n\nMARA\nI said it.\n\nJON/MARA\nMe too.\n\nJON\nMe.\n\nINT. B - DAY\n\nJON & MARA\nYes.\n\nROMEO AND JULIET\nHa.\n';
     assert.deepEqual(people(text), [['MARA speaks', 'JON speaks'], ['MARA speaks', 'JON speaks', 'ROMEO AND JULIET speaks']]);

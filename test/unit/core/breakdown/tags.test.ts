@@ -155,6 +155,18 @@ describe('tags', () => {
     assert.ok(readProduction(serialiseProduction(decided)).ok);
   });
 
+  it('bring people into the cast whom the action introduces, though they never speak', () => {
+    const text = `INT. BAR - DAY\n\nROSIE (30s) and OLD TOM, 71, drink. A BOUNCER looks on.\n\nMARA\nHi.\n\nEXT. STREET - DAY\n\nRosie leaves. Old Tom sleeps.\n`;
+    const set = start(text);
+    const [rosie, tom, bouncer] = suggestionsOf(layout(text), set.production, breakdownOf(layout(text), set.production));
+    assert.deepEqual([rosie, tom, bouncer].map((each) => `${each?.category ?? ''} ${each?.name ?? ''}`), ['cast ROSIE', 'cast OLD TOM', 'extras bouncer']);
+    assert.ok(rosie && tom);
+    const cast = acceptSuggestion(acceptSuggestion(set.production, layout(text), rosie, set.newId), layout(text), tom, set.newId);
+    assert.deepEqual(scenes(text, cast).map(({ elements }) => elements.map(({ castNumber, name, from }) => `${castNumber ?? 0} ${name} ${from}`)), [['1 MARA speaks', '2 ROSIE silent', '3 OLD TOM silent'], ['2 ROSIE silent', '3 OLD TOM silent']]);
+    assert.equal(suggestionsOf(layout(text), cast, breakdownOf(layout(text), cast)).length, 1);
+    assert.equal(settle(cast, layout(text), set.newId), cast);
+  });
+
   it('go with an orphaned scene to the one it is given to, or are let go', () => {
     const set = start();
     const tagged = tag(set, 'boat', 'vehicles');

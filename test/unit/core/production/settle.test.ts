@@ -162,6 +162,15 @@ describe('settling', () => {
     assert.deepEqual(breakdown.scenes.map(({ elements }) => elements.map(({ castNumber }) => castNumber)), [[1], [2]]);
   });
 
+  it('brings back what is tagged though it was taken out elsewhere', () => {
+    const first = settle(emptyProduction(), layout(write([A])), ids());
+    const [scene = ''] = Object.keys(first.scenes);
+    const record = first.scenes[scene];
+    assert.ok(record);
+    const torn: Production = { ...first, scenes: { [scene]: { ...record, tags: { gone: { quotes: [{ words: 'old truck', before: '', behind: '' }] } } } } };
+    assert.deepEqual(settle(torn, layout(write([A])), ids()).elements['gone'], { category: 'props', name: 'old truck' });
+  });
+
   it('takes hostile names for names', () => {
     const text = write([{ heading: 'INT. __PROTO__ - DAY', body: 'CONSTRUCTOR\nHi.\n\n@\\_\\_proto\\_\\_\nHo.' }]);
     const production = settle(emptyProduction(), layout(text), ids());
