@@ -33,6 +33,9 @@ export class BoardPanel implements vscode.Disposable {
     panel.onDidChangeViewState(() => {
       this.ready = this.ready && panel.visible;
     });
+    panel.onDidDispose(() => {
+      this.ready = false;
+    });
     panel.webview.html = webviewPage(panel.webview, media, '<main id="board"></main>');
   }
 

@@ -237,7 +237,9 @@ export class BoardSession implements vscode.Disposable {
       this.now = undefined;
       this.told = { ...common, title: nameIn(this.uri), boards: [], empty: this.unreadable(state) };
     } else {
+      const before = this.told?.shown;
       this.now = state;
+      this.sayGone(before);
       const body = shownState(state, this.shown, this.telling);
       const compared = this.compared?.flatMap((id) => boardsOf(state, say).find((each) => each.id === id) ?? []);
       this.told = {
@@ -249,6 +251,14 @@ export class BoardSession implements vscode.Disposable {
       };
     }
     this.post(this.told);
+  }
+
+  /** Deleted, taken back, or gone with a change of the file from outside: another one is shown, and that is told. */
+  private sayGone(before: BoardState['shown']): void {
+    const { id, board } = this.shown;
+    if (before && before.id !== id && before.id !== SCRIPT_ORDER && boardNow(this.ground, before.id, say) === undefined) {
+      this.speak(vscode.l10n.t('“{0}” is not there any more. This is “{1}”.', before.name, board.name), false);
+    }
   }
 
   private unreadable(state: ProductionState | string): NonNullable<BoardState['empty']> {

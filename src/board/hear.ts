@@ -91,7 +91,6 @@ async function ofBoard(session: BoardSession, message: Extract<FromBoard, { kind
   }
   // It can be undone, so nobody is asked twice.
   await session.replace(vscode.l10n.t('Delete board'), id, () => undefined);
-  session.speak(vscode.l10n.t('The board is deleted. Undo brings it back.'), false);
 }
 
 /** Puts the cursor to a scene's heading, in the editor that shows the script, or opens one. */
