@@ -58,6 +58,8 @@ export interface Piece {
   readonly make: () => { readonly shell: HTMLElement; readonly fill?: () => void };
 }
 
+/** What a piece on the page was made from. */
+const madeFrom = new WeakMap<Element, string>();
 const waiting = new Map<Element, () => void>();
 /** Two screens ahead, so that what is scrolled to is there. */
 const near = new IntersectionObserver((seen) => seen.filter(({ isIntersecting }) => isIntersecting).forEach(({ target }) => fillNow(target)), { rootMargin: '1600px 0px' });
@@ -75,7 +77,7 @@ export function place(parent: HTMLElement, pieces: readonly Piece[]): void {
   const there = new Map(Array.from(parent.children, (child) => [child instanceof HTMLElement ? (child.dataset['piece'] ?? '') : '', child]));
   const wanted = pieces.map((piece) => {
     const old = there.get(piece.key);
-    return old instanceof HTMLElement && old.dataset['from'] === piece.from ? old : anew(piece, old);
+    return old instanceof HTMLElement && madeFrom.get(old) === piece.from ? old : anew(piece, old);
   });
   const stays = new Set<Element>(wanted);
   for (const child of [...parent.children]) {
@@ -96,7 +98,7 @@ export function place(parent: HTMLElement, pieces: readonly Piece[]): void {
 function anew({ key, from, make }: Piece, old: Element | undefined): HTMLElement {
   const { shell, fill: fillShell } = make();
   shell.dataset['piece'] = key;
-  shell.dataset['from'] = from;
+  madeFrom.set(shell, from);
   if (fillShell && (old === undefined || waiting.has(old))) {
     waiting.set(shell, fillShell);
     near.observe(shell);

@@ -69,7 +69,11 @@ function scenesByElement(scenes: readonly BreakdownScene[]): Map<string, number>
 function totalsOf(scenes: readonly BreakdownScene[], t: Translate): string {
   const sum = (of: (scene: BreakdownScene) => number): number => scenes.reduce((all, scene) => all + of(scene), 0);
   const count = scenes.length === 1 ? t('1 scene') : t('{0} scenes', scenes.length);
-  return [count, t('{0} pages', formatEighths(sum(({ eighths }) => eighths))), t('{0} min of shooting', Math.round(sum(({ minutes }) => minutes)))].join(' · ');
+  return [count, t('{0} pages', formatEighths(sum(({ eighths }) => eighths))), hoursOf(Math.round(sum(({ minutes }) => minutes)), t)].join(' · ');
+}
+
+function hoursOf(minutes: number, t: Translate): string {
+  return minutes < 60 ? t('{0} min of shooting', minutes) : minutes % 60 === 0 ? t('{0} h of shooting', minutes / 60) : t('{0} h {1} min of shooting', Math.floor(minutes / 60), minutes % 60);
 }
 
 function shownScene(scene: BreakdownScene, suggestions: number, making: Making): ShownScene {
@@ -106,6 +110,7 @@ function rounded(minutes: number): number {
   return Math.round(minutes * 10) / 10;
 }
 
+/** The breakdown gives them in the order of sheets. */
 function rowsOf({ elements }: BreakdownScene, making: Making): ShownRow[] {
   const { categories, t } = making;
   const known = new Set(categories.map(({ id }) => id));
@@ -113,12 +118,8 @@ function rowsOf({ elements }: BreakdownScene, making: Making): ShownRow[] {
   return [...categories, ...others].flatMap(({ id, name, colour }) => {
     const own = elements.filter(({ category }) => category === id);
     const parts = id === 'cast' ? (['speaks', 'silent', 'hand'] as const).map((from) => ({ key: `${id}/${from}`, name: castRowName(from, name, t), own: own.filter((each) => each.from === from) })) : [{ key: id, name, own }];
-    return parts.filter((part) => part.own.length > 0).map((part): ShownRow => ({ key: part.key, category: id, name: part.name, colour, elements: part.own.sort(byNumber).map((each) => shownElement(each, name, making)) }));
+    return parts.filter((part) => part.own.length > 0).map((part): ShownRow => ({ key: part.key, category: id, name: part.name, colour, elements: part.own.map((each) => shownElement(each, name, making)) }));
   });
-}
-
-function byNumber(a: SceneElement, b: SceneElement): number {
-  return (a.castNumber ?? Infinity) - (b.castNumber ?? Infinity) || a.name.localeCompare(b.name);
 }
 
 function shownElement(element: SceneElement, category: string, { spread, t }: Making): ShownElement {

@@ -4,6 +4,9 @@ import type { Production } from '../core/production/production';
 import type { ListedCategory, ListedElement } from './protocol';
 import { sayCount, type NamedCategory, type Translate } from './words';
 
+/** Made once: comparing by the rules of a language is slow to set up. */
+const NAMES = new Intl.Collator();
+
 /** Cast by number, others by name; categories without elements are left out. An element that no scene has is listed all the same. */
 export function listedCategories(production: Production, scenes: readonly BreakdownScene[], categories: readonly NamedCategory[], t: Translate): readonly ListedCategory[] {
   const found = new Map<string, { id: string; number: string }[]>();
@@ -31,6 +34,6 @@ export function listedCategories(production: Production, scenes: readonly Breakd
       id,
       name: named.get(id)?.name ?? id,
       colour: named.get(id)?.colour ?? '#808080',
-      elements: elements.sort((a, b) => (a.number ?? Infinity) - (b.number ?? Infinity) || a.name.localeCompare(b.name)),
+      elements: elements.sort((a, b) => (a.number ?? Infinity) - (b.number ?? Infinity) || NAMES.compare(a.name, b.name)),
     }));
 }

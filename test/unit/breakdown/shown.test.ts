@@ -34,7 +34,7 @@ describe('the breakdown as it is shown', () => {
   it('of a script without a production: scenes with their facts, cast apart, suggestions with their words', () => {
     const shown = show(TEXT);
     assert.equal(shown.scenes.length, 12);
-    assert.match(shown.totals, /^12 scenes · \d+( \d\/8)? pages · \d+ min of shooting$/);
+    assert.match(shown.totals, /^12 scenes · \d+( \d\/8)? pages · (\d+ h )?(\d+ min )?of shooting$/);
     const booth = shown.scenes[1];
     assert.deepEqual([booth?.number, booth?.place, booth?.set, booth?.strip, booth?.light, booth?.lightNote], ['2', 'INT', 'SURTITLE BOOTH', 'intNight', 'Night', 'as the scene before']);
     assert.match(booth?.facts ?? '', /^p\. \d+ · \d.* · \d+(\.\d)? min · story day 1$/);
