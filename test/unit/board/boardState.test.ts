@@ -51,7 +51,7 @@ describe('what the board shows', () => {
     assert.deepEqual(figures.parts.map(({ id }) => id), ['company', 'worked', 'nights', 'moves']);
     assert.equal(figures.headline, '1 shooting day · 0 held days · 2 moves · no red flags');
     const plain = shownState(NO_COSTS, { id: SCRIPT_ORDER, board: scriptOrder(NO_COSTS, say) }, TELLING);
-    assert.match(plain.notice ?? '', /No costs/);
+    assert.match(plain.notice ?? '', /assumed/);
     assert.ok(plain.shown?.days.every(({ date }) => date === undefined));
   });
 
