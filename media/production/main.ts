@@ -28,6 +28,8 @@ interface Frame {
   readonly panel: HTMLElement;
   readonly find: HTMLInputElement;
   readonly none: HTMLElement;
+  readonly undo: HTMLElement;
+  readonly redo: HTMLElement;
   /** The sections of each tab that was looked at. */
   readonly drawn: Map<string, { readonly parts: readonly SectionPart[]; readonly ids: string; from: Tab }>;
 }
@@ -55,6 +57,13 @@ function draw(shown: Shown): void {
   frame ??= frameOf(at);
   if (!shown.tabs.some(({ id }) => id === tabId)) {
     tabId = shown.tabs[0]?.id;
+  }
+  for (const kind of ['undo', 'redo'] as const) {
+    const label = shown[kind];
+    const tool = frame[kind];
+    // Not disabled: a button that is would lose the focus, and the answer says that there is nothing.
+    tool.setAttribute('aria-disabled', String(label === undefined));
+    tool.title = label === undefined ? shown.words[kind] : `${shown.words[kind]}: ${label}`;
   }
   drawTabs(frame, at);
   drawPanel(frame, at);
@@ -159,21 +168,22 @@ function frameOf(at: Desk): Frame {
   const panel = element('div', 'panel');
   panel.id = 'panel';
   panel.setAttribute('role', 'tabpanel');
-  const made: Frame = { tabs, panel, find, none, drawn: new Map() };
+  const tool = (kind: 'undo' | 'redo', sign: string): HTMLButtonElement => {
+    const made = button(sign, 'tool', () => at.say({ kind }));
+    made.title = words[kind];
+    made.setAttribute('aria-label', words[kind]);
+    made.setAttribute('aria-keyshortcuts', kind === 'undo' ? 'Control+Z' : 'Control+Y');
+    return made;
+  };
+  const [undo, redo] = [tool('undo', '↶'), tool('redo', '↷')];
+  const made: Frame = { tabs, panel, find, none, undo, redo, drawn: new Map() };
   find.addEventListener('input', () => {
     wanted = find.value;
     keep();
     sift(made.drawn.get(tabId ?? '')?.parts ?? [], none);
   });
   const tools = element('div', 'tools');
-  const undo = (kind: 'undo' | 'redo', sign: string): HTMLButtonElement => {
-    const tool = button(sign, 'tool', () => at.say({ kind }));
-    tool.title = words[kind];
-    tool.setAttribute('aria-label', words[kind]);
-    tool.setAttribute('aria-keyshortcuts', kind === 'undo' ? 'Control+Z' : 'Control+Y');
-    return tool;
-  };
-  tools.append(find, undo('undo', '↶'), undo('redo', '↷'), button(words.import, '', () => at.say({ kind: 'import' })), button(words.export, '', () => at.say({ kind: 'export' })), button(words.breakdown, '', () => at.say({ kind: 'go', to: 'breakdown' })), button(words.board, 'primary', () => at.say({ kind: 'go', to: 'board' })));
+  tools.append(find, undo, redo, button(words.import, '', () => at.say({ kind: 'import' })), button(words.export, '', () => at.say({ kind: 'export' })), button(words.breakdown, '', () => at.say({ kind: 'go', to: 'breakdown' })), button(words.board, 'primary', () => at.say({ kind: 'go', to: 'board' })));
   top.append(tools, tabs);
   root.replaceChildren(top, panel);
   return made;

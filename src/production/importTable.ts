@@ -85,12 +85,12 @@ function importShown(file: string, plan: ImportPlan, teller: Teller): ImportShow
     return `${l10n.t('Row {0}', change.row)}  ${change.name}${fields.length > 0 ? `  (${fields.join('; ')})` : ''}`;
   };
   const lines = [
-    { tone: 'added', text: l10n.t('{0} new', added.length), details: added.map(row) },
-    { tone: 'changed', text: l10n.t('{0} changed', changed.length), details: changed.map(row) },
-    { tone: 'problem', text: l10n.t('{0} rows with problems, left as they are', problems.length), details: problems.map((problem) => `${l10n.t('Row {0}', problem.row)}${problem.column === undefined ? '' : `, ${problem.column}`}: ${teller.said(problem.said)}`) },
-    { tone: 'note', text: l10n.t('{0} columns not known, passed over', unknownColumns.length), details: [unknownColumns.join(', ')] },
+    { tone: 'added', text: l10n.t('New: {0}', added.length), details: added.map(row) },
+    { tone: 'changed', text: l10n.t('Changed: {0}', changed.length), details: changed.map(row) },
+    { tone: 'problem', text: l10n.t('Rows with problems, left as they are: {0}', problems.length), details: problems.map((problem) => `${l10n.t('Row {0}', problem.row)}${problem.column === undefined ? '' : `, ${problem.column}`}: ${teller.said(problem.said)}`) },
+    { tone: 'note', text: l10n.t('Columns not known, passed over: {0}', unknownColumns.length), details: [unknownColumns.join(', ')] },
   ] as const;
-  const same = unchanged === 0 ? [] : [{ tone: 'note', text: l10n.t('{0} as they are already', unchanged), details: [] } as const];
+  const same = unchanged === 0 ? [] : [{ tone: 'note', text: l10n.t('As they are already: {0}', unchanged), details: [] } as const];
   const count = added.length + changed.length;
   const nothing = count === 0 ? [{ tone: 'note', text: l10n.t('Nothing would change.'), details: [] } as const] : [];
   return {

@@ -155,7 +155,8 @@ export class ProductionPanel implements vscode.Disposable {
     if (state.trouble !== undefined) {
       return { kind: 'nothing', uri, title, text: state.trouble, action: { name: vscode.l10n.t('Open File'), go: 'file' } };
     }
-    return shownOf(uri, title, state.production, state.breakdown, tellerOf(state));
+    const { undo, redo } = state;
+    return { ...shownOf(uri, title, state.production, state.breakdown, tellerOf(state)), ...(undo !== undefined && { undo }), ...(redo !== undefined && { redo }) };
   }
 
   /** A change of the writer's: taken into the production, or refused beside its field. */

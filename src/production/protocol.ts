@@ -8,6 +8,9 @@ export interface Shown {
   readonly kind: 'show';
   readonly uri: string;
   readonly title: string;
+  /** What would be taken back, and made again; missing where there is nothing. */
+  readonly undo?: string;
+  readonly redo?: string;
   readonly tabs: readonly Tab[];
   readonly lists: Readonly<Record<ListId, readonly Option[]>>;
   readonly words: Words;

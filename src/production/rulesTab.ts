@@ -60,9 +60,10 @@ function daySection(parts: TabParts): Section {
 
 function costSection(parts: TabParts): Section {
   const { teller: { l10n }, production: { rules } } = parts;
-  const money = (field: keyof Pick<Rules, 'companyDayCost' | 'nightCost' | 'moveCost' | 'setMoveCost'>): Cell => moneyCell(parts, RULES, field, rules[field]);
+  const money = (field: keyof Pick<Rules, 'companyDayCost' | 'castDayCost' | 'nightCost' | 'moveCost' | 'setMoveCost'>): Cell => moneyCell(parts, RULES, field, rules[field]);
   return form('costs', l10n.t('Costs'), [
     row(l10n.t('A day of the company'), money('companyDayCost'), l10n.t('From the first day of the shoot to the last, whether it shoots or waits. Crew come on top.')),
+    row(l10n.t('A day of a cast member'), money('castDayCost'), l10n.t('Where the cast member has no cost of their own.')),
     row(l10n.t('A day with night work, more'), money('nightCost')),
     row(l10n.t('A move to another location'), money('moveCost')),
     row(l10n.t('A move to another set'), money('setMoveCost')),

@@ -140,7 +140,7 @@ export const scenarios = {
   },
 
   'is readable in a light theme': async (ui) => {
-    ui.change({ 'workbench.colorTheme': 'Default Light Modern' });
+    await ui.command('Preferences: Toggle between Light/Dark Themes');
     const view = await openForm(ui);
     await ui.until('the light theme', () => view.evaluate(() => document.body.classList.contains('vscode-light')));
     await view.locator('#tab-cast').click();

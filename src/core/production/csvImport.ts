@@ -88,7 +88,7 @@ function importRow(before: Production, table: Exclude<CsvTableId, 'windows' | 'd
     return old === now ? [] : [{ column: nameOf(CSV_COLUMNS[table].find((each) => each.id === column), words.headings), before: old ?? '', after: now ?? '' }];
   });
   // Read again and the same: then it is the very production that it was.
-  return { ok: true, production: fields.length === 0 && !matched.isNew ? before : production, kind: matched.isNew ? 'added' : 'changed', name: cells.get('name') ?? '', fields };
+  return { ok: true, production: fields.length === 0 && !matched.isNew ? before : production, kind: matched.isNew ? 'added' : 'changed', name: shown(production, on, id, 'name'), fields };
 }
 
 function importCell(production: Production, { on, id }: Extract<Matched, { ok: true }>, column: string, text: string, words: ImportWords): Read<Production> {
