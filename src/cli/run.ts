@@ -12,12 +12,13 @@ import { promptVerb } from './prompt';
 import { reportVerb } from './report';
 import { rewriteVerb } from './rewrite';
 import { scenariosVerb } from './scenarios';
+import { scheduleVerb } from './schedule';
 import { sequenceVerb } from './sequence';
 import { statsVerb } from './stats';
 import { suggestVerb } from './suggest';
 import { InputError, UsageError, type Io, type Verb } from './verb';
 
-const VERBS: readonly Verb[] = [parseVerb, outlineVerb, pagesVerb, pdfVerb, htmlVerb, fdxVerb, statsVerb, suggestVerb, promptVerb, rewriteVerb, scenariosVerb, reportVerb, ledgerVerb, breakdownVerb, sequenceVerb, doodVerb];
+const VERBS: readonly Verb[] = [parseVerb, outlineVerb, pagesVerb, pdfVerb, htmlVerb, fdxVerb, statsVerb, suggestVerb, promptVerb, rewriteVerb, scenariosVerb, reportVerb, ledgerVerb, breakdownVerb, scheduleVerb, sequenceVerb, doodVerb];
 
 function help(): string {
   const verbs = VERBS.map(({ name, summary }) => `  ${name.padEnd(10)} ${summary}\n`).join('');

@@ -38,7 +38,7 @@ export function problemOf(production: Production, breakdown: Breakdown, { board 
   const problem: Problem = {
     calendar,
     scenes: scenes.map((scene) => sceneOf(scene, scenes, resourceIds, locationIds)),
-    resources: resourceIds.map((id) => resourceOf(production.elements[id], calendar, dated)),
+    resources: resourceIds.map((id) => resourceOf(production, production.elements[id], calendar, dated)),
     locations: locationIds.map((id) => locationOf(Object.hasOwn(production.locations, id) ? production.locations[id] : undefined, calendar, dated)),
     dayEighths: production.rules.dayEighths,
     dayMinutes: production.rules.dayHours * 60,
@@ -85,9 +85,14 @@ function windowed(terms: Pick<Terms, 'available' | 'away'> | undefined, calendar
   return dated && terms && (terms.available?.length ?? 0) + (terms.away?.length ?? 0) > 0 ? { available: calendar.map(({ date }) => availableOn(terms, date)) } : {};
 }
 
-function resourceOf(element: BreakdownElement | undefined, calendar: readonly CalendarDay[], dated: boolean): Resource {
+/** What a worked day costs: their own sum, else the rules' for cast. */
+export function dayCostOf({ rules }: Pick<Production, 'rules'>, element: BreakdownElement | undefined): number {
+  return element?.dayCost ?? (element?.category === 'cast' ? rules.castDayCost : 0);
+}
+
+function resourceOf(production: Production, element: BreakdownElement | undefined, calendar: readonly CalendarDay[], dated: boolean): Resource {
   return {
-    dayCost: element?.dayCost ?? 0,
+    dayCost: dayCostOf(production, element),
     holdShare: element?.holdShare ?? 1,
     ...(element?.dropAfter !== undefined && { dropAfter: element.dropAfter }),
     ...windowed(element, calendar, dated),

@@ -3,6 +3,9 @@ import type { Model, Unit } from './model';
 import type { Random } from './random';
 import type { Rota } from './rota';
 
+/** Days. */
+const NEAR = 8;
+
 /** Makes changes by chance. Each of its methods changes the rota and says whether it did; `undo` takes the last one back. */
 export class Moves {
   private readonly slots: Int32Array;
@@ -157,8 +160,10 @@ export class Moves {
   /** Two days change places, a day goes elsewhere and those between move up, or a stretch is turned round. */
   private moveDays(): boolean {
     const { rota, slots, from, free } = this;
-    const [one, other] = [this.slotNearby(), this.slotNearby()];
-    if (one < 0 || other < 0 || one === other) {
+    const one = this.slotNearby();
+    // Mostly not far: that costs less to try, and helps more often.
+    const other = this.random() < 0.75 ? Math.min(rota.model.slots - 1, one + 1 + this.int(NEAR)) : this.slotNearby();
+    if (one < 0 || other < 0 || one === other || this.placeOf[other] === -1) {
       return false;
     }
     const low = this.placeOf[Math.min(one, other)] as number;

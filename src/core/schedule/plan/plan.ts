@@ -32,7 +32,7 @@ const LONGEST = 3_200_000;
 const FIRST_LOOK = 4096;
 const TINY = 6;
 /** Steps a unit: a proof from the bound alone waits so long, so that among plans of equal cost, or among those that break something, a good one is told. */
-const RIPE = 4000;
+const RIPE = 12_000;
 /** Costs are sums of fractions. */
 const SAME = 1e-4;
 
@@ -55,7 +55,7 @@ class Search {
     this.started = options.start !== undefined;
     this.model = modelOf(problem, options);
     this.random = randomOf(options.seed);
-    this.weight = weightOf(problem);
+    this.weight = weightOf(this.model);
     this.floor = boundOf(this.model);
     const units = this.model.units.length;
     this.length = units <= TINY ? SLICE : units <= MOST_UNITS ? FIRST_LOOK : SHORTEST;
@@ -126,7 +126,7 @@ class Search {
   }
 
   private ripe(): boolean {
-    return this.steps >= RIPE * this.model.units.length;
+    return this.steps >= (this.model.units.length <= MOST_UNITS ? RIPE / 3 : RIPE) * this.model.units.length;
   }
 
   private restore(from = this.best): Rota {
@@ -149,7 +149,7 @@ class Search {
 }
 
 /** What a breach counts at first: about what a day of the shoot costs. */
-function weightOf({ costs, resources, locations }: Problem): number {
-  const paid = resources.reduce((sum, { dayCost }) => sum + dayCost, 0) + locations.reduce((sum, { dayCost }) => sum + dayCost, 0) / 4;
-  return Math.max(1, costs.companyDay + costs.night + paid / 2);
+function weightOf({ prices: { day, night, worked, location } }: Model): number {
+  const sum = (costs: Float64Array): number => costs.reduce((total, cost) => total + cost, 0);
+  return day + night + sum(worked) / 2 + sum(location) / 4;
 }

@@ -15,7 +15,7 @@ const MOST_WORK = 4e8;
 /** How often what is searched is asked for its bound, in slices: it takes a look at each state. */
 const BOUND_EVERY = 40;
 /** With more actors a proof may not come in a writer's time, so that a good bound comes first. */
-const EASY_ACTORS = 10;
+const EASY_ACTORS = 9;
 /** States looked at for the bound of a group of actors. */
 const GROUP_NODES = 60_000;
 
@@ -110,7 +110,11 @@ export class PartSearch {
         best = Math.min(best, (yield* anneal(group, shuffled(size, this.#random), 25 * size * size, this.#random)).cost);
       }
       const search = new Search(masksOf(group), best);
-      for (const run = search.run(); search.nodes < GROUP_NODES && run.next().done !== true;) {
+      let slice = 0;
+      for (const run = search.run(); search.nodes < GROUP_NODES && run.next().done !== true; slice++) {
+        if (slice % BOUND_EVERY === 0) {
+          this.bound = Math.max(this.bound, sum + search.bound);
+        }
         yield;
       }
       this.nodes += search.nodes;

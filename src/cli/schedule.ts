@@ -1,0 +1,181 @@
+// backlot schedule: a shoot planned from a script and its production: proved, or the best found with its bound, or why there is none.
+import path from 'node:path';
+import { setImmediate as otherWork } from 'node:timers/promises';
+import { categoriesOf } from '../core/breakdown/categories';
+import { check } from '../core/schedule/check/check';
+import type { CheckedPlan } from '../core/schedule/checked';
+import { clashOf, type Clash } from '../core/schedule/clash/clash';
+import { sayClash } from '../core/schedule/clash/sayClash';
+import { explainPlan } from '../core/schedule/explain/explain';
+import { sayExplanation } from '../core/schedule/explain/sayExplain';
+import { namesOf } from '../core/schedule/namesOf';
+import type { Plan, PlanProgress } from '../core/schedule/problem';
+import { problemOf, type ProblemParts } from '../core/schedule/problemOf';
+import { plainly, type Names } from '../core/schedule/said';
+import { oneLineSheet } from '../core/sheets/scheduleSheets';
+import { ENGLISH } from '../core/sheets/words';
+import { plain } from './ledger';
+import { onlyFile, readOptions } from './options';
+import { planOnCores } from './planOnCores';
+import { PAPER, pageOptionsFrom } from './printing';
+import { readShoot, type ScriptShoot } from './production';
+import { sheetText } from './sheetText';
+import { UsageError, type Io, type Verb } from './verb';
+
+/** Without --seconds. */
+const SECONDS = 10;
+const MOST_SECONDS = 3600;
+/** Milliseconds between two looks at Ctrl+C. */
+const SLICE = 20;
+/** The most seconds spent on saying why there is no plan, or why one is as it is. */
+const MOST_WHY = 20;
+
+export const scheduleVerb: Verb = {
+  name: 'schedule',
+  summary: 'a plan of the shoot that costs least: proved, or the best found with its bound',
+  usage: `backlot schedule FILE [--production P.json] [--seconds S] [--seed N] [--explain] [--json] [--paper letter|a4]
+  The production is the file beside the script (diner.production.json beside diner.fountain) unless another is named; without one
+  the script alone is planned. Ends when the plan is proved the cheapest, after S seconds (${SECONDS}), or by Ctrl+C: then with the best so far.
+  --explain says why who waits, moves and nights are there, and what one change would save. Exit code 1 where there is no plan.
+
+The fields of --json:
+
+  dated       whether the shoot has a start; without, dates count from Monday 2024-01-01
+  days        [{day, date, kind, eighths, minutes, moves, setMoves, held: [NAME], scenes: [{number, heading, eighths, light}]}] in order of shooting;
+              day counts shooting days from 1; kind is "day", "night" or "split"
+  cost        {company, worked, held, locations, nights, moves, setMoves, total}, as the checker reckons it from the plan alone
+  currency    of all costs
+  flags       what the plan breaks, as plain data; empty: nothing. Not empty only where no plan that breaks nothing is known
+  bound       no plan costs less; null where it is proved that there is none
+  proved      whether the plan is proved the cheapest, or, without one, that there is none
+  seconds, steps, seed
+  clash       where there is no plan: {kind, smallest, sentences: [TEXT], constraints, scenes: [NUMBER]}; kind "none": proved; "perhaps": none was found
+  reasons     with --explain: [{kind, cost, sentences: [TEXT], saves}]; saves is what the change named last saves at least`,
+  async run(args, io) {
+    const { values, positionals } = readOptions(args, { json: { type: 'boolean' }, explain: { type: 'boolean' }, production: { type: 'string' }, seconds: { type: 'string' }, seed: { type: 'string' }, ...PAPER });
+    const seconds = numberFrom(values.seconds, '--seconds', SECONDS, (number) => number > 0 && number <= MOST_SECONDS, `a number above 0, ${MOST_SECONDS} at the most`);
+    const seed = numberFrom(values.seed, '--seed', 1, (number) => Number.isInteger(number) && Math.abs(number) < 2 ** 31, 'a whole number');
+    const file = onlyFile(positionals);
+    const shoot = await readShoot(file, values.production, pageOptionsFrom(values), io);
+    const answer = await answerTo(shoot, { seconds, seed, explain: values.explain === true }, io);
+    io.write(values.json === true ? `${JSON.stringify(answerJson(shoot, answer, seed))}\n` : answerText(path.basename(file), shoot, answer));
+    return answer.progress.plan ? 0 : 1;
+  },
+};
+
+/** @throws UsageError */
+function numberFrom(given: string | undefined, option: string, without: number, able: (number: number) => boolean, what: string): number {
+  const number = given === undefined ? without : given.trim() === '' ? NaN : Number(given);
+  if (!able(number)) {
+    throw new UsageError(`${option} takes ${what}, not ${JSON.stringify(given)}.`);
+  }
+  return number;
+}
+
+interface Reason {
+  readonly kind: string;
+  readonly cost: number;
+  readonly sentences: readonly string[];
+  readonly saves: number | null;
+}
+
+interface Answer {
+  readonly parts: ProblemParts;
+  readonly names: Names;
+  readonly progress: PlanProgress;
+  /** The plan; else the one that breaks least. */
+  readonly plan: Plan;
+  readonly checked: CheckedPlan;
+  readonly seconds: number;
+  readonly clash?: Clash;
+  readonly reasons?: readonly Reason[];
+}
+
+async function answerTo({ production, breakdown }: ScriptShoot, options: { seconds: number; seed: number; explain: boolean }, io: Io): Promise<Answer> {
+  const parts = problemOf(production, breakdown);
+  const { problem } = parts;
+  const names = namesOf(production, breakdown, parts, { date: (date) => ENGLISH.date(date, 'short'), day: (number) => `day ${number}`, money: (amount) => ENGLISH.money(amount, production.rules.currency) });
+  const from = performance.now();
+  const progress = await planOnCores(problem, { seed: options.seed }, { seconds: options.seconds, signal: io.signal });
+  const seconds = (performance.now() - from) / 1000;
+  const plan = progress.plan ?? progress.nearest ?? { days: [] };
+  const answer: Answer = { parts, names, progress, plan, checked: check(problem, plan), seconds };
+  if (!progress.plan) {
+    const clash = await within(clashOf(problem, { nearest: plan }), MOST_WHY, io.signal);
+    return { ...answer, clash: clash ?? { kind: 'perhaps', constraints: [], smallest: false, scenes: [] } };
+  }
+  return options.explain ? { ...answer, reasons: await reasonsFor(answer, options.seed, io.signal) } : answer;
+}
+
+async function reasonsFor({ parts: { problem }, names, progress, plan }: Answer, seed: number, signal: AbortSignal): Promise<Reason[]> {
+  const search = explainPlan(problem, plan, { seed, proved: progress.proved });
+  let last = search.next().value;
+  await within((function* () {
+    for (let step = search.next(); step.done !== true; step = search.next()) {
+      last = step.value;
+      yield;
+    }
+  })(), MOST_WHY, signal);
+  return last.explanations.map((each) => ({ kind: each.fact.kind, cost: each.fact.cost, sentences: sayExplanation(problem, plan, each, names).map(plainly), saves: each.saving?.less ?? null }));
+}
+
+/** Runs work slice by slice, so that Ctrl+C is heard; undefined where it was ended before. */
+async function within<T>(work: Generator<unknown, T>, seconds: number, signal: AbortSignal): Promise<T | undefined> {
+  const end = performance.now() + seconds * 1000;
+  while (!signal.aborted && performance.now() < end) {
+    const until = performance.now() + SLICE;
+    while (performance.now() < until) {
+      const step = work.next();
+      if (step.done === true) {
+        return step.value;
+      }
+    }
+    await otherWork();
+  }
+  return undefined;
+}
+
+function answerJson({ production, breakdown }: ScriptShoot, { parts, names, progress, plan, checked, seconds, clash, reasons }: Answer, seed: number): object {
+  const scenes = new Map(breakdown.scenes.map((scene) => [scene.id, scene]));
+  return {
+    dated: production.rules.start !== undefined,
+    days: plan.days.map(({ day, scenes: shot }, index) => {
+      const { kind, eighths, minutes, moves, setMoves, held } = checked.days[index] ?? { kind: 'day', eighths: 0, minutes: 0, moves: 0, setMoves: 0, held: [] };
+      return {
+        day: index + 1,
+        date: parts.problem.calendar[day]?.date ?? null,
+        kind,
+        eighths,
+        minutes,
+        moves,
+        setMoves,
+        held: held.map(names.resource),
+        scenes: shot.map((scene) => {
+          const { heading = '', light = 'day' } = scenes.get(parts.sceneIds[scene] ?? '') ?? {};
+          return { number: names.scene(scene), heading, eighths: parts.problem.scenes[scene]?.eighths ?? 0, light };
+        }),
+      };
+    }),
+    cost: checked.cost,
+    currency: production.rules.currency,
+    flags: checked.flags,
+    bound: Number.isFinite(progress.bound) ? progress.bound : null,
+    proved: progress.proved,
+    seconds: Math.round(seconds * 1000) / 1000,
+    steps: progress.steps,
+    seed,
+    ...(clash && { clash: { kind: clash.kind, smallest: clash.smallest, sentences: sayClash(parts.problem, clash, names).map(plainly), constraints: clash.constraints, scenes: clash.scenes.map(names.scene) } }),
+    ...(reasons && { reasons }),
+  };
+}
+
+function answerText(title: string, { production, breakdown }: ScriptShoot, { parts, names, progress, plan, checked, seconds, clash, reasons = [] }: Answer): string {
+  if (clash) {
+    const sentences = sayClash(parts.problem, clash, names).map((said) => plain(plainly(said)));
+    return `${sentences.map((sentence, index) => (index === 0 || index > clash.constraints.length ? sentence : `  - ${sentence}`)).join('\n')}\n${clash.kind === 'none' ? 'That is proved.' : `Searched for ${seconds.toFixed(1)} s.`}\n`;
+  }
+  const sheet = oneLineSheet({ title, production, breakdown, categories: categoriesOf(production), planned: { name: 'Cheapest plan found', ...parts, plan, checked } });
+  const standing = progress.proved ? 'Proved the cheapest.' : `Best found; no plan costs less than ${names.money(Math.floor(progress.bound))}.`;
+  const told = reasons.flatMap(({ sentences }) => [`- ${plain(sentences.join(' '))}\n`]).join('');
+  return `${sheetText(sheet)}\nThe plan costs ${names.money(checked.cost.total)}, of it ${names.money(checked.cost.held)} for held days. ${standing} (${seconds.toFixed(1)} s)\n${told === '' ? '' : `\n${told}`}`;
+}
