@@ -86,7 +86,7 @@ function nameOf({ entry, words, form }: LexiconForm, tokens: readonly Token[], a
 }
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-const NUMBERS = words('two three four five six seven eight nine ten eleven twelve dozen twenty thirty forty fifty hundred thousand several many some few');
+const NUMBERS = words('two three four five six seven eight nine ten eleven twelve dozen twenty thirty forty fifty hundred thousand several many');
 /** What says that a thing comes. */
 const DETERMINERS = words('a an the this that these those his her its their our my your another each every no any some several many few both two three four five six seven eight nine ten twelve dozen dozens hundred hundreds');
 const OF_THINGS = words('of with in on into onto from by under behind beside inside over against through without');
@@ -111,6 +111,10 @@ function isMeant({ entry, words: own, form }: LexiconForm, tokens: readonly Toke
     return form === 'other' || own.length > 1 || isDeed(before, next);
   }
   // "He WHISTLES" shouts a verb.
+  // A storm of emotion and a wave of relief wet nobody.
+  if (entry.isAmbiguous && entry.category === 'specialEffects' && own.length === 1 && next?.word === 'of') {
+    return false;
+  }
   const isThing = (isShouted && (form !== 'plural' || entry.kind === 'people')) || !entry.isAmbiguous || own.length > 1 || (form === 'single' && opensSentence(entry, tokens, at));
   return !isDenied(tokens, at) && (isThing || isAThing(tokens, at, form));
 }
