@@ -24,11 +24,13 @@ function planned(problem: Problem, options: PlanOptions, steps: number): PlanPro
 
 const randomCase = (seed: number, scenes: number, days: number): Problem => randomProblem(randomOf(seed), { scenes, days });
 /** Without figures, as a production is at first. */
-const costless = (problem: Problem): Problem => ({ ...problem, resources: problem.resources.map((each) => ({ ...each, dayCost: 0 })), locations: problem.locations.map((each) => ({ ...each, dayCost: 0 })), costs: { ...problem.costs, companyDay: 0, night: 0, move: 0, setMove: 0 } });
+const costless = (problem: Problem): Problem => ({ ...problem, resources: problem.resources.map(() => ({ dayCost: 0, holdShare: 1 })), locations: problem.locations.map((each) => ({ ...each, dayCost: 0 })), costs: { ...problem.costs, companyDay: 0, night: 0, move: 0, setMove: 0 } });
 
-describe('the planning engine', () => {
+describe('the planning engine', function () {
+  this.timeout(20_000);
+
   it('finds a whole plan that breaks nothing, that the checker prices alike, and then only better ones', () => {
-    const problem = generatedShoot(60, 4);
+    const problem = generatedShoot(30, 4);
     let before = Infinity;
     for (const { plan: found, cost, bound, steps } of plan(problem, { seed: 1 })) {
       assert.ok(cost <= before && bound <= cost);
@@ -38,7 +40,7 @@ describe('the planning engine', () => {
         assert.ok(Math.abs(checked.cost.total - cost) < 1e-6);
       }
       before = cost;
-      if (steps > 60_000) {
+      if (steps > 30_000) {
         break;
       }
     }
@@ -46,9 +48,9 @@ describe('the planning engine', () => {
   });
 
   it('is the same for the same seed, and another for another', () => {
-    const problem = generatedShoot(40, 2);
-    assert.deepEqual(planned(problem, { seed: 7 }, 20_000), planned(problem, { seed: 7 }, 20_000));
-    assert.notDeepEqual(planned(problem, { seed: 7 }, 20_000).plan, planned(problem, { seed: 8 }, 20_000).plan);
+    const problem = generatedShoot(24, 2);
+    assert.deepEqual(planned(problem, { seed: 7 }, 8000), planned(problem, { seed: 7 }, 8000));
+    assert.notDeepEqual(planned(problem, { seed: 7 }, 8000).plan, planned(problem, { seed: 8 }, 8000).plan);
   });
 
   it('leaves kept days as they are, in its plans and in its nearest', () => {
@@ -68,8 +70,8 @@ describe('the planning engine', () => {
   });
 
   it('begins with what it is given', () => {
-    const problem = generatedShoot(40, 9);
-    const good = planned(problem, { seed: 1 }, 100_000);
+    const problem = generatedShoot(24, 9);
+    const good = planned(problem, { seed: 1 }, 40_000);
     assert.ok(good.plan);
     const [first] = plan(problem, { seed: 2, start: good.plan });
     assert.ok((first?.cost ?? Infinity) <= good.cost);
@@ -98,7 +100,7 @@ describe('the planning engine', () => {
 
   it('bounds from below what any plan costs that breaks nothing', () => {
     let held = 0;
-    for (let seed = 0; seed < 1500; seed += 1) {
+    for (let seed = 0; seed < 800; seed += 1) {
       const problem = randomCase(seed, 1 + (seed % 5), 4 + (seed % 4));
       const any = randomPlan(randomOf(seed), problem);
       const { flags, cost } = check(problem, any);
@@ -107,13 +109,13 @@ describe('the planning engine', () => {
         assert.ok(boundOf(modelOf(problem, {})) <= cost.total + 1e-6, `seed ${seed}`);
       }
     }
-    assert.ok(held > 50);
+    assert.ok(held > 25);
   });
 
   it('tells of plans that cost the same the one that begins first and wastes no day', () => {
     const small = planned(costless(generatedShoot(8, 1)), { seed: 1 }, 1_000_000);
-    const large = planned(costless({ ...generatedShoot(40, 1), resources: [] , scenes: generatedShoot(40, 1).scenes.map((scene) => ({ ...scene, resources: [] })) }), { seed: 1 }, 400_000);
-    for (const [{ plan: found, proved, cost }, problem] of [[small, generatedShoot(8, 1)], [large, generatedShoot(40, 1)]] as const) {
+    const large = planned(costless(generatedShoot(16, 1)), { seed: 1 }, 400_000);
+    for (const [{ plan: found, proved, cost }, problem] of [[small, generatedShoot(8, 1)], [large, generatedShoot(16, 1)]] as const) {
       assert.deepEqual([proved, cost], [true, 0]);
       assert.ok(found);
       assert.equal(found.days[0]?.day, 0);
@@ -126,7 +128,7 @@ describe('the planning engine', () => {
   });
 
   it('bears what is strange: no scenes, no days, a start that is none, demands about nothing', () => {
-    const shoot = generatedShoot(12, 1);
+    const shoot = generatedShoot(10, 1);
     assert.deepEqual(planned({ ...shoot, scenes: [], demands: [] }, { seed: 1 }, 1000).plan, { days: [] });
     const nowhere = planned({ ...shoot, calendar: shoot.calendar.map(({ date }) => ({ date, closed: 'off' })) }, { seed: 1 }, 100_000);
     assert.deepEqual([nowhere.plan, nowhere.proved], [undefined, true]);
