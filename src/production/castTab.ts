@@ -48,9 +48,12 @@ export function castTab(parts: TabParts): Tab {
         ],
       };
     });
+  // Without costs every order of shooting is as cheap as any other, and a schedule has nothing to go by.
+  const isFree = cast.length > 0 && !cast.some(([, { dayCost }]) => (dayCost ?? 0) > 0);
   const section: Section = {
     id: 'cast',
     layout: 'table',
+    ...(isFree && { lead: l10n.t('No costs yet. With what a day of each costs, a schedule knows whose waiting to spare.') }),
     columns: [
       { id: 'castNumber', name: l10n.t('No.'), hint: l10n.t('The number on strips and call sheets. Fixed once given: press it to give another.'), width: 'tiny' },
       { id: 'name', name: l10n.t('Character'), width: 'medium' },
