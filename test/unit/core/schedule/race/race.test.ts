@@ -174,14 +174,14 @@ describe('the engine’s side of a worker', () => {
   it('tells a plan at once and better ones as they come, not more often than it should', () => {
     const told: WorkerNews[] = [];
     let clock = 0;
-    const run = serve({ kind: 'plan', problem: generatedShoot(60, 3), options: { seed: 1 } }, (news) => told.push(news), () => clock);
+    const run = serve({ kind: 'plan', problem: generatedShoot(40, 3), options: { seed: 1 } }, (news) => told.push(news), () => clock);
     run.next();
     assert.deepEqual(told.map(({ kind }) => kind), ['better']);
     for (let slice = 0; slice < 10; slice++) {
       run.next();
     }
     assert.deepEqual(told.slice(1), [], 'the clock stands');
-    for (let slice = 0; slice < 40; slice++) {
+    for (let slice = 0; slice < 25; slice++) {
       clock += 50;
       run.next();
     }

@@ -66,7 +66,7 @@ describe('sequencing', () => {
         assert.equal(holding, leastByHand(instance));
         assert.equal(holdingByHand(instance, order), holding);
       }),
-      { seed: 5, numRuns: 300 },
+      { seed: 5, numRuns: 200 },
     );
     const random = randomOf(8);
     for (const scenes of [7, 8]) {
@@ -150,7 +150,7 @@ describe('sequencing', () => {
   });
 
   it('is never worse than the order it begins from, which it may be told', () => {
-    const instance = randomInstance(30, 8, randomOf(4));
+    const instance = randomInstance(22, 6, randomOf(4));
     const best = lastOf(instance);
     const [first] = allOf(instance, { start: best.order }, 1);
     assert.deepEqual([first?.holding, first?.order], [best.holding, best.order]);
