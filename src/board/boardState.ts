@@ -2,7 +2,7 @@
 import { changesOf, toPlace, type SceneChange } from '../core/board/changes';
 import { measuresOf } from '../core/board/compare';
 import type { Board } from '../core/production/board';
-import { defaultRules } from '../core/production/emptyProduction';
+import { costsOf } from '../core/production/emptyProduction';
 import type { Production } from '../core/production/production';
 import { boardsOf, SCRIPT_ORDER, type NamedBoard } from './boards';
 import { dayViews, stripFacts } from './dayViews';
@@ -82,13 +82,13 @@ function howMade({ made }: Board, { say, money }: Telling): string {
 
 /** Until the writer has set a sum, plans are held against each other by assumed ones: said before somebody takes them for theirs. */
 function noticeOf(production: Production, { say }: Telling): Pick<BoardState, 'notice' | 'noticeOpen'> {
-  const { elements, locations, crew, rules } = production;
-  const paid = [...Object.values(elements), ...Object.values(locations), ...Object.values(crew)].some(({ dayCost = 0 }) => dayCost > 0);
-  const assumed = defaultRules();
-  const sums = ['companyDayCost', 'castDayCost', 'nightCost', 'moveCost', 'setMoveCost'] as const;
   const noticeOpen = { label: say('Set costs'), what: 'rules' } as const;
-  if (!paid && sums.every((sum) => rules[sum] === 0)) {
-    return { notice: say('No costs are set, so no plan is cheaper than another. Set what a day of your cast, crew and locations costs.'), noticeOpen };
+  switch (costsOf(production)) {
+    case 'none':
+      return { notice: say('No costs are set, so no plan is cheaper than another. Set what a day of your cast, crew and locations costs.'), noticeOpen };
+    case 'assumed':
+      return { notice: say('The sums are assumed until you set your own: what a day of the company, the cast, the crew and the locations costs.'), noticeOpen };
+    case 'own':
+      return {};
   }
-  return !paid && sums.every((sum) => rules[sum] === assumed[sum]) ? { notice: say('The sums are assumed until you set your own: what a day of the company, the cast, the crew and the locations costs.'), noticeOpen } : {};
 }

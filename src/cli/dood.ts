@@ -3,6 +3,7 @@ import path from 'node:path';
 import { boardOfScript } from '../core/board/boardOfScript';
 import { categoriesOf } from '../core/breakdown/categories';
 import type { Board } from '../core/production/board';
+import { costsOf } from '../core/production/emptyProduction';
 import { check } from '../core/schedule/check/check';
 import { planOfBoard } from '../core/schedule/planOfBoard';
 import type { Plan } from '../core/schedule/problem';
@@ -130,12 +131,14 @@ function doodJson(input: SheetInput, { from, planned, proved, bound }: Chosen): 
 }
 
 /** What the plan costs, how good it is known to be, and whether it breaks anything. */
-function standingText({ production: { rules } }: SheetInput, { from, planned: { checked, plan }, proved, bound = 0 }: Chosen): string {
+function standingText({ production }: SheetInput, { from, planned: { checked, plan }, proved, bound = 0 }: Chosen): string {
   if (plan.days.length === 0) {
     return '';
   }
-  const money = (amount: number): string => ENGLISH.money(amount, rules.currency);
+  const money = (amount: number): string => ENGLISH.money(amount, production.rules.currency);
   const good = from !== 'search' ? '' : checked.flags.length > 0 ? (proved === true ? ' It is proved that every plan breaks something.' : '') : proved === true ? ' Proved the cheapest.' : ` Best found; no plan costs less than ${money(Math.floor(bound))}.`;
+  const free = checked.cost.total > 0 ? '' : ' The production has no costs, so no plan is cheaper than another.';
+  const assumed = costsOf(production) === 'assumed' ? ' The sums are assumed until the production has its own.' : '';
   const broken = checked.flags.length === 0 ? '' : ` Red flags: ${checked.flags.length} (--json has them).`;
-  return `\nThe plan costs ${money(checked.cost.total)}, of it ${money(checked.cost.held)} for held days.${good}${broken}\n`;
+  return `\nThe plan costs ${money(checked.cost.total)}, of it ${money(checked.cost.held)} for held days.${free === '' ? good : free}${assumed}${broken}\n`;
 }

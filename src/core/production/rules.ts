@@ -27,6 +27,8 @@ export interface Rules {
   readonly mayMix: boolean;
   /** For a day of the company, from the first of the shoot to the last, whether it shoots or waits; crew comes on top. */
   readonly companyDayCost: number;
+  /** For a worked day of a cast member who has no cost of their own. */
+  readonly castDayCost: number;
   /** For a day with night work. */
   readonly nightCost: number;
   /** From one location to another within a day. */

@@ -41,6 +41,7 @@ export const RULES: Readonly<Record<string, Check>> = {
   turnaroundHours: number(0, 48),
   mayMix: flag,
   companyDayCost: money,
+  castDayCost: money,
   nightCost: money,
   moveCost: money,
   moveMinutes: number(0, 1440),

@@ -37,7 +37,7 @@ const KINDS: Readonly<Record<FieldRef['on'], ReadonlyMap<string, Kind>>> = {
   rules: new Map<string, Kind>([
     ['title', 'text'], ['company', 'text'], ['currency', readCurrency], ['start', 'dateOrNone'], ['dayEighths', readEighths], ['minutesPerEighth', always((text) => readAmount(text, 0.5, 240))],
     ['dayHours', always((text) => readAmount(text, 1, 24))], ['dayCall', readClock], ['nightCall', readClock], ['splitCall', readClock], ['turnaroundHours', always((text) => readAmount(text, 0, 48))],
-    ['mayMix', 'yes'], ['companyDayCost', none(readMoney)], ['nightCost', none(readMoney)], ['moveCost', none(readMoney)], ['moveMinutes', none((text) => readWhole(text, 0, 1440))],
+    ['mayMix', 'yes'], ['companyDayCost', none(readMoney)], ['castDayCost', none(readMoney)], ['nightCost', none(readMoney)], ['moveCost', none(readMoney)], ['moveMinutes', none((text) => readWhole(text, 0, 1440))],
     ['setMoveCost', none(readMoney)], ['setMoveMinutes', none((text) => readWhole(text, 0, 1440))],
   ]),
 };

@@ -65,14 +65,14 @@ function locationsOn({ scenes }: PlannedInput['problem'], shot: readonly number[
 /** Whoever is paid by the day. */
 function namesTable(input: SheetInput, planned: PlannedInput, words: SheetWords): SheetTable {
   const { texts } = words;
-  const paid = outOfDaysOf(input, planned).filter(({ element: { dayCost = 0, category } }) => dayCost > 0 || category === 'cast');
-  const row = ({ id, element, worked, held, dropped, start, finish, workedCost, heldCost }: (typeof paid)[number]): SheetRow => ({
+  const paid = outOfDaysOf(input, planned).filter(({ element: { category }, rate }) => rate > 0 || category === 'cast');
+  const row = ({ id, element, rate, worked, held, dropped, start, finish, workedCost, heldCost }: (typeof paid)[number]): SheetRow => ({
     kind: 'cells',
     about: { kind: 'element', id },
     cells: [
       element.castNumber === undefined ? cell('') : figure(element.castNumber), { text: element.name, category: element.category }, cell(categoryName(input, element.category), 'quiet'),
       cell(whenText(input, planned, start, words)), cell(whenText(input, planned, finish, words)), figure(worked), figure(held), figure(dropped, true),
-      sum(element.dayCost ?? 0, input, words), sum(workedCost, input, words), sum(heldCost, input, words), sum(workedCost + heldCost, input, words),
+      sum(rate, input, words), sum(workedCost, input, words), sum(heldCost, input, words), sum(workedCost + heldCost, input, words),
     ],
   });
   const all = (of: (person: (typeof paid)[number]) => number): number => paid.reduce((total, person) => total + of(person), 0);

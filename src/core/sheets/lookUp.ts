@@ -54,6 +54,8 @@ export function boardDays({ board, plan }: PlannedInput): readonly (BoardDay | u
 export interface OutOfDays extends DayOutOfDays {
   readonly id: string;
   readonly element: BreakdownElement;
+  /** What a day costs in the plan: their own rate, or what the rules assume. */
+  readonly rate: number;
 }
 
 /** All elements that work on the plan, cast by number first, then by category and name. */
@@ -71,11 +73,12 @@ export function outOfDaysOf(input: SheetInput, planned: PlannedInput): OutOfDays
     if (!element) {
       return [];
     }
-    const known = checked.resources[resourceIds.indexOf(id)];
+    const index = resourceIds.indexOf(id);
+    const known = checked.resources[index];
     const ascending = [...days].sort((one, other) => one - other);
     // Who costs nothing and can always be had is no resource of the problem, and still has days.
     const ofShoot = known ?? dayOutOfDays(problem.calendar, { dayCost: 0, holdShare: element.holdShare ?? 1, ...(element.dropAfter !== undefined && { dropAfter: element.dropAfter }) }, ascending);
-    return [{ ...ofShoot, id, element }];
+    return [{ ...ofShoot, id, element, rate: problem.resources[index]?.dayCost ?? 0 }];
   });
   return found.sort((one, other) => compareElements(input, one.element, other.element));
 }

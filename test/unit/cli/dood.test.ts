@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { run } from '../../../src/cli/run';
 import { NoFileError, type Io } from '../../../src/cli/verb';
+import type { Production } from '../../../src/core/production/production';
 import { serialiseProduction } from '../../../src/core/production/file';
 import { DINER, shootOf, withBoard } from '../../support/shootOf';
 
@@ -28,6 +29,12 @@ const { board: ours } = withBoard(shoot, [[1, 3], 'off', [], [2, 5], [4]]).plann
 const { board: long } = withBoard(shoot, [[1], [2], [3], [4], [5]], { name: 'Long' }).planned ?? {};
 assert.ok(ours && long);
 const FILES = { 'd/diner.fountain': DINER, 'd/diner.production.json': serialiseProduction({ ...shoot.production, boards: { a1: ours, b2: long } }) };
+
+/** The production with nothing in it that costs anything. */
+function freely(production: Production): Production {
+  const free = Object.fromEntries(Object.keys(production.rules).flatMap((name) => (name.endsWith('Cost') ? [[name, 0]] : [])));
+  return { ...production, elements: Object.fromEntries(Object.entries(production.elements).map(([id, element]) => [id, { ...element, dayCost: 0 }])), rules: { ...production.rules, ...free } };
+}
 
 interface Told {
   readonly board: { name: string; from: string };
@@ -93,6 +100,7 @@ describe('backlot dood', () => {
     };
     assert.deepEqual(await said(['x.fountain'], { 'x.fountain': DINER, 'x.production.json': '<<<<<<< ours\n{}\n=======\n{}\n>>>>>>> theirs\n' }), [1, 'x.production.json has marks of a merge in it: settle the merge first.']);
     assert.deepEqual(await said(['x.fountain', '--production', 'none.json'], { 'x.fountain': DINER }), [1, 'none.json: there is no such file.']);
+    assert.match((await call(['dood', 'x.fountain', '--seconds', '1'], { 'x.fountain': DINER, 'x.production.json': serialiseProduction(freely(shoot.production)) })).out, /costs 7,300 EUR, of it 0 EUR for held days\. Proved the cheapest\. The sums are assumed until the production has its own\.\n$/);
     assert.equal((await said(['x.fountain', '--seconds', 'soon'], { 'x.fountain': DINER }))[0], 2);
     assert.equal((await said(['x.fountain', '--seconds', '1', '--board', 'Ours'], { 'x.fountain': DINER }))[0], 2);
     const { code, out } = await call(['dood', 'x.fountain'], { 'x.fountain': '' });
