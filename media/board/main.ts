@@ -25,7 +25,7 @@ import { dayOfKey, figuresNow, figuresOf, stripOrder, view, walkDays, type Panel
 const root = document.getElementById('board') ?? document.body;
 const left = element('div', 'left', desk, dock);
 const middle = element('div', 'middle', left, panel);
-topBar.append(findBox);
+topBar.firstElementChild?.after(findBox);
 root.append(topBar, runBar, emptyBox, middle);
 placeHeard();
 watchDesk();
