@@ -46,12 +46,14 @@ export class Suggestions implements vscode.Disposable {
       offline = suggestionsOf(layoutOf(state.script, countedPageOptions(document)), production, breakdown);
       this.offline.set(breakdown, offline);
     }
-    const taken = new Set(offline.map(({ key }) => key));
+    // The same words of a scene are suggested once, whatever kind a model says they are.
+    const place = ({ from, to }: Suggestion): string => `${from}-${to}`;
+    const taken = new Set(offline.flatMap((each) => [each.key, place(each)]));
     const modelled = finds.flatMap((find) => {
       const suggestion = placed(find, state);
-      const isNew = suggestion && !taken.has(suggestion.key);
+      const isNew = suggestion && !taken.has(suggestion.key) && !taken.has(place(suggestion));
       if (isNew) {
-        taken.add(suggestion.key);
+        taken.add(suggestion.key).add(place(suggestion));
       }
       return isNew ? [suggestion] : [];
     });

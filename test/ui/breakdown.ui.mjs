@@ -5,7 +5,7 @@ import path from 'node:path';
 
 const FILE = 'surtitles.fountain';
 
-export const workbench = { open: FILE, sampleOnly: true, practice: true, width: 1700, height: 1100 };
+export const workbench = { open: FILE, sampleOnly: true, practice: { quick: true }, width: 1700, height: 1100 };
 
 const frame = (ui) => ui.frame('#breakdown #tab-scenes');
 const kept = (ui) => path.join(ui.workspace, 'surtitles.production.json');
