@@ -102,6 +102,13 @@ function choose(id: string): void {
   }
 }
 
+/** Puts the focus into a row that another view has named. */
+function goToRow(id: string | undefined): void {
+  const row = id === undefined ? undefined : root.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`);
+  row?.querySelector<HTMLElement>('input.value, button')?.focus();
+  row?.scrollIntoView({ block: 'center' });
+}
+
 /** Patches the tab in sight. A field that is typed in keeps its words and its focus, wherever its row goes. */
 function drawPanel({ panel, drawn, none }: Frame, at: Desk): void {
   const tab = at.shown.tabs.find(({ id }) => id === tabId);
@@ -222,6 +229,7 @@ window.addEventListener('message', ({ data }: MessageEvent<ToProduction>) => {
       return;
     case 'tab':
       choose(data.tab);
+      goToRow(data.id);
       return;
   }
 });

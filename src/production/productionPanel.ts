@@ -20,7 +20,8 @@ export class ProductionPanel implements vscode.Disposable {
   private readonly view: vscode.WebviewPanel;
   private readonly listeners: vscode.Disposable;
   private last: ToProduction | undefined;
-  private tab: TabId | undefined;
+  /** To be shown as soon as the view listens. */
+  private opening: { readonly tab: TabId; readonly id?: string } | undefined;
   private ready = false;
   private answer: ((yes: boolean) => void) | undefined;
   private asked: ImportShown | undefined;
@@ -52,10 +53,11 @@ export class ProductionPanel implements vscode.Disposable {
     return this.view.active;
   }
 
-  show(tab?: TabId): void {
+  /** @param id the row that is meant */
+  show(tab?: TabId, id?: string): void {
     this.view.reveal(undefined, false);
     if (tab !== undefined) {
-      this.tab = tab;
+      this.opening = { tab, ...(id !== undefined && { id }) };
       this.sayTab();
     }
   }
@@ -211,9 +213,9 @@ export class ProductionPanel implements vscode.Disposable {
   }
 
   private sayTab(): void {
-    if (this.ready && this.tab !== undefined) {
-      this.post({ kind: 'tab', tab: this.tab });
-      this.tab = undefined;
+    if (this.ready && this.opening) {
+      this.post({ kind: 'tab', ...this.opening });
+      this.opening = undefined;
     }
   }
 

@@ -27,10 +27,11 @@ export async function openProductionRoom(app: App, planning: Planning): Promise<
     panels.set(key, panel);
     return panel;
   };
-  const open = async (said: unknown, tab?: TabId): Promise<ProductionPanel> => {
+  const open = async (said: unknown): Promise<ProductionPanel> => {
     const uri = await scriptUri(said, panels);
     const panel = panels.get(uri.toString()) ?? make(uri);
-    panel.show(tab);
+    const { tab, id } = openingOf(said);
+    panel.show(TABS.find((each) => each === tab), id);
     return panel;
   };
   return {
@@ -48,10 +49,10 @@ export async function openProductionRoom(app: App, planning: Planning): Promise<
   };
 }
 
-function commandsOf(productions: Productions, panels: ReadonlyMap<string, ProductionPanel>, open: (said: unknown, tab?: TabId) => Promise<ProductionPanel>): Record<string, CommandHandler> {
+function commandsOf(productions: Productions, panels: ReadonlyMap<string, ProductionPanel>, open: (said: unknown) => Promise<ProductionPanel>): Record<string, CommandHandler> {
   return {
-    'backlot.production.open': async (said?: unknown, tab?: TabId) => {
-      await open(said, tab);
+    'backlot.production.open': async (said?: unknown) => {
+      await open(said);
     },
     'backlot.production.export': async (said?: unknown, wish?: ExportWish) => exportTables(productions, await scriptUri(said, panels), wish),
     'backlot.production.import': async (said?: unknown, wish?: ImportWish) => {
@@ -64,10 +65,22 @@ function commandsOf(productions: Productions, panels: ReadonlyMap<string, Produc
   };
 }
 
+const TABS: readonly TabId[] = ['cast', 'elements', 'places', 'crew', 'rules', 'demands'];
+
+/** What another view may say besides the script: the tab, and the row that is meant. */
+function openingOf(said: unknown): { readonly uri?: string; readonly tab?: string; readonly id?: string } {
+  if (typeof said !== 'object' || said === null || said instanceof vscode.Uri) {
+    return {};
+  }
+  const entries = Object.entries(said).filter((entry) => ['uri', 'tab', 'id'].includes(entry[0]) && typeof entry[1] === 'string');
+  return Object.fromEntries(entries) as Record<string, string>;
+}
+
 /** The script that a command means: given, of the form in front, or being written. */
 async function scriptUri(said: unknown, panels: ReadonlyMap<string, ProductionPanel>): Promise<vscode.Uri> {
   const front = [...panels.values()].find(({ isActive }) => isActive);
-  const uri = said === undefined && front ? front.uri : (await scriptMeant(said)).uri;
+  const named = openingOf(said).uri;
+  const uri = said === undefined && front ? front.uri : (await scriptMeant(named === undefined ? said : vscode.Uri.parse(named))).uri;
   if (uri.scheme === 'untitled') {
     throw new WriterError(vscode.l10n.t('Save the script first: its production is kept in a file beside it.'));
   }

@@ -164,7 +164,7 @@ export type ToProduction =
   | { readonly kind: 'saved'; readonly key: string }
   /** For screen readers, after undo and the like. */
   | { readonly kind: 'told'; readonly text: string }
-  | { readonly kind: 'tab'; readonly tab: TabId };
+  | { readonly kind: 'tab'; readonly tab: TabId; /** The row that is meant. */ readonly id?: string };
 
 export type GoTo = 'board' | 'breakdown' | 'file' | 'script';
 const GO_TOS: readonly string[] = ['board', 'breakdown', 'file', 'script'] satisfies readonly GoTo[];

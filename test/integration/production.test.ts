@@ -106,6 +106,13 @@ describe('the production', () => {
     assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), fileOf(document).toString());
   });
 
+  it('opens where another view says, by the script’s address as text', async () => {
+    await vscode.commands.executeCommand('backlot.production.open', { uri: document.uri.toString(), tab: 'rules', id: 'x' });
+    await vscode.commands.executeCommand('backlot.production.open', { uri: document.uri.toString(), tab: '__proto__' });
+    const room = await vscode.commands.executeCommand<ProductionRoom>('_backlot.production');
+    assert.equal(room.panelOf(document.uri.toString()), panel);
+  });
+
   it('asks before it numbers the cast anew, and says what that means', async () => {
     const writer = beWriter({ inputs: ['two', '2'], presses: ['Renumber'] });
     await panel.hear({ kind: 'renumber', id: (await key('castNumber', 'MARA')).split('/')[1] ?? '' });
