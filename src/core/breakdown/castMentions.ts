@@ -1,6 +1,7 @@
 // Who of the cast is named in a block's action, whoever they are: looked for in one go, and only where their first word stands.
 import type { Span } from '../fountain/elements';
 import type { Block } from '../fountain/script';
+import { touchesMark } from '../script/hiddenMarks';
 import { mentionsOf, type FindMentions } from '../script/mentions';
 import { lexiconIndex } from './lexiconIndex';
 
@@ -94,7 +95,7 @@ function readNamed(block: Block, index: NameIndex): readonly NamedAt[] {
       .filter(({ kind }) => kind === 'action')
       .flatMap((element) => find(block.text.slice(element.from, element.to)).filter(({ from }) => !isAnothers(block.text.slice(0, element.from + from), name, index)).map(({ from, to }) => ({ name: index.parts.get(name) ?? name, from: element.from + from, to: element.from + to })));
   });
-  return named.filter((span) => !block.marks.some((mark) => mark.from < span.to && span.from < mark.to)).sort((a, b) => a.from - b.from);
+  return named.filter((span) => !touchesMark(block, span.from, span.to)).sort((a, b) => a.from - b.from);
 }
 
 /** In ZACKY PRICE the second word is no DON PRICE; in Mr. Price it is. */

@@ -1,6 +1,7 @@
 // Finds lexicon words in a block's action, and tells by the words around them whether they are the thing: longest match first.
 import type { Element } from '../fountain/elements';
 import type { Block } from '../fountain/script';
+import { touchesMark } from '../script/hiddenMarks';
 import { lexiconIndex, type LexiconEntry, type LexiconForm } from './lexiconIndex';
 
 /** A thing named in a block. Offsets and the element's index are the block's. */
@@ -52,11 +53,18 @@ function inAction(block: Block, element: Element, index: number): Finding[] {
     at += match?.words.length ?? 1;
   }
   const introduced = introducedIn(block, element, index);
-  return [...findings.filter(({ from, to }) => !introduced.some((other) => other.from < to && from < other.to)), ...introduced].sort((a, b) => a.from - b.from);
+  let next = 0;
+  const others = findings.filter(({ from, to }) => {
+    while ((introduced[next]?.to ?? Infinity) <= from) {
+      next++;
+    }
+    return (introduced[next]?.from ?? Infinity) >= to;
+  });
+  return introduced.length === 0 ? findings : [...others, ...introduced].sort((a, b) => a.from - b.from);
 }
 
 // ROSIE (30s), OLD TOM, 71,: how the trade brings somebody in.
-const INTRODUCED = /(?<![\p{L}\p{N}])(\p{Lu}[\p{Lu}'’.-]*\p{Lu}(?: +\p{Lu}[\p{Lu}'’.-]*\p{Lu}){0,3})(?: *\( *|, +)(?:(?:early|mid|late|EARLY|MID|LATE)[- ])?\d{1,2}(?:['’]?[sS])?(?= *[),.])/gu;
+const INTRODUCED = /(?<![\p{L}\p{N}])(\p{Lu}[\p{Lu}'’.-]{0,24}\p{Lu}(?: {1,3}\p{Lu}[\p{Lu}'’.-]{0,24}\p{Lu}){0,3})(?: {0,3}\( {0,3}|, {1,3})(?:(?:early|mid|late|EARLY|MID|LATE)[- ])?\d{1,2}(?:['’]?[sS])?(?= {0,3}[),.])/gu;
 
 /** People with an age whom the action introduces in capitals: cast, also where they never speak. */
 function introducedIn(block: Block, element: Element, index: number): Finding[] {
@@ -64,8 +72,7 @@ function introducedIn(block: Block, element: Element, index: number): Finding[] 
   return [...text.matchAll(INTRODUCED)].flatMap((match) => {
     const [, name = ''] = match;
     const from = element.from + match.index;
-    const isHidden = block.marks.some((mark) => mark.from < from + name.length && from < mark.to);
-    return !isHidden ? [{ category: 'cast', name, from, to: from + name.length, element: index }] : [];
+    return !touchesMark(block, from, from + name.length) ? [{ category: 'cast', name, from, to: from + name.length, element: index }] : [];
   });
 }
 
@@ -197,8 +204,15 @@ function isDeed(before: Token | undefined, next: Token | undefined): boolean {
 
 /** A line without one small letter shouts from end to end: its capitals say nothing. */
 function isShoutedLine(tokens: readonly Token[]): boolean {
-  return tokens.length > 3 && tokens.every(({ text }) => text === text.toUpperCase());
+  let isShouted = shouted.get(tokens);
+  if (isShouted === undefined) {
+    isShouted = tokens.length > 3 && tokens.every(({ text }) => text === text.toUpperCase());
+    shouted.set(tokens, isShouted);
+  }
+  return isShouted;
 }
+
+const shouted = new WeakMap<readonly Token[], boolean>();
 
 const TOKEN = /[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu;
 
@@ -208,7 +222,7 @@ function tokensOf(block: Block, element: Element): Token[] {
   let last = 0;
   for (const match of text.matchAll(TOKEN)) {
     const [from, to] = [element.from + match.index, element.from + match.index + match[0].length];
-    if (block.marks.some((mark) => mark.from < to && from < mark.to)) {
+    if (touchesMark(block, from, to)) {
       continue;
     }
     // Emphasis and a hyphen part no words; nor does a line's end.

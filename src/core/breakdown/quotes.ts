@@ -51,9 +51,12 @@ function readTag(text: string, { quotes }: Tag): FoundTag {
   });
   places.sort((a, b) => b.alike - a.alike || a.span.from - b.span.from || a.index - b.index);
   const taken = new Map<number, Span>();
+  const used = new Set<string>();
   for (const { index, span } of places) {
-    if (!taken.has(index) && ![...taken.values()].some((other) => other.from === span.from && other.to === span.to)) {
+    const place = `${span.from} ${span.to}`;
+    if (!taken.has(index) && !used.has(place)) {
       taken.set(index, span);
+      used.add(place);
     }
   }
   return { spans: [...taken.values()].sort((a, b) => a.from - b.from), lost: quotes.filter((_, index) => !taken.has(index)) };
