@@ -66,6 +66,7 @@ const LATER: typeof LABELS = {
 
 describe('suggestions for a feature film', () => {
   it('find most of what its scenes name, and little that they do not', function () {
+    this.timeout(20_000);
     if (!existsSync(FILE)) {
       this.skip();
     }
