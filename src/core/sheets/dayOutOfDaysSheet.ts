@@ -36,7 +36,7 @@ export function dayOutOfDaysSheet(input: SheetInput, words: SheetWords = ENGLISH
 
 /** Whoever is on the Day Out of Days: cast, and of everything else what has a cost. */
 export function paidByDay(input: SheetInput, planned: PlannedInput): OutOfDays[] {
-  return outOfDaysOf(input, planned).filter(({ element: { category, dayCost } }) => category === 'cast' || (dayCost ?? 0) > 0);
+  return outOfDaysOf(input, planned).filter(({ element: { category }, rate }) => category === 'cast' || rate > 0);
 }
 
 interface Block {
