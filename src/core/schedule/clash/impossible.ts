@@ -10,7 +10,7 @@ const FEW = 9;
 /** Whether it is proved that no plan keeps to all of the problem. False: nothing is known. Yields every few milliseconds of work. */
 export function* impossible(problem: Problem): Generator<undefined, boolean> {
   const model = modelOf(problem, {});
-  if (byReach(model)) {
+  if (impossibleByReach(model)) {
     return true;
   }
   if (model.units.length > FEW || model.slots > 200) {
@@ -26,7 +26,8 @@ interface Reach {
   last: number;
 }
 
-function byReach(model: Model): boolean {
+/** By what can be where, and by what fits into the days there are: at once, for any size. */
+export function impossibleByReach(model: Model): boolean {
   const { units, problem } = model;
   if (problem.scenes.length === 0) {
     return false;

@@ -21,7 +21,7 @@ export interface Saving {
 
 export interface Explanation {
   readonly fact: Fact;
-  /** The change that saves most of those whose plan has less of what the fact is. */
+  /** The change that saves most of those whose plan has less of what the fact is: of particular ones where there are any, else of the rules. */
   readonly saving?: Saving;
 }
 
@@ -114,9 +114,13 @@ function* search(problem: Problem, start: Plan, seed: number, steps: number, tol
 }
 
 function explanationOf(problem: Problem, plan: Plan, fact: Fact, savings: readonly Saving[]): Explanation {
-  const saving = savings.find(({ change, plan: other }) => amountOf(changedBy(problem, change), other, fact) < amountOf(problem, plan, fact) - SAME);
+  const helps = savings.filter(({ change, plan: other }) => amountOf(changedBy(problem, change), other, fact) < amountOf(problem, plan, fact) - SAME);
+  // A word with one person does more than a rule of the whole shoot turned over.
+  const saving = helps.find(({ change }) => !GENERAL.has(change.kind)) ?? helps[0];
   return { fact, ...(saving && { saving }) };
 }
+
+const GENERAL: ReadonlySet<Change['kind']> = new Set(['eighths', 'minutes', 'rest', 'mixing']);
 
 /** How much a plan has of what a fact is: held money of the resource, moves, nights. */
 function amountOf(problem: Problem, plan: Plan, fact: Fact): number {

@@ -44,10 +44,16 @@ function whyHeld(problem: Problem, { days }: Plan, { resource, after, before }: 
   const shotOn = (day: number): readonly number[] => days.find((each) => each.day === day)?.scenes ?? [];
   const theirs = (day: number): number[] => shotOn(day).filter((scene) => problem.scenes[scene]?.resources.includes(resource));
   const between = days.filter(({ day }) => day > after && day < before).flatMap(({ scenes }) => scenes);
-  return between.length === 0
-    ? { text: 'Needed for scene {0} on {1} and for scene {2} on {3}; nothing is shot in between.', values: [list(theirs(after), names), names.date(after), list(theirs(before), names), names.date(before)] }
-    : { text: 'Needed for scene {0} on {1} and for scene {2} on {3}; what is shot in between is without them: {4}.', values: [list(theirs(after), names), names.date(after), list(theirs(before), names), names.date(before), list(between, names)] };
+  const values = [names.date(after), list(theirs(after), names), names.date(before), list(theirs(before), names)];
+  if (between.length === 0) {
+    return { text: 'Works on {0} in sc. {1} and again on {2} in sc. {3}; nothing is shot in between.', values };
+  }
+  return between.length > MOST_BETWEEN
+    ? { text: 'Works on {0} in sc. {1} and again on {2} in sc. {3}; the {4} scenes shot in between are without them.', values: [...values, between.length] }
+    : { text: 'Works on {0} in sc. {1} and again on {2} in sc. {3}; what is shot in between is without them: sc. {4}.', values: [...values, list(between, names)] };
 }
+
+const MOST_BETWEEN = 12;
 
 function whyMoved({ scenes }: Problem, { days }: Plan, { set, day, from, to }: MoveFact, names: Names): Said {
   const place = (scene: number): string => (set ? names.set(scene) : names.location(scenes[scene]?.location ?? 0));
@@ -96,7 +102,7 @@ function sayChange(change: Change, atLeast: boolean, names: Names): [string, (st
     case 'minutes':
       return [atLeast ? 'If a day had {1} hours, the plan would cost at least {0} less.' : 'If a day had {1} hours, the plan would cost {0} less.', [Math.round(change.minutes / 6) / 10]];
     case 'rest':
-      return [atLeast ? 'If no day had to lie free after nights, the plan would cost at least {0} less.' : 'If no day had to lie free after nights, the plan would cost {0} less.', []];
+      return [atLeast ? 'If the turnaround asked for no free days, the plan would cost at least {0} less.' : 'If the turnaround asked for no free days, the plan would cost {0} less.', []];
     case 'mixing':
       return [atLeast ? 'If day and night work could share a day, the plan would cost at least {0} less.' : 'If day and night work could share a day, the plan would cost {0} less.', []];
     case 'place':

@@ -1,4 +1,5 @@
 // The planning engine: a first plan at once, then better ones for as long as it is asked, the same for the same seed.
+import { impossibleByReach } from '../clash/impossible';
 import type { Plan, PlanOptions, PlanProgress, Problem } from '../problem';
 import { anneal, better, SLICE, snapshotOf, spreadOf, type Snapshot } from './anneal';
 import { boundOf } from './bound';
@@ -56,7 +57,7 @@ class Search {
     this.model = modelOf(problem, options);
     this.random = randomOf(options.seed);
     this.weight = weightOf(this.model);
-    this.floor = boundOf(this.model);
+    this.floor = impossibleByReach(this.model) ? Infinity : boundOf(this.model);
     const units = this.model.units.length;
     this.length = units <= TINY ? SLICE : units <= MOST_UNITS ? FIRST_LOOK : SHORTEST;
     const rota = rotaFrom(this.model, options.start, this.random, this.weight);

@@ -66,7 +66,7 @@ describe('explainPlan', () => {
     assert.ok(first);
     assert.deepEqual(sayExplanation(WAITING, best, first, NAMES).map(plainly), [
       'ANNA is held on 2 days (day 1 - day 2; 1200).',
-      'Needed for scene 1 on day 0 and for scene 2 on day 3; nothing is shot in between.',
+      'Works on day 0 in sc. 1 and again on day 3 in sc. 2; nothing is shot in between.',
       'BEN can only be had day 3 - day 5.',
       'ANNA and BEN are both in scene 2.',
       'If BEN could also be had day 1, the plan would cost 1200 less.',
