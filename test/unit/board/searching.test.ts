@@ -56,9 +56,9 @@ describe('a search for a cheaper plan', () => {
     assert.ok((search.proposal?.checked.cost.total ?? Infinity) < STARTED.checked.cost.total);
     assert.equal(view.proposal?.figures.flags.length, 0);
     assert.match(view.told, /^Proved: no plan that keeps the rules costs less than €/);
-    assert.match(view.proposal?.difference ?? '', /^It saves €/);
+    assert.match(view.proposal.difference, /^It saves €/);
     assert.deepEqual(search.boardNamed('Best')?.made, { by: 'engine', proved: true, bound: search.progress?.cost });
-    assert.equal(view.proposal?.stale, undefined);
+    assert.equal(view.proposal.stale, undefined);
   });
 
   it('keeps the days that are not to be touched, and calls no part of a proof the whole', async () => {
@@ -90,7 +90,7 @@ describe('a search for a cheaper plan', () => {
     assert.ok(search.impossible);
     assert.match(view.told, /^No plan can keep all the rules: proved/);
     assert.deepEqual(view.clash?.items.map(({ open }) => open?.what), ['element']);
-    assert.match(view.clash?.items[0]?.text ?? '', /^DEV cannot be had/);
+    assert.match(view.clash.items[0]?.text ?? '', /^DEV cannot be had/);
   });
 
   it('says that the script has changed meanwhile, but not for a board or a banner', async () => {
