@@ -120,7 +120,7 @@ export function comboOn(input: HTMLInputElement, offers: Offers): Combo {
 /** Below the field, above it where there is no room. */
 function putUnder(list: HTMLElement, input: HTMLElement): void {
   const at = input.getBoundingClientRect();
-  const width = Math.min(Math.max(at.width, 220), innerWidth - 16);
+  const width = Math.min(Math.max(at.width, 320), innerWidth - 16);
   list.style.width = `${width}px`;
   list.style.left = `${Math.max(8, Math.min(at.left, innerWidth - width - 8))}px`;
   const below = innerHeight - at.bottom - 8;

@@ -73,7 +73,7 @@ function openingOf(said: unknown): { readonly uri?: string; readonly tab?: strin
     return {};
   }
   const entries = Object.entries(said).filter((entry) => ['uri', 'tab', 'id'].includes(entry[0]) && typeof entry[1] === 'string');
-  return Object.fromEntries(entries) as Record<string, string>;
+  return Object.fromEntries<string>(entries);
 }
 
 /** The script that a command means: given, of the form in front, or being written. */
