@@ -7,6 +7,7 @@ import { reparse } from '../../src/core/fountain/reparse';
 import type { Script } from '../../src/core/fountain/script';
 import { outlineOf, outlineTableOf } from '../../src/core/script/outline';
 import { featureScript } from '../support/randomScript';
+import { benchBreakdown } from './breakdown';
 import { medianOf, row } from './measure';
 import { benchPages } from './pages';
 import { benchPdf } from './pdf';
@@ -57,6 +58,7 @@ function benchScript(name: string, text: string): void {
   row('the same with every span / parse', pause / ours);
   row('the same with every span x10 / x1', pauseLarge / pause);
   benchPages(text);
+  benchBreakdown(text);
 }
 
 function benchScripts(): void {
