@@ -1,9 +1,10 @@
 // The cost summary: what the plan costs, by item, by name and by location.
+import { costsOf } from '../production/emptyProduction';
 import { cell, column, emptySheet, figure, sheet, sum } from './build';
 import { whenText } from './dayOutOfDaysSheet';
 import type { PlannedInput, SheetInput } from './input';
 import { categoryName, outOfDaysOf, own } from './lookUp';
-import type { Sheet, SheetFact, SheetRow, SheetTable } from './sheet';
+import type { Sheet, SheetFact, SheetPart, SheetRow, SheetTable } from './sheet';
 import { ENGLISH, fill, type SheetText, type SheetWords } from './words';
 
 /** What the plan costs, as the checker found it. */
@@ -13,7 +14,9 @@ export function costSheet(input: SheetInput, words: SheetWords = ENGLISH): Sheet
     return emptySheet('costs', input, words, words.texts.noPlan);
   }
   const tables = [itemsTable(input, planned, words), namesTable(input, planned, words), locationsTable(input, planned, words)];
-  return sheet('costs', input, words, { facts: costFacts(input, planned, words), parts: tables.filter(({ rows }) => rows.length > 0).map((table) => ({ kind: 'table', table })) });
+  const assumed: SheetPart[] = costsOf(input.production) === 'assumed' ? [{ kind: 'paragraph', text: words.texts.assumed }] : [];
+  const parts = tables.filter(({ rows }) => rows.length > 0).map((table): SheetPart => ({ kind: 'table', table }));
+  return sheet('costs', input, words, { facts: costFacts(input, planned, words), parts: [...assumed, ...parts] });
 }
 
 function costFacts(input: SheetInput, { checked, board }: PlannedInput, words: SheetWords): SheetFact[] {

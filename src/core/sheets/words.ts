@@ -100,6 +100,7 @@ export const TEXTS = {
   away: 'Away',
   hold: 'Hold',
   estimate: 'Times behind the general call are estimates without meal breaks.',
+  assumed: 'Sums are assumed until the production has its own.',
   noPlan: 'No scene is scheduled yet. Put scenes on a board, or let the schedule be worked out, and this sheet fills itself.',
   noScenes: 'The script has no scenes yet. Write a scene heading, and this sheet fills itself.',
   noCast: 'Nobody works on this plan yet: no scene of it has cast.',

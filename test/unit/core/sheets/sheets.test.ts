@@ -144,6 +144,11 @@ describe('the papers of a shoot', () => {
     assert.deepEqual(named(sheet, 'Cost by location'), [['Old Diner', '2', '400 EUR', '800 EUR']]);
   });
 
+  it('says where sums are nobody’s but assumed', () => {
+    assert.deepEqual(paragraphs(costSheet(withBoard(shootOf(DINER), [[1, 2, 3, 4, 5]]))), [TEXTS.assumed]);
+    assert.deepEqual(paragraphs(costSheet(input)), []);
+  });
+
   it('says whether the plan is proved, or what nothing can cost less than', () => {
     const by = (made: { by: 'engine'; proved?: boolean; bound?: number }): string[] => facts(costSheet(withBoard(shoot, [[1, 3], [2, 5], [4]], { made })));
     assert.ok(by({ by: 'engine', proved: true, bound: 1 }).includes('Plan: Proved the cheapest'));
