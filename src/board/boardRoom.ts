@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { App } from '../host/app';
 import type { CommandHandler } from '../host/commands';
-import { WriterError } from '../host/commands';
+import { tellWriter, WriterError } from '../host/commands';
 import { reopenDocument } from '../host/reopenDocument';
 import { scriptMeant } from '../host/scriptMeant';
 import type { Planning } from '../planning/planning';
@@ -64,7 +64,13 @@ export function openBoardRoom(app: App, planning: Planning): BoardRoom {
         panel.dispose();
         return;
       }
-      await take((await reopenDocument(uri)).uri, panel);
+      try {
+        await take((await reopenDocument(uri)).uri, panel);
+      } catch (error) {
+        // Its script is gone: an empty tab would say nothing.
+        panel.dispose();
+        await tellWriter(app.log, VIEW, error);
+      }
     },
     dispose: () => panels.forEach((panel) => panel.dispose()),
   };
