@@ -1,9 +1,12 @@
 // What each day of a rota holds and costs, kept up to date as units come and go. A day is a bin here: where it stands is the rota's affair.
 import type { Model, Unit } from './model';
-import { orderCost } from './dayOrder';
+import { orderCost, type OrderCost } from './dayOrder';
 
 /** Kinds as rows of `Model.rest`: 0 day, 1 night, 2 split; -1 nothing is shot. */
 export const EMPTY = -1;
+
+/** Some megabytes of them. */
+const MOST_ORDERS = 20_000;
 
 export class DayLedger {
   money = 0;
@@ -25,12 +28,17 @@ export class DayLedger {
   private readonly locationCount: Uint16Array;
   /** Order demands whose both scenes are in the bin. */
   private readonly pairs: Int32Array;
+  /** Which units are in the bin, as bits. */
+  private readonly low: Int32Array;
+  private readonly high: Int32Array;
+  /** Orders found for days with order demands, by those bits: the search comes back to the same days often. */
+  private readonly orders = new Map<number, OrderCost>();
 
   constructor(private readonly model: Model) {
     const { slots, spots, problem } = model;
     const whole = (): Int32Array => new Int32Array(slots);
     const figures = (): Float64Array => new Float64Array(slots);
-    [this.scenes, this.dayWork, this.nightWork, this.locations, this.spots, this.pairs] = [whole(), whole(), whole(), whole(), whole(), whole()];
+    [this.scenes, this.dayWork, this.nightWork, this.locations, this.spots, this.pairs, this.low, this.high] = [whole(), whole(), whole(), whole(), whole(), whole(), whole(), whole()];
     [this.eighths, this.minutes, this.locationMoney, this.binMoney, this.binBreaches] = [figures(), figures(), figures(), figures(), figures()];
     this.kind = new Int8Array(slots).fill(EMPTY);
     this.spotCount = new Uint16Array(slots * spots);
@@ -40,6 +48,8 @@ export class DayLedger {
   /** A unit comes (1) or goes (-1). `judge` is to be called when all is told. */
   count(unit: Unit, bin: number, sign: 1 | -1): void {
     const { model, spotCount } = this;
+    this.low[bin] = (this.low[bin] as number) ^ unit.low;
+    this.high[bin] = (this.high[bin] as number) ^ unit.high;
     this.scenes[bin] = (this.scenes[bin] as number) + sign * unit.scenes.length;
     this.eighths[bin] = (this.eighths[bin] as number) + sign * unit.eighths;
     this.minutes[bin] = (this.minutes[bin] as number) + sign * unit.minutes;
@@ -72,6 +82,19 @@ export class DayLedger {
     }
   }
 
+  private ordered(bin: number, scenes: (bin: number) => number[]): OrderCost {
+    const key = (this.high[bin] as number) * 2 ** 32 + ((this.low[bin] as number) >>> 0);
+    let found = this.orders.get(key);
+    if (!found) {
+      if (this.orders.size >= MOST_ORDERS) {
+        this.orders.clear();
+      }
+      found = orderCost(this.model, scenes(bin));
+      this.orders.set(key, found);
+    }
+    return found;
+  }
+
   /** Works out what the bin costs and breaks. `scenes` gives its scenes where their order has to be found. */
   judge(bin: number, scenes: (bin: number) => number[]): void {
     const { problem, prices } = this.model;
@@ -84,7 +107,7 @@ export class DayLedger {
       let moves = (this.locations[bin] as number) - 1;
       let setMoves = (this.spots[bin] as number) - moves - 1;
       if ((this.pairs[bin] as number) > 0) {
-        const ordered = orderCost(this.model, scenes(bin));
+        const ordered = this.ordered(bin, scenes);
         [moves, setMoves] = [ordered.moves, ordered.setMoves];
         breaches += ordered.broken;
       }

@@ -1,6 +1,7 @@
 // A planning problem as the search reads it: flat arrays, open days as slots, scenes that must share a day as one unit.
 // Indices are in range by construction; `as number` says so where an array of numbers is read.
 import type { Plan, PlanOptions, Problem } from '../problem';
+import { randomOf } from './random';
 import { TIE, TIES } from './ties';
 
 export interface Model {
@@ -58,6 +59,9 @@ export interface Unit {
   readonly befores: Int32Array;
   /** Its slot where it is on a kept day, -1 where it is free. */
   readonly fixed: number;
+  /** Bits by chance: those of the units of a day, one exclusive or the other, tell days apart. */
+  readonly low: number;
+  readonly high: number;
 }
 
 const KINDS = ['day', 'night', 'split'] as const;
@@ -149,8 +153,11 @@ function unitFrom(problem: Problem, members: readonly number[], spotOf: Int32Arr
   const scenes = members.flatMap((index) => problem.scenes[index] ?? []);
   const sum = (of: (scene: (typeof scenes)[number]) => number): number => scenes.reduce((total, scene) => total + of(scene), 0);
   const unique = (numbers: Iterable<number>): Int32Array => Int32Array.from([...new Set(numbers)].sort((a, b) => a - b));
+  const random = randomOf(members[0] ?? 0);
   return {
     scenes: members,
+    low: Math.floor(random() * 2 ** 32) | 0,
+    high: Math.floor(random() * 2 ** 20),
     eighths: sum(({ eighths }) => eighths),
     minutes: sum(({ minutes }) => minutes),
     dayWork: sum(({ light }) => (light === 'day' ? 1 : 0)),
