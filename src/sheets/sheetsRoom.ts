@@ -18,10 +18,10 @@ export interface SheetsRoom {
 export async function createSheetsRoom(app: App, planning: Planning): Promise<SheetsRoom> {
   const productions = await planning.productions();
   const panel = new SheetsPanel(app, productions);
-  const open = async (said: unknown): Promise<void> => {
+  const open = async (said: unknown, named?: SheetId): Promise<void> => {
     const wish = readWish(said);
     const script = await scriptFor(said, wish, panel);
-    const sheet = wish.sheet ?? (await pickSheet());
+    const sheet = named ?? wish.sheet ?? (await pickSheet());
     if (sheet) {
       await panel.show(script, { ...wish, sheet });
     }
@@ -29,7 +29,13 @@ export async function createSheetsRoom(app: App, planning: Planning): Promise<Sh
   return {
     panel,
     commands: {
-      'backlot.sheets.open': open,
+      'backlot.sheets.open': (said?: unknown) => open(said),
+      // Each by the name that one looks for in the palette.
+      'backlot.sheets.callSheet': (said?: unknown) => open(said, 'call'),
+      'backlot.sheets.dood': (said?: unknown) => open(said, 'dood'),
+      'backlot.sheets.oneLine': (said?: unknown) => open(said, 'oneLine'),
+      'backlot.sheets.shooting': (said?: unknown) => open(said, 'shooting'),
+      'backlot.sheets.costs': (said?: unknown) => open(said, 'costs'),
       'backlot.sheets.export': async (said?: SheetExport | vscode.Uri) => {
         const wish = said instanceof vscode.Uri || said === undefined ? {} : said;
         const script = await scriptFor(said, readWish(wish), panel);

@@ -62,7 +62,7 @@ describe('the sheets of the shoot', () => {
   });
 
   it('chooses another sheet, and goes to a scene', async () => {
-    await vscode.commands.executeCommand('backlot.sheets.open', { uri, sheet: 'oneLine' });
+    await vscode.commands.executeCommand('backlot.sheets.oneLine', { uri });
     await told('the one-liner', ({ sheets }) => sheets.chosen === 'oneLine');
     const { panel } = await roomOf();
     await panel.hear({ kind: 'choose', what: 'sheet', id: 'breakdown' });

@@ -60,7 +60,7 @@ async function inTheme(ui, view, name, says) {
 
 export const scenarios = {
   'lays the script out as strips by days, with who works and who waits': async (ui) => {
-    await ui.command('Backlot: Open Stripboard');
+    await ui.command('Backlot: Open Stripboard (Schedule)');
     const view = await board(ui);
     await view.locator('.strip.scene').nth(11).waitFor();
     assert.equal(await view.locator('.strip.scene').count(), 12);

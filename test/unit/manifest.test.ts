@@ -12,7 +12,7 @@ interface Setting {
 }
 interface Manifest {
   readonly contributes: {
-    readonly commands: readonly { command: string; category?: string; enablement?: string }[];
+    readonly commands: readonly { command: string; title: string; category?: string; enablement?: string }[];
     readonly keybindings: readonly { command: string; key: string; mac?: string; when?: string }[];
     readonly menus: Readonly<Record<string, readonly { command?: string; submenu?: string; when?: string }[]>>;
     readonly configuration: readonly { properties: Readonly<Record<string, Setting>> }[];
@@ -111,6 +111,15 @@ describe('the manifest', () => {
     const ours = (command?: string): boolean => command?.startsWith('backlot.') === true;
     const used = [...Object.values(contributes.menus).flat(), ...contributes.keybindings].map(({ command }) => command).filter(ours);
     assert.deepEqual(used.filter((command) => !commands.includes(command ?? '')), []);
+  });
+
+  it('is found by the words of the trade, in the palette and from the Scenes view', () => {
+    const titles = contributes.commands.map(({ title }) => words[title.slice(1, -1)] ?? '');
+    for (const word of ['Breakdown', 'Stripboard', 'Schedule', 'Call Sheet', 'Day Out of Days', 'One-Line Schedule', 'Shooting Schedule', 'Cost Summary', 'Production']) {
+      assert.ok(titles.some((title) => title.includes(word)), word);
+    }
+    const inScenes = (contributes.menus['view/title'] ?? []).filter(({ when }) => when?.startsWith('view == backlot.scenes') === true).map(({ command }) => command);
+    assert.deepEqual(['breakdown', 'production', 'board', 'sheets'].filter((feature) => !inScenes.includes(`backlot.${feature}.open`)), []);
   });
 
   it('takes keys only where they can mean nothing else: every key has a when', () => {

@@ -44,7 +44,7 @@ function changeOf(was: SeenScene | undefined, scene: BreakdownScene): SceneChang
 
 /**
  * The writer has looked these changes over: changed scenes are remembered as they are now, dropped ones leave the board. New ones
- * stay to be placed.
+ * stay to be placed. A plan that scenes leave is no longer the one that was proved.
  * @param chosen scene ids; without: all
  */
 export function acceptChanges(board: Board, breakdown: Breakdown, chosen?: readonly string[]): Board {
@@ -56,11 +56,24 @@ export function acceptChanges(board: Board, breakdown: Breakdown, chosen?: reado
   const dropped = new Set(changes.flatMap(([id, { kind }]) => (kind === 'dropped' ? [id] : [])));
   const without: Board = {
     ...board,
+    made: madeAfter(board, changes.map(([, change]) => change), dropped),
     days: dropped.size === 0 ? board.days : board.days.map((day) => ({ ...day, strips: day.strips.filter((strip) => !isScene(strip) || !dropped.has(strip.scene)) })),
     boneyard: board.boneyard.filter((id) => !dropped.has(id)),
     seen: Object.fromEntries(Object.entries(board.seen).filter(([id]) => !dropped.has(id))),
   };
   return markSeen(without, breakdown, changes.map(([id]) => id));
+}
+
+/** The engine answered for other scenes than are shot now: what it proved of those is said of these no more. */
+function madeAfter({ made, days }: Board, changes: readonly SceneChange[], dropped: ReadonlySet<string>): Board['made'] {
+  if (made.by !== 'engine') {
+    return made;
+  }
+  if (days.some(({ strips }) => strips.some((strip) => isScene(strip) && dropped.has(strip.scene)))) {
+    return { by: 'hand' };
+  }
+  const shotOtherwise = changes.some((change) => change.kind === 'changed' && (change.eighths || change.light || change.joined.length + change.left.length > 0));
+  return shotOtherwise ? { by: 'engine' } : made;
 }
 
 /** Remembers these scenes as they are now; ids that the breakdown does not have are left out. */

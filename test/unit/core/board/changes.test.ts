@@ -37,6 +37,16 @@ describe('changes of the script', () => {
     assert.deepEqual([...changesOf(acceptChanges(BOARD, AFTER, ['c', 'e', 'none']), AFTER).keys()], ['a', 'e', 'b']);
   });
 
+  it('says a plan is proved only as long as it is of the scenes that are shot', () => {
+    const proved = { ...BOARD, made: { by: 'engine', proved: true, bound: 500 } } as const;
+    assert.deepEqual(acceptChanges(proved, AFTER).made, { by: 'hand' });
+    assert.deepEqual(acceptChanges(proved, AFTER, ['c']).made, { by: 'engine' });
+    assert.deepEqual(acceptChanges(proved, breakdown(...BEFORE.with(0, scene('a', { cast: ['m', 'b'], heading: 'INT. A, AGAIN' })))).made, proved.made);
+    assert.deepEqual(acceptChanges(toBoneyard(proved, ['s:b']), AFTER, ['b']).made, { by: 'hand' });
+    const aside = { ...toBoneyard(proved, ['s:b']), made: proved.made };
+    assert.deepEqual(acceptChanges(aside, AFTER, ['b']).made, proved.made);
+  });
+
   it('sees a scene as placed once it is on a day or in the boneyard', () => {
     const placed = markSeen(moveStrips(BOARD, ['s:e'], BOARD.days[0]?.id ?? ''), AFTER, ['e', 'none']);
     assert.ok(!changesOf(placed, AFTER).has('e'));
