@@ -5,6 +5,7 @@ import { wordsOf, type Answered, type Desk } from './desk';
 import { button, editor, element } from './elements';
 import { showImport } from './importDialog';
 import { listenForKeys } from './keys';
+import { moreColumns } from './moreColumns';
 import { sectionPart, type SectionPart } from './section';
 
 const root = document.getElementById('production') ?? document.body;
@@ -191,7 +192,9 @@ function frameOf(at: Desk): Frame {
   });
   const tools = element('div', 'tools');
   tools.append(find, undo, redo, button(words.import, '', () => at.say({ kind: 'import' })), button(words.export, '', () => at.say({ kind: 'export' })), button(words.breakdown, '', () => at.say({ kind: 'go', to: 'breakdown' })), button(words.board, 'primary', () => at.say({ kind: 'go', to: 'board' })));
-  top.append(tools, tabs);
+  const line = element('div', 'line');
+  line.append(tabs, moreColumns(panel, words.moreColumns));
+  top.append(tools, line);
   root.replaceChildren(top, panel);
   return made;
 }

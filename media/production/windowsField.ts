@@ -1,8 +1,9 @@
-// Windows as chips: typed behind them ("12-16 May"), changed by Enter, taken away by Delete, or chosen from calendars.
+// Windows as chips: typed behind them ("12-16 May"), changed by Enter, taken away by Delete, or chosen from calendars that open on demand.
 import type { Cell, Chip } from '../../src/production/protocol';
 import { filled, keepUnsaved, wordsOf, type Desk, type Part } from './desk';
 import { button, element } from './elements';
 import { notesOf } from './notes';
+import { pickerOf } from './picker';
 
 type WindowsCell = Extract<Cell, { kind: 'windows' }>;
 
@@ -24,12 +25,17 @@ export function windowsField(first: WindowsCell, desk: Desk, label: string, shor
   input.dataset['key'] = key;
   input.value = desk.unsaved.get(key) ?? '';
   const notes = notesOf([input], short, words.notSaved);
-  const picker = pickerOf(desk, (from, to) => {
+  const picker = pickerOf(desk, label, input, (from, to) => {
     input.value = from === to || to === '' ? from : `${from} to ${to}`;
     commit();
-    input.focus();
   });
-  node.append(chips, input, picker);
+  picker.node.addEventListener('focusout', (event) => {
+    if (!desk.patching && !(event.relatedTarget instanceof Node && node.contains(event.relatedTarget))) {
+      // What was typed before the calendars were opened is not lost.
+      commit();
+    }
+  });
+  node.append(chips, input, picker.opener, picker.node);
 
   const forget = (): void => {
     changing = '';
@@ -90,7 +96,7 @@ export function windowsField(first: WindowsCell, desk: Desk, label: string, shor
     if (event.key === 'ArrowDown' && event.altKey) {
       event.preventDefault();
       event.stopPropagation();
-      enterPicker(picker);
+      picker.open();
     } else if (event.key === 'Enter' && !event.isComposing && input.value.trim() !== '') {
       // Another may follow: the focus stays.
       event.preventDefault();
@@ -103,7 +109,7 @@ export function windowsField(first: WindowsCell, desk: Desk, label: string, shor
   });
   input.addEventListener('blur', (event) => {
     input.placeholder = '+';
-    if (!desk.patching && !(event.relatedTarget instanceof Node && picker.contains(event.relatedTarget))) {
+    if (!desk.patching && !(event.relatedTarget instanceof Node && (picker.node.contains(event.relatedTarget) || event.relatedTarget === picker.opener))) {
       commit();
     }
   });
@@ -154,46 +160,4 @@ function walk(event: KeyboardEvent, node: HTMLElement): void {
     event.preventDefault();
     next.focus();
   }
-}
-
-/** Tab goes past the calendars, whose many parts would be in the way; Alt+Down goes into them, as it opens any list. */
-function enterPicker(picker: HTMLElement): void {
-  const stops = [...picker.querySelectorAll<HTMLElement>('input, button')];
-  stops.forEach((each) => (each.tabIndex = 0));
-  stops[0]?.focus();
-}
-
-/** Two calendars and a button, in sight while the field has the focus. */
-function pickerOf(desk: Desk, picked: (from: string, to: string) => void): HTMLElement {
-  const words = wordsOf(desk);
-  const box = element('span', 'picker');
-  const dates = [words.from, words.to].map((label) => {
-    const date = element('input', 'date');
-    date.type = 'date';
-    date.setAttribute('aria-label', label);
-    date.title = label;
-    return date;
-  });
-  const [from, to] = dates;
-  const add = button(words.add, '', () => {
-    if (from && to && from.value !== '') {
-      picked(from.value, to.value);
-      dates.forEach((date) => (date.value = ''));
-    }
-  });
-  from?.addEventListener('change', () => {
-    // A last day before the first is none: the calendar opens where it makes sense.
-    if (to && (to.value === '' || to.value < from.value)) {
-      to.value = from.value;
-    }
-  });
-  box.append(...dates, add);
-  const leave = (): void => [...dates, add].forEach((each) => (each.tabIndex = -1));
-  leave();
-  box.addEventListener('focusout', (event) => {
-    if (!(event.relatedTarget instanceof Node && box.contains(event.relatedTarget))) {
-      leave();
-    }
-  });
-  return box;
 }

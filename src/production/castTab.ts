@@ -40,9 +40,9 @@ export function castTab(parts: TabParts): Tab {
         cells: [
           { kind: 'number', key: number, text: element.castNumber === undefined ? '–' : String(element.castNumber), ...warned(parts, number) },
           textCell(parts, row, 'name', element.name),
+          ...termCells(parts, row, element),
           told(scenes === 0 ? l10n.t('none') : teller.count(scenes), `${number}/scenes`, scenes === 0),
           told(scenes === 0 ? '' : formatEighths(eighths), `${number}/pages`),
-          ...termCells(parts, row, element),
           textCell(parts, row, 'played', element.played),
           textCell(parts, row, 'contact', element.contact),
         ],
@@ -57,9 +57,9 @@ export function castTab(parts: TabParts): Tab {
     columns: [
       { id: 'castNumber', name: l10n.t('No.'), hint: l10n.t('The number on strips and call sheets. Fixed once given: press it to give another.'), width: 'tiny' },
       { id: 'name', name: l10n.t('Character'), width: 'medium' },
+      ...termColumns(teller),
       { id: 'scenes', name: l10n.t('Scenes'), width: 'tiny' },
       { id: 'pages', name: l10n.t('Pages'), width: 'tiny' },
-      ...termColumns(teller),
       { id: 'played', name: l10n.t('Played by'), width: 'medium' },
       { id: 'contact', name: l10n.t('Contact'), width: 'medium' },
     ],
@@ -85,14 +85,14 @@ export function elementsTab(parts: TabParts): Tab {
       heading: name,
       layout: 'table',
       narrows: l10n.t('Only what costs or has dates'),
-      columns: [{ id: 'name', name: l10n.t('Element'), width: 'medium' }, { id: 'scenes', name: l10n.t('Scenes'), width: 'tiny' }, { id: 'played', name: l10n.t('Source'), width: 'medium' }, ...termColumns(teller), { id: 'contact', name: l10n.t('Contact'), width: 'medium' }],
+      columns: [{ id: 'name', name: l10n.t('Element'), width: 'medium' }, ...termColumns(teller), { id: 'scenes', name: l10n.t('Scenes'), width: 'tiny' }, { id: 'played', name: l10n.t('Source'), width: 'medium' }, { id: 'contact', name: l10n.t('Contact'), width: 'medium' }],
       rows: rows.map(([id, element]): Row => {
         const row = { on: 'elements', id } as const;
         return {
           id,
           told: element.name,
           ...(hasTerms(element) && { marked: true }),
-          cells: [textCell(parts, row, 'name', element.name), told(teller.count(shooting.get(id)?.scenes ?? 0), `elements/${id}/scenes`), textCell(parts, row, 'played', element.played), ...termCells(parts, row, element), textCell(parts, row, 'contact', element.contact)],
+          cells: [textCell(parts, row, 'name', element.name), ...termCells(parts, row, element), told(teller.count(shooting.get(id)?.scenes ?? 0), `elements/${id}/scenes`), textCell(parts, row, 'played', element.played), textCell(parts, row, 'contact', element.contact)],
         };
       }),
     }));

@@ -97,6 +97,6 @@ function labelOf(production: Production, ref: FieldRef | undefined): string {
 
 function nameOf(production: Production, { on, id }: FieldRef): string {
   const row = on === 'rules' ? undefined : rowOf(production, on, id);
-  return row && 'name' in row ? plainMessage(row.name, 60) : vscode.l10n.t('a demand');
+  return row && 'name' in row ? plainMessage(row.name, 60) : vscode.l10n.t('a constraint');
 }
 

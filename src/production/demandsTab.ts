@@ -7,14 +7,14 @@ import { textCell, warned, type RowRef, type TabParts } from './tabParts';
 export function demandsTab(parts: TabParts): Tab {
   const { production, teller: { l10n } } = parts;
   const demands = Object.entries(production.demands);
-  return { id: 'demands', name: l10n.t('Demands'), count: String(demands.length), warnings: 0, sections: [pinnedSection(parts), beforeSection(parts), sameDaySection(parts)] };
+  return { id: 'demands', name: l10n.t('Constraints'), count: String(demands.length), warnings: 0, sections: [pinnedSection(parts), beforeSection(parts), sameDaySection(parts)] };
 }
 
 function sectionOf<K extends Demand['kind']>(parts: TabParts, kind: K, texts: Pick<Section, 'heading' | 'lead' | 'empty'>, columns: readonly Column[], add: AddRow, cellsOf: (demand: Extract<Demand, { kind: K }>, row: RowRef) => Cell[]): Section {
   const { l10n } = parts.teller;
   const rows = Object.entries(parts.production.demands)
     .filter((entry): entry is [string, Extract<Demand, { kind: K }>] => entry[1].kind === kind)
-    .map(([id, demand]): Row => ({ id, told: toldOf(parts, demand), remove: l10n.t('Take away this demand'), cells: cellsOf(demand, { on: 'demands', id }) }));
+    .map(([id, demand]): Row => ({ id, told: toldOf(parts, demand), remove: l10n.t('Take away this constraint'), cells: cellsOf(demand, { on: 'demands', id }) }));
   return { id: kind, layout: 'table', ...texts, columns, rows, add };
 }
 

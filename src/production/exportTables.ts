@@ -32,7 +32,7 @@ export async function exportTables(productions: Productions, uri: vscode.Uri, wi
 export function tableNames(): Readonly<Record<CsvTableId, string>> {
   return {
     cast: vscode.l10n.t('Cast'), elements: vscode.l10n.t('Elements'), sets: vscode.l10n.t('Sets'), locations: vscode.l10n.t('Locations'), crew: vscode.l10n.t('Crew'),
-    demands: vscode.l10n.t('Demands'), windows: vscode.l10n.t('Windows'),
+    demands: vscode.l10n.t('Constraints'), windows: vscode.l10n.t('Windows'),
   };
 }
 
@@ -40,7 +40,7 @@ export async function pickTable(placeHolder: string, withAll: boolean): Promise<
   const details: Readonly<Record<CsvTableId, string>> = {
     cast: vscode.l10n.t('numbers, actors, costs, dates'), elements: vscode.l10n.t('vehicles, animals, props and the rest, with costs and dates'), sets: vscode.l10n.t('which is at which location'),
     locations: vscode.l10n.t('costs, dates, addresses'), crew: vscode.l10n.t('departments, jobs, costs, dates'), demands: vscode.l10n.t('orders, shared days, pinned days'),
-    windows: vscode.l10n.t('when who and what can be had, a row each'),
+    windows: vscode.l10n.t('when who and what is available, a row each'),
   };
   const items: (vscode.QuickPickItem & { readonly id: CsvTableId | 'all' })[] = CSV_TABLES.map((id) => ({ id, label: tableNames()[id], description: details[id] }));
   const all = withAll ? [{ id: 'all', label: vscode.l10n.t('All tables'), description: vscode.l10n.t('a file for each, into a folder') } as const] : [];

@@ -143,6 +143,8 @@ export interface Words {
   readonly renumberHint: string;
   readonly warning: string;
   readonly tabs: string;
+  /** Where a table goes on to the right, out of sight. */
+  readonly moreColumns: string;
 }
 
 /** An import, before anything of it is done. */

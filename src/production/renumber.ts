@@ -28,7 +28,7 @@ async function pickWho({ production }: ProductionState): Promise<string | undefi
     throw new WriterError(vscode.l10n.t('There is no cast in this script yet.'));
   }
   const one = cast.map(([id, { name, castNumber }]) => ({ id, label: `${castNumber ?? '–'}  ${plainMessage(name)}` }));
-  const all = { id: '', label: vscode.l10n.t('Number all anew'), description: vscode.l10n.t('from 1, whoever has the most scenes first') };
+  const all = { id: '', label: vscode.l10n.t('Renumber cast'), description: vscode.l10n.t('from 1, whoever has the most scenes first') };
   return (await vscode.window.showQuickPick([...one, all], { placeHolder: vscode.l10n.t('Who is to have another number?') }))?.id;
 }
 
@@ -70,7 +70,7 @@ async function numberAll(productions: Productions, uri: vscode.Uri, { breakdown 
   }
   // Maps keep the order of coming: of as many scenes, whoever comes first in the script is first.
   const order = [...scenes].toSorted(([, a], [, b]) => b - a).map(([id]) => id);
-  await productions.change(uri, vscode.l10n.t('Number all anew'), ({ production }) => renumberAll(production, order));
+  await productions.change(uri, vscode.l10n.t('Renumber cast'), ({ production }) => renumberAll(production, order));
 }
 
 async function agreed(question: string, more: readonly string[]): Promise<boolean> {

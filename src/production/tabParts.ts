@@ -68,23 +68,24 @@ export function chipOf(teller: Teller, window: Window): Chip {
 
 export function windowColumns({ l10n }: Teller): Column[] {
   return [
-    { id: 'available', name: l10n.t('Only available'), hint: l10n.t('To be had on these days alone. Nothing here: always.'), width: 'windows' },
-    { id: 'away', name: l10n.t('Away'), hint: l10n.t('Not to be had on these days.'), width: 'windows' },
+    { id: 'available', name: l10n.t('Available'), hint: l10n.t('Available on these days only. Nothing here: always.'), width: 'windows' },
+    { id: 'away', name: l10n.t('Away'), hint: l10n.t('Not available on these days.'), width: 'windows' },
   ];
 }
 
+/** Dates stand right behind the sum: both are what one opens the form for, and must be in sight in half a window. */
 export function termColumns(teller: Teller): Column[] {
   const { l10n } = teller;
   return [
     { id: 'dayCost', name: l10n.t('Day cost'), hint: l10n.t('For a day worked.'), width: 'short' },
-    { id: 'holdShare', name: l10n.t('Held'), hint: l10n.t('What a day of waiting between two days of work costs: in full, half, free, or a share such as 30 %.'), width: 'short' },
-    { id: 'dropAfter', name: l10n.t('Let go after'), hint: l10n.t('Let go and hired again, once, where at least so many calendar days lie between two days of work.'), width: 'short' },
     ...windowColumns(teller),
+    { id: 'holdShare', name: l10n.t('Held'), hint: l10n.t('What a day of waiting between two days of work costs: in full, half, free, or a share such as 30 %.'), width: 'short' },
+    { id: 'dropAfter', name: l10n.t('Drop/pick up after'), hint: l10n.t('Dropped and picked up again, once, where at least so many calendar days lie between two days of work.'), width: 'short' },
   ];
 }
 
 export function termCells(parts: TabParts, row: RowRef, { dayCost, holdShare, dropAfter, ...windows }: Terms): Cell[] {
-  return [moneyCell(parts, row, 'dayCost', dayCost), shareCell(parts, row, holdShare), dropCell(parts, row, dropAfter), ...windowCells(parts, row, windows)];
+  return [moneyCell(parts, row, 'dayCost', dayCost), ...windowCells(parts, row, windows), shareCell(parts, row, holdShare), dropCell(parts, row, dropAfter)];
 }
 
 export function told(text: string, key: string, quiet = false): Cell {

@@ -53,12 +53,12 @@ export const scenarios = {
     await ui.press('Home');
     await view.locator('#tab-cast[aria-selected=true]').waitFor();
     const names = await view.locator('section tr.row').evaluateAll((rows) => rows.map((row) => row.querySelector('input').value));
-    await typeUntil(ui, 'the first window', field(view, `Only available, ${names[0]}, Add`), '12-16 May', () => castOf(ui, 1)?.available?.length === 1);
+    await typeUntil(ui, 'the first window', field(view, `Available, ${names[0]}, Add`), '12-16 May', () => castOf(ui, 1)?.available?.length === 1);
     // On down the column, as in a spreadsheet.
     await ui.until('the field of the next', async () => {
-      await field(view, `Only available, ${names[0]}, Add`).focus();
+      await field(view, `Available, ${names[0]}, Add`).focus();
       await ui.press('ArrowDown');
-      return (await view.evaluate(() => document.activeElement.getAttribute('aria-label'))) === `Only available, ${names[1]}, Add`;
+      return (await view.evaluate(() => document.activeElement.getAttribute('aria-label'))) === `Available, ${names[1]}, Add`;
     });
     await ui.type('17 May - 3 June');
     await ui.press('Enter');

@@ -14,7 +14,7 @@ export function importDemand(before: Production, cells: Cells, words: ImportWord
   const [kindText = '', scenes = '', date = ''] = ['kind', 'scenes', 'date'].map((id) => cells.get(id) ?? '');
   const kind = (Object.keys(DEMAND_WORDS) as Demand['kind'][]).find((each) => [each, DEMAND_WORDS[each], words.headings.get(DEMAND_WORDS[each]) ?? each].some((name) => folded(name) === folded(kindText)));
   if (kind === undefined) {
-    return { ok: false, column: 'kind', said: said('A demand is "{0}", "{1}" or "{2}".', ...Object.values(DEMAND_WORDS)) };
+    return { ok: false, column: 'kind', said: said('A constraint is "{0}", "{1}" or "{2}".', ...Object.values(DEMAND_WORDS)) };
   }
   const [first = '', then = '', ...more] = scenes.split(scenes.includes(';') ? ';' : ',').map((each) => each.trim());
   const values = kind === 'before' ? { first, then } : kind === 'sameDay' ? { scenes } : { scene: first, date };
@@ -24,7 +24,7 @@ export function importDemand(before: Production, cells: Cells, words: ImportWord
   const added = addRow(before, kind, new Map(Object.entries(values)), words.newId(before), words);
   if (!added.ok) {
     // Demanded already: an export read again says nothing new.
-    return added.said.text === 'This is demanded already.' ? { ok: true, production: before, kind: 'added', name: '', fields: [] } : { ok: false, column: added.field === 'date' ? 'date' : 'scenes', said: added.said };
+    return added.said.text === 'This constraint is there already.' ? { ok: true, production: before, kind: 'added', name: '', fields: [] } : { ok: false, column: added.field === 'date' ? 'date' : 'scenes', said: added.said };
   }
   const name = `${words.headings.get(DEMAND_WORDS[kind]) ?? DEMAND_WORDS[kind]}: ${scenes}${date === '' ? '' : `, ${date}`}`;
   return { ok: true, production: added.value, kind: 'added', name, fields: [] };

@@ -17,7 +17,7 @@ export interface CsvColumn {
 const column = (id: string, name: string): CsvColumn => ({ id, name });
 const told = (id: string, name: string): CsvColumn => ({ id, name, told: true });
 const WINDOWS = [column('available', 'Available'), column('away', 'Away')];
-const TERMS = [column('dayCost', 'Day cost'), column('holdShare', 'Held share'), column('dropAfter', 'Let go after days'), ...WINDOWS];
+const TERMS = [column('dayCost', 'Day cost'), column('holdShare', 'Held share'), column('dropAfter', 'Drop/pick up after days'), ...WINDOWS];
 const ENDING = [column('contact', 'Contact'), column('notes', 'Notes')];
 
 export const CSV_COLUMNS: Readonly<Record<CsvTableId, readonly CsvColumn[]>> = {
@@ -26,7 +26,7 @@ export const CSV_COLUMNS: Readonly<Record<CsvTableId, readonly CsvColumn[]>> = {
   sets: [column('name', 'Set'), column('location', 'Location'), column('notes', 'Notes'), told('scenes', 'Scenes'), told('pages', 'Pages')],
   locations: [column('name', 'Location'), column('dayCost', 'Day cost'), ...WINDOWS, column('address', 'Address'), column('parking', 'Parking'), column('hospital', 'Hospital'), ...ENDING],
   crew: [column('department', 'Department'), column('job', 'Job'), column('name', 'Name'), column('dayCost', 'Day cost'), column('key', 'Key crew'), column('callOffset', 'Call offset minutes'), ...WINDOWS, column('contact', 'Contact')],
-  demands: [column('kind', 'Demand'), column('scenes', 'Scenes'), column('date', 'Date'), told('headings', 'Headings')],
+  demands: [column('kind', 'Constraint'), column('scenes', 'Scenes'), column('date', 'Date'), told('headings', 'Headings')],
   windows: [column('of', 'Of'), column('number', 'Number'), column('name', 'Name'), column('how', 'Available or away'), column('from', 'From'), column('to', 'To')],
 };
 

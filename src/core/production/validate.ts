@@ -38,7 +38,7 @@ function windowWarnings(production: Production): Warning[] {
     const useless = available.length > 0 && available.every(({ from, to }) => away.some((each) => each.from <= from && to <= each.to));
     return [
       ...over.map(([field, window]) => at(field, said('{0} is over before the shoot starts on {1}.', window, { date: start ?? '' }))),
-      ...(useless ? [at('away', said('Away on every day that is left: never to be had.'))] : []),
+      ...(useless ? [at('away', said('Away on every day that is left: never available.'))] : []),
     ];
   });
 }

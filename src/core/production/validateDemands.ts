@@ -62,8 +62,8 @@ function pinWarnings(production: Production, { date }: Pinned, scene: BreakdownS
   const location = scene?.locationId !== undefined && Object.hasOwn(locations, scene.locationId) ? locations[scene.locationId] : undefined;
   return [
     ...closed,
-    ...(away.length > 0 ? [said('Not to be had on {0}: {1}.', { date }, away.join(', '))] : []),
-    ...(location && !availableOn(location, date) ? [said('{0} is not to be had on {1}.', location.name, { date })] : []),
+    ...(away.length > 0 ? [said('Not available on {0}: {1}.', { date }, away.join(', '))] : []),
+    ...(location && !availableOn(location, date) ? [said('{0} is not available on {1}.', location.name, { date })] : []),
   ];
 }
 

@@ -51,7 +51,7 @@ function wrongRow(production: Production, kind: Addable, row: Readonly<Record<st
     return { field: 'then', said: said('A scene cannot come before itself.') };
   }
   const same = (demand: Demand): boolean => demand.kind === kind && Object.keys(row).every((key) => JSON.stringify(Reflect.get(demand, key)) === JSON.stringify(row[key]));
-  return resourceOf(kind) === 'demands' && Object.values(production.demands).some(same) ? { field: ADD_FIELDS[kind].at(-1) ?? '', said: said('This is demanded already.') } : undefined;
+  return resourceOf(kind) === 'demands' && Object.values(production.demands).some(same) ? { field: ADD_FIELDS[kind].at(-1) ?? '', said: said('This constraint is there already.') } : undefined;
 }
 
 /** The production without a row. Sets of a location that goes are places of their own again. */

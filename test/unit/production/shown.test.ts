@@ -34,8 +34,8 @@ describe('the form of the production', () => {
     });
     const rows = tab(form, 'cast')?.sections[0]?.rows.map(({ cells }) => texts(cells));
     assert.deepEqual(rows, [
-      ['1', 'MARA', '2', '3/8', '€1,200', 'half', '8 days', '12–16 May + 3 Jan 2028', '', 'Ada Berg', ''],
-      ['2', 'JON', '1', '2/8', '', '', '', '', '', '', ''],
+      ['1', 'MARA', '€1,200', '12–16 May + 3 Jan 2028', '', 'half', '8 days', '2', '3/8', 'Ada Berg', ''],
+      ['2', 'JON', '', '', '', '', '', '1', '2/8', '', ''],
     ]);
   });
 

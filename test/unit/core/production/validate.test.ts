@@ -248,7 +248,7 @@ describe('what does not go together in a production', () => {
     assert.deepEqual(pin('2027-05-11'), ['demands.date: The shoot starts later, on {1}.']);
     assert.deepEqual(pin('2027-05-13', (now) => rules(now, { holidays: ['2027-05-13'] })), ['demands.date: {0} is a holiday.']);
     assert.deepEqual(pin('2027-05-13', (now) => ({ ...now, crew: { c: { name: 'Ada', department: 'Camera', key: true, away: [{ from: '2027-05-13', to: '2027-05-13' }] } } })), ['demands.date: On {0} somebody of the key crew is away.']);
-    assert.deepEqual(pin('2027-05-13', (now, idOf) => element(now, idOf('MARA'), { available: [{ from: '2027-05-20', to: '2027-05-22' }] })), ['demands.date: Not to be had on {0}: {1}.']);
+    assert.deepEqual(pin('2027-05-13', (now, idOf) => element(now, idOf('MARA'), { available: [{ from: '2027-05-20', to: '2027-05-22' }] })), ['demands.date: Not available on {0}: {1}.']);
     assert.deepEqual(pin('2027-05-13', (now, idOf) => element(now, idOf('JON'), { available: [{ from: '2027-05-20', to: '2027-05-22' }] })), []);
   });
 
