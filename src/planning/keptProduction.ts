@@ -13,6 +13,8 @@ export interface ProductionFile {
 export interface ProductionForm {
   read(text: string): { readonly production: Production } | { readonly trouble: string };
   write(production: Production): string;
+  /** Why a text may not be written: read back it would be no production. Undefined where it may. A sentence for the writer. */
+  refuse(text: string): string | undefined;
   empty(): Production;
 }
 
@@ -25,7 +27,7 @@ interface Step {
 /** Older steps are let go: each holds a production. */
 const MOST_STEPS = 200;
 
-/** The file says something else than was thought, and cannot be read: nothing is written. The message is a sentence for the writer. */
+/** The file says something else than was thought and cannot be read, or could not be read once written: nothing is written. The message is a sentence for the writer. */
 export class Unreadable extends Error {
   override readonly name = 'Unreadable';
 }
@@ -61,6 +63,11 @@ export class KeptProduction {
     return this.fault;
   }
 
+  /** Work that no change may run beside, such as giving the file another name. */
+  alone<T>(work: () => Promise<T>): Promise<T> {
+    return this.after(work);
+  }
+
   /** Reads the file anew: what another hand, or git, has made of it. That ends the history of changes: they are not ours to take back. */
   reread(): Promise<void> {
     return this.after(() => this.readNow());
@@ -87,19 +94,11 @@ export class KeptProduction {
 
   /** Takes the last change back; resolves to what it was, undefined where there is none. */
   undo(): Promise<string | undefined> {
-    return this.travel(() => this.past, (step) => {
-      this.past.pop();
-      this.future.push(step);
-      return step.before;
-    });
+    return this.travel(() => this.past, ({ before }) => before, () => this.future);
   }
 
   redo(): Promise<string | undefined> {
-    return this.travel(() => this.future, (step) => {
-      this.future.pop();
-      this.past.push(step);
-      return step.after;
-    });
+    return this.travel(() => this.future, ({ after }) => after, () => this.past);
   }
 
   /** What undo would take back. */
@@ -112,15 +111,17 @@ export class KeptProduction {
     return this.future.at(-1)?.label;
   }
 
-  private travel(from: () => readonly Step[], take: (step: Step) => Production): Promise<string | undefined> {
+  /** @param from where the step is taken from, and `to` which list it goes; both may be emptied by what another hand has written */
+  private travel(from: () => Step[], target: (step: Step) => Production, to: () => Step[]): Promise<string | undefined> {
     return this.after(async () => {
       await this.readForWriting();
       const step = from().at(-1);
       if (!step) {
         return undefined;
       }
-      await this.write(from() === this.past ? step.before : step.after);
-      take(step);
+      await this.write(target(step));
+      from().pop();
+      to().push(step);
       this.changed();
       return step.label;
     });
@@ -156,6 +157,11 @@ export class KeptProduction {
 
   private async write(production: Production): Promise<void> {
     const text = this.form.write(production);
+    // What would lock the production out of its own file is not written: all of it would be lost to the views.
+    const refusal = this.form.refuse(text);
+    if (refusal !== undefined) {
+      throw new Unreadable(refusal);
+    }
     await this.file.write(text);
     this.text = text;
     this.readAs = production;

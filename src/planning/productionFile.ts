@@ -13,11 +13,17 @@ export function fileOf(script: vscode.Uri): vscode.Uri {
   return vscode.Uri.joinPath(script, '..', productionFileName(nameIn(script)));
 }
 
-export function onDisk(script: vscode.Uri): ProductionFile {
-  const file = fileOf(script);
+/** @param script where the script is now: it may be given another name */
+export function onDisk(script: () => vscode.Uri): ProductionFile {
   return {
-    read: () => readText(file),
-    write: (text) => writeWhole(file, new TextEncoder().encode(text)),
+    read: () => readText(fileOf(script())),
+    write: async (text) => {
+      const bytes = new TextEncoder().encode(text);
+      if (bytes.length > MOST_BYTES) {
+        throw new WriterError(vscode.l10n.t('The production would be too large for its file. Nothing was changed.'));
+      }
+      await writeWhole(fileOf(script()), bytes);
+    },
   };
 }
 

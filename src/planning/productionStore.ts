@@ -12,12 +12,12 @@ import type { App } from '../host/app';
 import { inBackground, WriterError } from '../host/commands';
 import { movedAddress } from '../host/scriptNamed';
 import { reopenDocument } from '../host/reopenDocument';
-import { countedPageOptions } from '../host/settings';
+import { countedPageOptions, onSettingsChange } from '../host/settings';
 import { KeptProduction, Unreadable } from './keptProduction';
 import { newId } from './newId';
 import type { Productions, ProductionState } from './planning';
 import { fileOf, moveFile, onDisk } from './productionFile';
-import { readForWriter } from './readForWriter';
+import { readForWriter, refuseForWriter } from './readForWriter';
 import { withoutUnused } from './withoutUnused';
 
 /** Behind the last key: long enough not to break down a script at every letter. */
@@ -25,8 +25,10 @@ const PAUSE_MS = 300;
 
 /** A script whose production was asked for. */
 interface Held {
-  readonly uri: vscode.Uri;
+  uri: vscode.Uri;
   readonly kept: KeptProduction;
+  /** The first reading of the file: nobody is answered before it. */
+  read: Promise<void>;
   settled: Settled | undefined;
   timer: ReturnType<typeof setTimeout> | undefined;
 }
@@ -42,7 +44,9 @@ export class ProductionStore implements Productions, vscode.Disposable {
   private readonly all = new Map<string, Held>();
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
   private readonly running: vscode.Disposable;
+  private readonly movedTo = new vscode.EventEmitter<{ from: vscode.Uri; to: vscode.Uri }>();
   readonly onDidChange = this.changed.event;
+  readonly onDidMove = this.movedTo.event;
 
   constructor(private readonly app: App) {
     const watcher = vscode.workspace.createFileSystemWatcher('**/*.production.json');
@@ -55,26 +59,23 @@ export class ProductionStore implements Productions, vscode.Disposable {
       // Not every change on a disk is told (a folder that is no workspace's, git in another window).
       vscode.window.onDidChangeWindowState(({ focused }) => focused && this.all.forEach((held) => this.reread(held))),
       app.scripts.onDidChange(({ document }) => this.scriptChanged(document.uri)),
+      // Pages are counted anew: eighths may be others.
+      onSettingsChange(['page'], () => this.all.forEach(({ uri }) => this.changed.fire(uri))),
     );
   }
 
   async of(script: vscode.Uri): Promise<ProductionState> {
     const document = await this.document(script);
-    const known = this.all.get(script.toString());
-    const held = known ?? this.hold(script);
-    if (!known) {
-      await held.kept.reread();
-    }
-    return this.state(held, document);
+    return this.state(await this.held(script), document);
   }
 
   async change(script: vscode.Uri, label: string, change: (state: ProductionState) => Production): Promise<ProductionState> {
-    await this.of(script);
+    const document = await this.document(script);
     if (!vscode.workspace.isTrusted) {
       throw new WriterError(vscode.l10n.t('You have not trusted this folder, so nothing is written in it.'));
     }
-    const held = this.all.get(script.toString()) ?? this.hold(script);
-    const document = await this.document(script);
+    const held = await this.held(script);
+    refuseUnsaved(script);
     await told(held.kept.change(label, () => {
       const state = this.state(held, document);
       return { before: state.production, after: change(state) };
@@ -83,13 +84,13 @@ export class ProductionStore implements Productions, vscode.Disposable {
   }
 
   async undo(script: vscode.Uri): Promise<string | undefined> {
-    await this.of(script);
-    return told(this.all.get(script.toString())?.kept.undo() ?? Promise.resolve(undefined));
+    refuseUnsaved(script);
+    return told((await this.held(script)).kept.undo());
   }
 
   async redo(script: vscode.Uri): Promise<string | undefined> {
-    await this.of(script);
-    return told(this.all.get(script.toString())?.kept.redo() ?? Promise.resolve(undefined));
+    refuseUnsaved(script);
+    return told((await this.held(script)).kept.redo());
   }
 
   fileOf(script: vscode.Uri): vscode.Uri {
@@ -102,21 +103,28 @@ export class ProductionStore implements Productions, vscode.Disposable {
 
   /** A script or a folder has another name: what is kept beside it goes along. */
   async moved(from: vscode.Uri, to: vscode.Uri): Promise<void> {
-    await moveFile(from, to);
-    for (const [key, held] of [...this.all]) {
+    const followers = [...this.all].flatMap(([key, held]) => {
       const now = movedAddress(key, from.toString(), to.toString());
-      if (now !== undefined) {
-        clearTimeout(held.timer);
-        this.all.delete(key);
-        this.changed.fire(vscode.Uri.parse(now));
-      }
+      return now === undefined ? [] : [{ key, held, now: vscode.Uri.parse(now) }];
+    });
+    const own = this.all.get(from.toString());
+    // Behind a change that is being written: it would write the old file again.
+    await (own ? own.kept.alone(() => moveFile(from, to)) : moveFile(from, to));
+    for (const { key, held, now } of followers) {
+      const old = held.uri;
+      this.all.delete(key);
+      held.uri = now;
+      this.all.set(now.toString(), held);
+      this.movedTo.fire({ from: old, to: now });
+      this.reread(held);
+      this.changed.fire(now);
     }
   }
 
   dispose(): void {
     this.all.forEach(({ timer }) => clearTimeout(timer));
     this.all.clear();
-    vscode.Disposable.from(this.running, this.changed).dispose();
+    vscode.Disposable.from(this.running, this.changed, this.movedTo).dispose();
   }
 
   private async document(script: vscode.Uri): Promise<vscode.TextDocument> {
@@ -126,13 +134,20 @@ export class ProductionStore implements Productions, vscode.Disposable {
     return reopenDocument(script.toString());
   }
 
+  /** Once its file is read. @throws what reading throws; the next one who asks has it read anew */
+  private async held(uri: vscode.Uri): Promise<Held> {
+    const held = this.all.get(uri.toString()) ?? this.hold(uri);
+    await held.read;
+    return held;
+  }
+
   private hold(uri: vscode.Uri): Held {
-    const held: Held = {
-      uri,
-      settled: undefined,
-      timer: undefined,
-      kept: new KeptProduction(onDisk(uri), { read: readForWriter, write: serialiseProduction, empty: emptyProduction }, () => this.changed.fire(uri)),
-    };
+    const kept = new KeptProduction(onDisk(() => held.uri), { read: readForWriter, write: serialiseProduction, refuse: refuseForWriter, empty: emptyProduction }, () => this.changed.fire(held.uri));
+    const held: Held = { uri, kept, settled: undefined, timer: undefined, read: Promise.resolve() };
+    held.read = kept.reread().catch((error: unknown) => {
+      this.all.delete(held.uri.toString());
+      throw error;
+    });
     this.all.set(uri.toString(), held);
     return held;
   }
@@ -160,7 +175,7 @@ export class ProductionStore implements Productions, vscode.Disposable {
     const held = this.all.get(uri.toString());
     if (held) {
       clearTimeout(held.timer);
-      held.timer = setTimeout(() => this.changed.fire(uri), PAUSE_MS);
+      held.timer = setTimeout(() => this.changed.fire(held.uri), PAUSE_MS);
     }
   }
 
@@ -188,6 +203,14 @@ function settledAnew(from: Production, layout: Layout, before: Production | unde
 
 function withBefore(from: Production, before: Production): Production {
   return { ...from, scenes: { ...before.scenes, ...from.scenes }, elements: { ...before.elements, ...from.elements }, sets: { ...before.sets, ...from.sets } };
+}
+
+/** A change beneath what somebody has typed into the file itself would end as a conflict at their save. */
+function refuseUnsaved(script: vscode.Uri): void {
+  const file = fileOf(script).toString();
+  if (vscode.workspace.textDocuments.some((document) => document.isDirty && document.uri.toString() === file)) {
+    throw new WriterError(vscode.l10n.t('The production file is open and changed by hand. Save it or take its changes back first.'));
+  }
 }
 
 async function told<T>(work: Promise<T>): Promise<T> {

@@ -8,6 +8,18 @@ export const readForWriter: ProductionForm['read'] = (text) => {
   return read.ok ? { production: read.production } : { trouble: sentenceFor(read.reason, read.detail ?? '') };
 };
 
+/** A change is kept only where the file can be read again with it. */
+export const refuseForWriter: ProductionForm['refuse'] = (text) => {
+  const read = readProduction(text);
+  if (read.ok) {
+    return undefined;
+  }
+  const { t } = vscode.l10n;
+  return read.reason === 'tooLarge'
+    ? t('The production would be too large for its file. Nothing was changed.')
+    : t('This would put something into the production file that cannot stand there: {0}. Nothing was changed.', read.detail ?? read.reason);
+};
+
 function sentenceFor(reason: Refusal, detail: string): string {
   const { t } = vscode.l10n;
   switch (reason) {

@@ -1,5 +1,6 @@
 // Elements and scenes as a writer changes them by hand: each change gives a new production, and the same object where nothing changes.
 import type { BreakdownElement, Production, SceneRecord } from '../production/production';
+import { rememberNumbers } from '../production/castNumbers';
 import { findElement, joinTags } from './elements';
 
 /** Changes what is known of an element; `undefined` takes a key away. Its number, once given, stays unless it is named here. */
@@ -25,7 +26,11 @@ export function setCategory(production: Production, id: string, category: string
 
 /** Takes an element out of the production and of every scene. Who speaks comes back with the next `settle`. */
 export function removeElement(production: Production, id: string): Production {
-  return findElement(production, id) ? { ...production, elements: withoutKey(production.elements, id), scenes: mapScenes(production, (scene) => (names(scene, id) ? dropped(scene, id) : scene)) } : production;
+  if (!findElement(production, id)) {
+    return production;
+  }
+  const scenes = mapScenes(production, (scene) => (names(scene, id) ? dropped(scene, id) : scene));
+  return rememberNumbers(production, { ...production, elements: withoutKey(production.elements, id), scenes });
 }
 
 /**
@@ -41,7 +46,8 @@ export function mergeElements(production: Production, from: string, into: string
   const also = [...new Set([...(other.also ?? []), ...(one.also ?? []), ...(one.character === undefined ? [] : [one.character])])].filter((name) => name !== character);
   const merged: BreakdownElement = { ...one, ...other, ...(character !== undefined && { character }), ...(also.length > 0 && { also }) };
   const elements = { ...withoutKey(production.elements, from), [into]: merged };
-  return { ...production, elements, scenes: mapScenes(production, (scene) => (names(scene, from) ? moved(scene, from, into) : scene)), boards: seenAs(production, from, into) };
+  const scenes = mapScenes(production, (scene) => (names(scene, from) ? moved(scene, from, into) : scene));
+  return rememberNumbers(production, { ...production, elements, scenes, boards: seenAs(production, from, into) });
 }
 
 /** What the writer says of a scene in the place of what its text says. `undefined` lets the text speak again. */

@@ -19,7 +19,8 @@ export function reattach(production: Production, orphanId: string, sceneId: stri
     tags[id] = joinTags(tag, Object.hasOwn(orphan.tags, id) ? (orphan.tags[id] ?? tag) : tag);
   }
   const without = { ...orphan.without, ...scene.without };
-  const joined: SceneRecord = { ...kept, ...scene, tags, ...(Object.keys(without).length > 0 && { without }) };
+  const notes = notesOf(scene.notes, orphan.notes);
+  const joined: SceneRecord = { ...kept, ...scene, tags, ...(notes !== '' && { notes }), ...(Object.keys(without).length > 0 && { without }) };
   const scenes = { ...withoutKey(production.scenes, sceneId), [orphanId]: joined };
   return {
     ...production,
@@ -46,6 +47,11 @@ export function letGo(production: Production, orphanId: string): Production {
     demands: Object.fromEntries(demands),
     refused: Object.fromEntries(Object.keys(production.refused).filter((key) => !key.startsWith(`${orphanId}:`)).map((key) => [key, true as const])),
   };
+}
+
+/** Both, the scene's first; one that is in the other already is not said twice. */
+function notesOf(scene = '', orphan = ''): string {
+  return scene.includes(orphan) ? scene : orphan.includes(scene) ? orphan : `${scene}\n${orphan}`;
 }
 
 function recordOf({ scenes }: Production, id: string): SceneRecord | undefined {

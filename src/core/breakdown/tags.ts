@@ -1,6 +1,7 @@
 // What a writer does to a scene's elements: each gives a new production, and the same object where nothing changes.
 import type { Span } from '../fountain/elements';
 import type { Layout } from '../page/page';
+import { nextCastNumber } from '../production/castNumbers';
 import { matchScenes } from '../production/matchScenes';
 import type { Production, SceneRecord, Tag } from '../production/production';
 import { rosterOf } from '../production/roster';
@@ -55,7 +56,7 @@ function elementFor(production: Production, { category, name }: { readonly categ
   if (held === production || !element) {
     return { production: held, id };
   }
-  const castNumber = Object.values(held.elements).reduce((most, { castNumber: number = 0 }) => Math.max(most, number), 0) + 1;
+  const castNumber = nextCastNumber(held);
   return { production: { ...held, elements: { ...held.elements, [id]: { ...element, character, castNumber } } }, id };
 }
 

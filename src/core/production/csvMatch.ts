@@ -1,5 +1,6 @@
 // Whom a row of an imported table is about: by number, by name, or somebody new.
 import { canonicalName } from '../script/names';
+import { nextCastNumber } from './castNumbers';
 import type { Cells } from './csvPlan';
 import type { CsvTableId } from './csvTables';
 import type { BreakdownElement, Production } from './production';
@@ -58,8 +59,7 @@ function matchCast(production: Production, name: string, number: string, newId: 
     return { ok: false, column: 'name', said: said('Nobody has this number, and there is no name.') };
   }
   const id = newId(production);
-  const free = Math.max(0, ...cast.map(([, { castNumber }]) => castNumber ?? 0)) + 1;
-  const element: BreakdownElement = { category: 'cast', name, character: canonicalName(name), castNumber: read?.value ?? free };
+  const element: BreakdownElement = { category: 'cast', name, character: canonicalName(name), castNumber: read?.value ?? nextCastNumber(production) };
   return { ok: true, on: 'elements', id, isNew: true, production: { ...production, elements: { ...production.elements, [id]: element } } };
 }
 

@@ -3,7 +3,7 @@ import { isRecord, shape, type Wrong } from './checks';
 import { defaultRules, emptyProduction } from './emptyProduction';
 import { countKeys, scanJson } from './jsonScan';
 import type { Production } from './production';
-import { RECORDS, RULES } from './shape';
+import { castNumber, RECORDS, RULES } from './shape';
 
 /**
  * Why a text is no production:
@@ -47,7 +47,7 @@ export function readProduction(text: string): ReadProduction {
 }
 
 const version = (): undefined => undefined;
-const WHOLE = shape({ version }, { ...RECORDS, rules: shape({}, RULES) });
+const WHOLE = shape({ version }, { ...RECORDS, rules: shape({}, RULES), numbered: castNumber });
 
 function taken(data: unknown): ReadProduction {
   if (!isRecord(data) || !Object.hasOwn(data, 'version')) {

@@ -19,6 +19,8 @@ export interface Production {
   readonly boards: Readonly<Record<string, Board>>;
   /** Suggestions that the writer refused, by `suggestionKey`, so that they are not made again. */
   readonly refused: Readonly<Record<string, true>>;
+  /** The highest cast number ever given, where nobody has it any more: it is not given again (castNumbers.ts). */
+  readonly numbered?: number;
 }
 
 export interface Category {

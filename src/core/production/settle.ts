@@ -5,6 +5,7 @@ import { headingParts } from '../script/heading';
 import { canonicalName } from '../script/names';
 import { scenesOf, type Scene } from '../script/outline';
 import { sceneContentsOf, type SceneContent } from '../script/sceneContents';
+import { castNumbersOf } from './castNumbers';
 import { cueNames } from './cueNames';
 import { likenessOf, markOf, sketchIn, sketchOf } from './mark';
 import { matchScenes } from './matchScenes';
@@ -82,14 +83,13 @@ function settleCast(production: Production, scenes: readonly Scene[], freshId: F
   if (lacking.length === 0) {
     return elements;
   }
-  let last = Object.values(elements).reduce((most, { castNumber = 0 }) => Math.max(most, castNumber), 0);
+  const nextNumber = castNumbersOf(production);
   const made: Record<string, BreakdownElement> = { ...elements };
   // A sort keeps the order of first speaking where the counts are equal.
   for (const name of lacking.sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0))) {
     const id = roster.get(name);
     const element = id === undefined ? undefined : elements[id];
-    last++;
-    made[id !== undefined && element ? id : freshId(made)] = { ...(element ?? { category: 'cast', name, character: name }), castNumber: last };
+    made[id !== undefined && element ? id : freshId(made)] = { ...(element ?? { category: 'cast', name, character: name }), castNumber: nextNumber() };
   }
   return made;
 }

@@ -1,4 +1,6 @@
 // What a production's file may hold, as checks: the types of production.ts, rules.ts and board.ts said once more for what comes from outside.
+import { isDate } from './calendar';
+import { MOST_CAST_NUMBER } from './castNumbers';
 import { either, flag, keyed, list, matching, number, oneOf, record, shape, text, type Check } from './checks';
 
 const date: Check = (value, at) => (typeof value === 'string' && isDate(value) ? undefined : { reason: 'invalid', detail: at });
@@ -11,9 +13,10 @@ const TERMS = { ...DAY_TERMS, holdShare: number(0, 1), dropAfter: number(0, 10_0
 /** A record of which only the keys say something. */
 const keys = record(oneOf(true));
 
+export const castNumber = number(0, MOST_CAST_NUMBER, true);
 const element = shape(
   { category: text, name: text },
-  { ...TERMS, character: text, also: list(text), castNumber: number(0, 1e6, true), played: text, contact: text, notes: text },
+  { ...TERMS, character: text, also: list(text), castNumber, played: text, contact: text, notes: text },
 );
 const quote = shape({ words: text, before: text, behind: text });
 const tag = shape({ quotes: list(quote) }, { count: number(0, 1e6), notes: text });
@@ -84,11 +87,3 @@ export const RECORDS: Readonly<Record<string, Check>> = {
   // Keys are made of what is suggested: any text.
   refused: keyed((key) => !(key in {}), oneOf(true)),
 };
-
-/** A day of the calendar that there is: no 31st of June. */
-export function isDate(value: string): boolean {
-  const [, year = 0, month = 0, dayOfMonth = 0] = (/^(\d{4})-(\d\d)-(\d\d)$/.exec(value) ?? []).map(Number);
-  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
-  return dayOfMonth >= 1 && dayOfMonth <= days;
-}

@@ -1,6 +1,7 @@
 // Brings what a USS file knows into a production: elements into scenes, boards beside those that are there. Nothing that is there is changed or lost.
 import type { Breakdown, BreakdownScene } from '../breakdown/breakdown';
 import { isDate } from '../production/calendar';
+import { MOST_CAST_NUMBER } from '../production/castNumbers';
 import { seenOf } from '../board/boardOfScript';
 import type { Board, BoardDay } from '../production/board';
 import type { BreakdownElement, Production, SceneRecord } from '../production/production';
@@ -113,7 +114,7 @@ function findOrAdd(work: Work, read: ReadElement): string {
   }
   const id = work.newId(work.production);
   const number = Number(read.number);
-  const isFree = category === 'cast' && Number.isSafeInteger(number) && number > 0 && !Object.values(work.production.elements).some(({ castNumber }) => castNumber === number);
+  const isFree = category === 'cast' && Number.isSafeInteger(number) && number > 0 && number <= MOST_CAST_NUMBER && !Object.values(work.production.elements).some(({ castNumber }) => castNumber === number);
   work.production = { ...work.production, elements: { ...work.production.elements, [id]: { category, name: read.name, ...(isFree && { castNumber: number }) } } };
   work.added += 1;
   return id;

@@ -9,6 +9,7 @@ const titleOf = (production: Production): string => production.rules.title ?? ''
 const FORM: ProductionForm = {
   read: (text) => (text.startsWith('<<<') ? { trouble: 'A merge is unfinished.' } : { production: titled(text) }),
   write: titleOf,
+  refuse: (text) => (text.includes('§') ? 'This cannot be read again.' : undefined),
   empty: () => titled(''),
 };
 
@@ -55,6 +56,16 @@ describe('a kept production', () => {
     assert.equal(kept.kept, true);
   });
 
+  it('writes nothing that could not be read again, and says why', async () => {
+    const { kept, disk, add } = open('a');
+    await assert.rejects(add('§'), (error: unknown) => error instanceof Unreadable && error.message === 'This cannot be read again.');
+    assert.equal(disk.text, 'a');
+    assert.equal(titleOf(kept.production), 'a');
+    await add('b');
+    assert.equal(disk.text, 'ab');
+    assert.equal(await kept.undo(), 'add b');
+  });
+
   it('does nothing for a change that changes nothing', async () => {
     const { kept, disk } = open('a');
     await kept.change('nothing', () => ({ before: kept.production, after: kept.production }));
@@ -79,7 +90,7 @@ describe('a kept production', () => {
     const { kept, disk, add } = open('a');
     await add('b');
     disk.text = 'from git';
-    await add('!');
+    await add('§');
     assert.equal(disk.text, 'from git!');
     assert.deepEqual([await kept.undo(), disk.text], ['add !', 'from git']);
     assert.equal(await kept.undo(), undefined);
@@ -95,7 +106,7 @@ describe('a kept production', () => {
     assert.equal(kept.kept, false);
     await assert.rejects(kept.undo(), Unreadable);
     disk.text = 'mended';
-    await add('!');
+    await add('§');
     assert.equal(disk.text, 'mended!');
     assert.equal(kept.trouble, undefined);
   });

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { breakdownOf } from '../../../../src/core/breakdown/breakdownOf';
 import type { BreakdownScene } from '../../../../src/core/breakdown/breakdown';
+import { setScene } from '../../../../src/core/breakdown/elementEdits';
 import { letGo, reattach } from '../../../../src/core/breakdown/reattach';
 import { suggestionsOf } from '../../../../src/core/breakdown/suggestions';
 import { acceptSuggestion, allowSuggestion, isUnused, putBack, putIn, refuseEverywhere, refuseSuggestion, removeTag, tagSelection, takeOut } from '../../../../src/core/breakdown/tags';
@@ -178,6 +179,9 @@ describe('tags', () => {
     const board = { name: 'B', days: [{ id: 'd', kind: 'shoot' as const, strips: [{ scene: orphan?.id ?? '' }, { banner: 'Move' }] }], boneyard: [cellar], seen: {}, made: { by: 'hand' as const } };
     const boarded: Production = { ...settled, boards: { b: board }, demands: { d: { kind: 'pinned', scene: cellar, date: '2026-01-02' } } };
     const joined = reattach(boarded, orphan?.id ?? '', cellar);
+    const noted = setScene(setScene(boarded, cellar, { notes: 'Bring rats.' }), orphan?.id ?? '', { notes: 'The boat leaks.' });
+    assert.equal(reattach(noted, orphan?.id ?? '', cellar).scenes[orphan?.id ?? '']?.notes, 'Bring rats.\nThe boat leaks.');
+    assert.equal(reattach(setScene(boarded, orphan?.id ?? '', { notes: 'The boat leaks.' }), orphan?.id ?? '', cellar).scenes[orphan?.id ?? '']?.notes, 'The boat leaks.');
     assert.deepEqual(breakdownOf(layout(other), joined).orphans, []);
     assert.equal(scenes(other, joined)[1]?.id, orphan?.id);
     assert.deepEqual(places(other, joined, 'boat', 1), ['lost boat']);

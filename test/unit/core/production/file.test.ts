@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
+import { isDate } from '../../../../src/core/production/calendar';
 import { emptyProduction } from '../../../../src/core/production/emptyProduction';
 import { readProduction, serialiseProduction } from '../../../../src/core/production/file';
 import type { Production } from '../../../../src/core/production/production';
@@ -27,6 +28,7 @@ const FULL: Production = {
   demands: { d1: { kind: 'before', first: 's1', then: 's2' }, d2: { kind: 'sameDay', scenes: ['s1', 's2'] }, d3: { kind: 'pinned', scene: 's1', date: '2026-05-05' } },
   boards: { b1: { name: 'Mine', days: [{ id: 'x', kind: 'shoot', strips: [{ scene: 's1' }, { banner: 'Lunch' }] }, { id: 'y', kind: 'off', strips: [], note: 'rest' }], boneyard: ['s2'], seen: { s1: { heading: 'H', eighths: 3, light: 'day', cast: ['a1'] } }, made: { by: 'engine', proved: true, bound: 12.5 } } },
   refused: { 's1:props:gun': true },
+  numbered: 7,
 };
 
 function read(text: string): Production {
@@ -54,6 +56,11 @@ describe('the production file', () => {
   it('fills in what a file leaves out', () => {
     assert.deepEqual(read('{"version":1}'), emptyProduction());
     assert.deepEqual(read('\uFEFF{"version":1,"rules":{"dayHours":10}}').rules, { ...emptyProduction().rules, dayHours: 10 });
+  });
+
+  it('takes for dates what the calendar takes for dates', () => {
+    const starting = (start: string) => readProduction(`{ "version": 1, "rules": { "start": "${start}" } }`);
+    assert.deepEqual(['0000-01-01', '2026-02-29', '0001-01-01', '9999-12-31'].map((start) => [starting(start).ok, isDate(start)]), [[false, false], [false, false], [true, true], [true, true]]);
   });
 
   it('refuses, with a reason, what it cannot take whole', () => {

@@ -1,13 +1,15 @@
 // Scenes found again after edits, and everything in the script given its place in the production.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { mergeElements, removeElement } from '../../../../src/core/breakdown/elementEdits';
 import { breakdownOf } from '../../../../src/core/breakdown/breakdownOf';
 import { parse } from '../../../../src/core/fountain/parse';
 import { layoutOf } from '../../../../src/core/page/layout';
 import { STANDARD_PAGE, type Layout } from '../../../../src/core/page/page';
 import { assign, type Pair } from '../../../../src/core/production/assign';
 import { emptyProduction } from '../../../../src/core/production/emptyProduction';
-import { serialiseProduction } from '../../../../src/core/production/file';
+import { MOST_CAST_NUMBER } from '../../../../src/core/production/castNumbers';
+import { readProduction, serialiseProduction } from '../../../../src/core/production/file';
 import { matchScenes } from '../../../../src/core/production/matchScenes';
 import type { Production } from '../../../../src/core/production/production';
 import { settle } from '../../../../src/core/production/settle';
@@ -126,6 +128,28 @@ describe('settling', () => {
     assert.deepEqual(Object.values(production.scenes).map(({ heading, number }) => [heading, number]), [['EXT. ROAD - NIGHT', '2'], ['INT. HOUSE - DAY', '1'], ['INT. HOUSE - DAY', '3'], ['EXT. LAKE - DUSK', '4']]);
     assert.deepEqual(Object.values(production.elements).map(({ category, name, character, castNumber }) => [category, name, character, castNumber]), [['cast', 'MARA', 'MARA', 1], ['cast', 'JON', 'JON', 2]]);
     assert.deepEqual(Object.values(production.sets).map(({ name }) => name), ['ROAD', 'HOUSE', 'LAKE']);
+  });
+
+  it('gives the number of one who left to nobody else, whether taken out or made one with another', () => {
+    const newId = ids();
+    const first = settle(emptyProduction(), layout(write([A, B])), newId);
+    const [mara = '', jon = ''] = Object.keys(first.elements);
+    const zoe = { heading: 'INT. PUB - DAY', body: `${prose(5)}.\n\nZOE\nHi.` };
+    const numbersOf = ({ elements }: Production) => Object.values(elements).map(({ name, castNumber }) => [name, castNumber]);
+    const without = settle(removeElement(first, jon), layout(write([A, zoe])), newId);
+    assert.deepEqual(numbersOf(without), [['MARA', 1], ['ZOE', 3]]);
+    const merged = settle(mergeElements(first, jon, mara), layout(write([A, B, zoe])), newId);
+    assert.deepEqual(numbersOf(merged), [['MARA', 1], ['ZOE', 3]]);
+    const kept = readProduction(serialiseProduction(removeElement(first, jon)));
+    assert.deepEqual(kept.ok && numbersOf(settle(kept.production, layout(write([A, zoe])), newId)), [['MARA', 1], ['ZOE', 3]]);
+  });
+
+  it('stays within the numbers the file may hold', () => {
+    const last: Production = { ...emptyProduction(), elements: { x: { category: 'cast', name: 'EVE', character: 'EVE', castNumber: MOST_CAST_NUMBER }, y: { category: 'cast', name: 'ADA', character: 'ADA', castNumber: 1 } } };
+    assert.ok(readProduction(serialiseProduction(last)).ok);
+    const settled = settle(last, layout(write([A, B])), ids());
+    assert.deepEqual(Object.values(settled.elements).map(({ castNumber }) => castNumber), [MOST_CAST_NUMBER, 1, 2, 3]);
+    assert.ok(readProduction(serialiseProduction(settled)).ok);
   });
 
   it('never changes a number, and gives the same object where nothing is to do', () => {
