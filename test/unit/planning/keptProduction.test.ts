@@ -90,7 +90,7 @@ describe('a kept production', () => {
     const { kept, disk, add } = open('a');
     await add('b');
     disk.text = 'from git';
-    await add('§');
+    await add('!');
     assert.equal(disk.text, 'from git!');
     assert.deepEqual([await kept.undo(), disk.text], ['add !', 'from git']);
     assert.equal(await kept.undo(), undefined);
@@ -106,7 +106,7 @@ describe('a kept production', () => {
     assert.equal(kept.kept, false);
     await assert.rejects(kept.undo(), Unreadable);
     disk.text = 'mended';
-    await add('§');
+    await add('!');
     assert.equal(disk.text, 'mended!');
     assert.equal(kept.trouble, undefined);
   });
