@@ -1,13 +1,9 @@
 // The store of productions: each script's, read from the file beside it, in step with the script, and changed by the writer alone.
 import * as vscode from 'vscode';
-import { breakdownOf } from '../core/breakdown/breakdownOf';
-import type { Breakdown } from '../core/breakdown/breakdown';
-import type { Layout } from '../core/page/page';
 import { layoutOf } from '../core/page/layout';
 import { emptyProduction } from '../core/production/emptyProduction';
 import { serialiseProduction } from '../core/production/file';
 import type { Production } from '../core/production/production';
-import { settle } from '../core/production/settle';
 import type { App } from '../host/app';
 import { inBackground, WriterError } from '../host/commands';
 import { movedAddress } from '../host/scriptNamed';
@@ -18,7 +14,7 @@ import { newId } from './newId';
 import type { Productions, ProductionState } from './planning';
 import { fileOf, moveFile, onDisk } from './productionFile';
 import { readForWriter, refuseForWriter } from './readForWriter';
-import { withoutUnused } from './withoutUnused';
+import { settledAnew, type Settled } from './settled';
 
 /** Behind the last key: long enough not to break down a script at every letter. */
 const PAUSE_MS = 300;
@@ -31,13 +27,6 @@ interface Held {
   read: Promise<void>;
   settled: Settled | undefined;
   timer: ReturnType<typeof setTimeout> | undefined;
-}
-
-interface Settled {
-  readonly from: Production;
-  readonly layout: Layout;
-  readonly production: Production;
-  readonly breakdown: Breakdown;
 }
 
 export class ProductionStore implements Productions, vscode.Disposable {
@@ -159,7 +148,7 @@ export class ProductionStore implements Productions, vscode.Disposable {
     const from = held.kept.production;
     if (held.settled?.from !== from || held.settled.layout !== layout) {
       // A production that was changed since is whole: what was settled before is in it, or was taken out.
-      held.settled = settledAnew(from, layout, held.settled?.from === from ? held.settled.production : undefined);
+      held.settled = settledAnew(from, layout, held.settled?.from === from ? held.settled.production : undefined, newId);
     }
     const { production, breakdown } = held.settled;
     const { kept, undoable, redoable, trouble } = held.kept;
@@ -190,19 +179,6 @@ export class ProductionStore implements Productions, vscode.Disposable {
   private reread({ kept }: Held): void {
     inBackground(this.app.log, 'planning.reread', kept.reread());
   }
-}
-
-/** What settling added before and still needs keeps its ids, though no file has them yet: views would lose their places otherwise. */
-function settledAnew(from: Production, layout: Layout, before: Production | undefined): Settled {
-  const base = before ? withBefore(from, before) : from;
-  const whole = settle(base, layout, () => newId(base));
-  const breakdown = breakdownOf(layout, whole);
-  const production = withoutUnused(from, whole, breakdown);
-  return { from, layout, production, breakdown: production === whole ? breakdown : breakdownOf(layout, production) };
-}
-
-function withBefore(from: Production, before: Production): Production {
-  return { ...from, scenes: { ...before.scenes, ...from.scenes }, elements: { ...before.elements, ...from.elements }, sets: { ...before.sets, ...from.sets } };
 }
 
 /** A change beneath what somebody has typed into the file itself would end as a conflict at their save. */

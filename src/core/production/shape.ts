@@ -20,9 +20,11 @@ const element = shape(
 );
 const quote = shape({ words: text, before: text, behind: text });
 const tag = shape({ quotes: list(quote) }, { count: number(0, 1e6), notes: text });
+/** Shooting time of one scene. */
+export const MOST_MINUTES = 100_000;
 const scene = shape(
   { heading: text, mark: text, tags: record(tag) },
-  { number: text, light: oneOf('day', 'night', 'dawn', 'dusk'), storyDay: text, synopsis: text, minutes: number(0, 100_000), notes: text, without: keys },
+  { number: text, light: oneOf('day', 'night', 'dawn', 'dusk'), storyDay: text, synopsis: text, minutes: number(0, MOST_MINUTES), notes: text, without: keys },
 );
 const location = shape({ name: text }, { ...DAY_TERMS, address: text, contact: text, parking: text, hospital: text, notes: text });
 const crew = shape({ name: text, department: text }, { ...DAY_TERMS, job: text, contact: text, key: flag, callOffset: number(-1440, 1440) });

@@ -1,4 +1,5 @@
 // Reads a USS file, as the standard has it and as its samples and tools write it: missing keys, null for an empty list, `catId` for `ucid`.
+import { MOST_MINUTES } from '../production/shape';
 import type { UssBreakdown } from './form';
 
 /** What is read of a file, with ids resolved as far as they lead anywhere. */
@@ -106,7 +107,7 @@ function elementsOf(root: Fields): ReadonlyMap<string, ReadElement> {
 
 function sceneOf(breakdown: Fields, elements: ReadonlyMap<string, ReadElement>): ReadScene {
   const { time } = breakdown;
-  const minutes = typeof time === 'number' && Number.isFinite(time) && time > 0 ? Math.round(time / 60_000) : 0;
+  const minutes = typeof time === 'number' && Number.isFinite(time) && time > 0 ? Math.min(MOST_MINUTES, Math.round(time / 60_000)) : 0;
   return {
     id: textOf(breakdown['id']), number: textOf(breakdown['scene']).trim(), description: textOf(breakdown['description']).trim(), comments: textOf(breakdown['comments']).trim(),
     ...(minutes > 0 && { minutes }),

@@ -195,6 +195,23 @@ describe('reading a USS file', () => {
     assert.equal(faultOf('{"universalScheduleStandard": {"breakdowns": 3}}'), 'other');
   });
 
+  it('takes no number that the production’s own file could not hold', () => {
+    const there = shoot();
+    const elements = { ...there.production.elements, zed: { category: 'cast', name: 'ZED', castNumber: 77 } };
+    const [scene = ''] = there.breakdown.scenes.map(({ id }) => id);
+    const production = { ...there.production, elements, scenes: { ...there.production.scenes, [scene]: { ...record(there.production, scene), minutes: 11, tags: { zed: { quotes: [] } } } } };
+    const layout = layoutOf(parse(SCRIPT), STANDARD_PAGE);
+    const text = toUss({ ...there, production, breakdown: breakdownOf(layout, production), title: 'test', created: '2026-01-02T03:04:05.000Z' });
+    const hostile = text.replace('"elementId": "77"', '"elementId": "5000000"').replace('"time": 660000', '"time": 1e13');
+    assert.equal(hostile.includes('5000000') && hostile.includes('1e13'), true);
+    const fresh = world();
+    const uss = readUss(hostile);
+    assert.ok(uss.ok);
+    const { production: taken } = fromUss(uss.uss, fresh.production, fresh.breakdown, newId);
+    assert.ok(Object.values(taken.elements).some(({ name }) => name === 'ZED'));
+    assert.ok(readProduction(serialiseProduction(taken)).ok);
+  });
+
   it('survives values of every wrong kind', () => {
     const { production, breakdown } = world();
     for (const wrong of [null, 3, 'x', [], [[]], [{}], [{ id: null }], { a: 1 }, [{ id: '__proto__', elements: ['__proto__'], boards: [{ breakdownIds: ['__proto__'] }], events: [{}], name: '__proto__' }]]) {
