@@ -34,8 +34,8 @@ function piecesOf(run: RunView, words: Words, showProposal: (shows: boolean) => 
     ...(state === 'running' ? [piece('bar', '', () => element('div', 'run-line bar-line', bar))] : []),
     piece('told', state, () => element('div', `run-line ${state}`, told, ...(state === 'running' ? [button(words.cancel, 'cancelRun', () => say({ kind: 'cancel', what: 'run' }))] : []))),
     ...(proposal ? [piece('sums', [proposal.difference, proposal.quality, proposal.stale, proposal.figures.headline, proposal.figures.total, run.proved], () => sums(proposal, run.proved))] : []),
-    ...(proposal ? [piece('take', [view.showsProposal, words], () => takes(words, showProposal))] : []),
-    ...(clash ? [piece('clash', clash, () => clashList(clash, words))] : []),
+    ...(proposal ? [piece('take', [view.showsProposal, proposal.replaces, words], () => takes(proposal, words, showProposal))] : []),
+    ...(clash ? [piece('clash', clash, () => clashList(clash))] : []),
     ...(state !== 'running' && !proposal ? [piece('away', words, () => element('div', 'run-line', button(words.close, 'leaveRun', () => say({ kind: 'leave' }))))] : []),
   ];
 }
@@ -44,17 +44,17 @@ function sums({ difference, quality, stale, figures }: ProposalView, proved: boo
   return element('div', 'proposal', element('span', `quality${proved ? ' proved' : ''}`, `${proved ? '✓ ' : ''}${quality}`), element('strong', 'difference', difference), text('headline', `${figures.total.text} · ${figures.headline}`), ...(stale === undefined ? [] : [text('stale', stale)]));
 }
 
-function takes(words: Words, showProposal: (shows: boolean) => void): HTMLElement {
+function takes({ replaces }: ProposalView, words: Words, showProposal: (shows: boolean) => void): HTMLElement {
   const look = button(view.showsProposal ? words.boardShow : words.proposalShow, 'showProposal', () => showProposal(!view.showsProposal));
   look.setAttribute('aria-pressed', String(view.showsProposal));
   return element('div', 'takes', look,
     button(words.takeNew, 'takeNew', () => say({ kind: 'take', as: 'new' }), 'primary'),
-    button(words.takeReplace, 'takeReplace', () => say({ kind: 'take', as: 'replace' })),
+    ...(replaces ? [button(words.takeReplace, 'takeReplace', () => say({ kind: 'take', as: 'replace' }))] : []),
     button(words.leave, 'leave', () => say({ kind: 'leave' })),
     text('hint', words.proposalHint));
 }
 
-function clashList(clash: NonNullable<RunView['clash']>, words: Words): HTMLElement {
+function clashList(clash: NonNullable<RunView['clash']>): HTMLElement {
   const items = clash.items.map(({ text: item, open }) => {
     const row = element('li', '', text('', item));
     if (open) {
@@ -62,12 +62,12 @@ function clashList(clash: NonNullable<RunView['clash']>, words: Words): HTMLElem
     }
     return row;
   });
-  return element('div', 'clash', element('strong', '', words.clash), text('', clash.told), element('ul', '', ...items));
+  return element('div', 'clash', element('strong', '', clash.title), element('ul', '', ...items), ...(clash.told === '' ? [] : [text('', clash.told)]));
 }
 
 /** Says what is new: not each second that passes. */
 function tellOnce(run: RunView): void {
-  const now = [run.state === 'running' ? '' : run.told, run.proposal?.difference ?? '', run.clash?.told ?? ''].filter((each) => each !== '').join(' ');
+  const now = [run.state === 'running' ? '' : run.told, run.proposal?.difference ?? '', run.clash?.title ?? '', run.clash?.told ?? ''].filter((each) => each !== '').join(' ');
   if (now !== spoken) {
     spoken = now;
     speak(now);

@@ -14,6 +14,8 @@ export interface Names {
   location(index: number): string;
   /** "Day 3 (Tue 12 May 2026)"; a day that no board's day takes by its date alone. @param day index into the calendar */
   day(day: number): string;
+  /** Of a shooting day; undefined for a day that is none of the board's. */
+  number(day: number): number | undefined;
   /** The date that a demand pins a scene to. */
   pinned(demand: number): string | undefined;
   /** The board's day that takes this day of the calendar. */
@@ -29,6 +31,7 @@ export function namesOf(weighed: WeighedBoard, telling: Telling): Names {
   const scenes = scenesById(breakdown);
   const numbers = shootingNumbers(board.days);
   const dayAt = new Map(places.flatMap((place, at) => (place === undefined ? [] : [[place, at] as const])));
+  const number = (day: number): number | undefined => numbers[dayAt.get(day) ?? -1];
   const elementOf = (index: number) => own(production.elements, parts.resourceIds[index]);
   const locationName = (index: number): string => {
     const id = parts.locationIds[index];
@@ -46,12 +49,12 @@ export function namesOf(weighed: WeighedBoard, telling: Telling): Names {
     },
     location: locationName,
     day: (day) => {
-      const at = dayAt.get(day);
-      const number = at === undefined ? undefined : numbers[at];
+      const nth = number(day);
       const date = dateOf(weighed, day, telling);
-      const name = number === undefined ? undefined : say('Day {0}', number);
+      const name = nth === undefined ? undefined : say('Day {0}', nth);
       return name === undefined ? (date ?? say('calendar day {0}', day + 1)) : date === undefined ? name : `${name} (${date})`;
     },
+    number,
     pinned: (index) => {
       const demand = own(production.demands, parts.demandIds[index]);
       return demand?.kind === 'pinned' && isDate(demand.date) ? telling.date(demand.date) : undefined;
@@ -67,9 +70,9 @@ export function namesOf(weighed: WeighedBoard, telling: Telling): Names {
 }
 
 /** The date of a calendar day, where the shoot has dates. */
-export function dateOf({ production, problem }: WeighedBoard, day: number | undefined, telling: Telling): string | undefined {
+export function dateOf({ production, problem }: WeighedBoard, day: number | undefined, telling: Telling, length: 'full' | 'short' = 'full'): string | undefined {
   const date = production.rules.start === undefined || day === undefined ? undefined : problem.calendar[day]?.date;
-  return date === undefined ? undefined : telling.date(date);
+  return date === undefined ? undefined : length === 'short' ? telling.shortDate(date) : telling.date(date);
 }
 
 /** The numbers of shooting days, index for index with the days; undefined for a day off. */

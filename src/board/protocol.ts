@@ -47,7 +47,7 @@ export interface RunView {
   /** The best plan so far, beside the writer's: nothing is rescheduled before `take`. */
   readonly proposal?: ProposalView;
   /** No plan can keep all rules: which of them clash. */
-  readonly clash?: { readonly told: string; readonly items: readonly { readonly text: string; readonly open?: OpenTarget }[] };
+  readonly clash?: { readonly title: string; /** Where they meet; empty where that says nothing. */ readonly told: string; readonly items: readonly { readonly text: string; readonly open?: OpenTarget }[] };
 }
 
 export interface ProposalView {
@@ -57,6 +57,8 @@ export interface ProposalView {
   readonly difference: string;
   /** "Proved when found", "Best found". */
   readonly quality: string;
+  /** It may take the place of the board shown: that one is still as it was when the search began, and is kept. */
+  readonly replaces?: true;
   /** The script or the rules are not what they were when the search began: what that means. */
   readonly stale?: string;
 }
@@ -64,7 +66,8 @@ export interface ProposalView {
 /** Why something is as it is, and what one change would save. */
 export interface ReasonView {
   readonly id: string;
-  readonly subject: 'held' | 'move' | 'night' | 'empty' | 'day';
+  /** `plan`: what would save over the whole plan, in its title. */
+  readonly subject: 'plan' | 'held' | 'move' | 'night' | 'empty' | 'day';
   readonly day?: string;
   /** "Anna is held on day 3". */
   readonly title: string;

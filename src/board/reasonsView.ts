@@ -1,7 +1,6 @@
 // The reasons of a plan, ready to be read: each held stretch, move and night, why it is there, and what one change would save.
 import type { Explanation } from '../core/schedule/explain/explain';
-import { sayExplanation } from '../core/schedule/explain/sayExplain';
-import type { Fact } from '../core/schedule/explain/facts';
+import { toldReasons, type ToldReason } from '../core/schedule/explain/sayReasons';
 import type { Said } from '../core/schedule/said';
 import { saidNames } from './clashView';
 import type { Explaining } from './explaining';
@@ -16,14 +15,14 @@ const MOST = 200;
 /** @param shown the board that is shown by now */
 export function reasonsView({ state, explained, started }: Explaining, shown: WeighedBoard, telling: Telling): ReasonsView {
   const names = namesOf(started, telling);
-  const { explanations = [], tried = 0, all = 0, better } = explained ?? {};
+  const { explanations = [], savings = [], tried = 0, all = 0, better } = explained ?? {};
   const cheaper = better && telling.say('While explaining, a plan came up that costs {0}: search for it.', telling.money(better.cost));
   const told = sayState(state, tried, all, telling);
   return {
     state,
     progress: state === 'running' ? (all === 0 ? 0 : tried / all) : 1,
     told: cheaper === undefined ? told : `${told} ${cheaper}`,
-    reasons: explanations.slice(0, MOST).map((explanation) => reasonView(explanation, started, names, telling)),
+    reasons: toldReasons(started.problem, started.plan, { explanations, savings }, saidNames(started, names, telling)).slice(0, MOST).map((told) => reasonView(told, names, telling)),
     ...(started !== shown && { stale: telling.say('The board, the script or the rules have changed since. Explain anew for how they are now.') }),
   };
 }
@@ -39,25 +38,20 @@ function sayState(state: ReasonsView['state'], tried: number, all: number, { say
   }
 }
 
-function reasonView(explanation: Explanation, weighed: WeighedBoard, names: Names, telling: Telling): ReasonView {
-  const { fact, saving } = explanation;
-  const said = sayExplanation(weighed.problem, weighed.plan, explanation, saidNames(weighed, names, telling)).map(({ text, values }: Said) => telling.say(text, ...values));
-  const [title = '', ...rest] = said;
-  // What it would save is said last.
-  const last = saving ? rest.at(-1) : undefined;
-  const day = names.dayId(fact.kind === 'held' ? (fact.days[0] ?? fact.after) : fact.day);
+function reasonView({ kind, id, day, title, why, savings }: ToldReason, names: Names, telling: Telling): ReasonView {
+  const said = ({ text, values }: Said): string => telling.say(text, ...values);
+  const [first] = savings;
+  const at = day === undefined ? undefined : names.dayId(day);
+  const less = Math.max(0, ...savings.map(({ saving }) => saving.less));
   return {
-    id: idOf(fact),
-    subject: fact.kind,
-    ...(day !== undefined && { day }),
-    title,
-    why: last === undefined ? rest : rest.slice(0, -1),
-    ...(saving && last !== undefined && { saving: { text: last, money: { value: saving.less, text: telling.money(saving.less) } }, ...openOf(saving.change, names, telling) }),
+    id,
+    subject: kind,
+    ...(at !== undefined && { day: at }),
+    title: said(title),
+    why: why.map(said),
+    ...(first && kind !== 'plan' && { saving: { text: savings.map(({ text }) => said(text)).join(' '), money: { value: less, text: telling.money(less) } } }),
+    ...(first && openOf(first.saving.change, names, telling)),
   };
-}
-
-function idOf(fact: Fact): string {
-  return fact.kind === 'held' ? `held-${fact.resource}-${fact.after}` : fact.kind === 'move' ? `move-${fact.day}-${fact.from}` : `night-${fact.day}`;
 }
 
 function openOf(change: NonNullable<Explanation['saving']>['change'], names: Names, { say }: Telling): { open?: OpenTarget } {

@@ -9,8 +9,8 @@ export type Word =
   | 'moveUp' | 'moveDown' | 'moveTo' | 'newDay' | 'strips' | 'strip' | 'banner' | 'addBanner' | 'editBanner' | 'removeBanner'
   | 'boneyard' | 'boneyardEmpty' | 'toPlace' | 'toPlaceHint' | 'dropHere'
   | 'undo' | 'redo' | 'optimise' | 'optimiseAll' | 'optimiseFromHere' | 'optimiseWithin' | 'seconds' | 'cancel'
-  | 'proposal' | 'proposalHint' | 'takeNew' | 'takeReplace' | 'leave' | 'clash'
+  | 'proposal' | 'proposalHint' | 'takeNew' | 'takeReplace' | 'leave'
   | 'explain' | 'reasons' | 'noReasons' | 'close' | 'costs' | 'total' | 'flags' | 'noFlags' | 'held' | 'waiting'
-  | 'changed' | 'acceptAll' | 'accept' | 'goTo' | 'sheets' | 'dood' | 'oneLine' | 'shooting' | 'call' | 'costSheet'
+  | 'changed' | 'acceptAll' | 'accept' | 'goTo' | 'sheets' | 'breakdown' | 'production' | 'dood' | 'oneLine' | 'shooting' | 'call' | 'costSheet'
   | 'proposalShow' | 'boardShow' | 'movedFrom' | 'endOfDay' | 'clearFind' | 'matches' | 'selectCast' | 'works' | 'save' | 'compact' | 'changedShow'
   | 'find' | 'showCast' | 'keys' | 'keysHelp' | 'grabbed' | 'dropped' | 'cancelled' | 'selected' | 'more' | 'nothing' | 'loading';

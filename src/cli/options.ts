@@ -9,7 +9,8 @@ export function readOptions<T extends OptionsConfig>(args: string[], options: T)
   try {
     return parseArgs({ args, options, allowPositionals: true });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : 'The options cannot be read.');
+    // What Node says on about words that begin with a dash is about none of our verbs.
+    throw new UsageError(error instanceof Error ? error.message.replace(/\. To specify a positional argument [\s\S]*$/u, '.') : 'The options cannot be read.');
   }
 }
 

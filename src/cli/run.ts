@@ -54,7 +54,8 @@ export async function run(args: string[], io: Io): Promise<number> {
 
 function tell(error: unknown, verb: Verb, args: string[], io: Io): number {
   if (error instanceof UsageError) {
-    io.writeError(`${error.message}\n\n${verb.usage}\n`);
+    const calls = verb.usage.split('\n').filter((line) => line.startsWith('backlot '));
+    io.writeError(`${error.message}\n\n${calls.join('\n')}\nbacklot ${verb.name} --help tells more.\n`);
     return 2;
   }
   const message = error instanceof InputError ? error.message : `Something went wrong that should not: ${String(error)}`;

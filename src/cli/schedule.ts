@@ -5,9 +5,11 @@ import { categoriesOf } from '../core/breakdown/categories';
 import { check } from '../core/schedule/check/check';
 import type { CheckedPlan } from '../core/schedule/checked';
 import { clashOf, type Clash } from '../core/schedule/clash/clash';
-import { sayClash } from '../core/schedule/clash/sayClash';
-import { explainPlan } from '../core/schedule/explain/explain';
-import { sayExplanation } from '../core/schedule/explain/sayExplain';
+import { sayClash, sayConstraint } from '../core/schedule/clash/sayClash';
+import { breachedBy } from '../core/schedule/clash/breached';
+import { explainPlan, type Explained } from '../core/schedule/explain/explain';
+import { sayExplanation, saySaving } from '../core/schedule/explain/sayExplain';
+import { toldReasons } from '../core/schedule/explain/sayReasons';
 import { namesOf } from '../core/schedule/namesOf';
 import type { Plan, PlanProgress } from '../core/schedule/problem';
 import { problemOf, type ProblemParts } from '../core/schedule/problemOf';
@@ -36,7 +38,8 @@ export const scheduleVerb: Verb = {
   usage: `backlot schedule FILE [--production P.json] [--seconds S] [--seed N] [--explain] [--json] [--paper letter|a4]
   The production is the file beside the script (diner.production.json beside diner.fountain) unless another is named; without one
   the script alone is planned. Ends when the plan is proved the cheapest, after S seconds (${SECONDS}), or by Ctrl+C: then with the best so far.
-  --explain says why who waits, moves and nights are there, and what one change would save. Exit code 1 where there is no plan.
+  --explain says why who waits, moves and nights are there, and what one change would save. Where there is no plan that breaks nothing,
+  why is said, the plan that breaks least is shown, and the exit code is 1.
 
 The fields of --json:
 
@@ -50,7 +53,8 @@ The fields of --json:
   proved      whether the plan is proved the cheapest, or, without one, that there is none
   seconds, steps, seed
   clash       where there is no plan: {kind, smallest, sentences: [TEXT], constraints, scenes: [NUMBER]}; kind "none": proved; "perhaps": none was found
-  reasons     with --explain: [{kind, cost, sentences: [TEXT], saves}]; saves is what the change named last saves at least`,
+  reasons     with --explain: [{kind, cost, sentences: [TEXT], saves}]; saves is what the change named last saves at least
+  savings     with --explain: [{saves, sentences: [TEXT]}] what one change of terms saves at least, the greatest first: all that were found`,
   async run(args, io) {
     const { values, positionals } = readOptions(args, { json: { type: 'boolean' }, explain: { type: 'boolean' }, production: { type: 'string' }, seconds: { type: 'string' }, seed: { type: 'string' }, ...PAPER });
     const seconds = numberFrom(values.seconds, '--seconds', SECONDS, (number) => number > 0 && number <= MOST_SECONDS, `a number above 0, ${MOST_SECONDS} at the most`);
@@ -72,13 +76,6 @@ function numberFrom(given: string | undefined, option: string, without: number, 
   return number;
 }
 
-interface Reason {
-  readonly kind: string;
-  readonly cost: number;
-  readonly sentences: readonly string[];
-  readonly saves: number | null;
-}
-
 interface Answer {
   readonly parts: ProblemParts;
   readonly names: Names;
@@ -88,26 +85,26 @@ interface Answer {
   readonly checked: CheckedPlan;
   readonly seconds: number;
   readonly clash?: Clash;
-  readonly reasons?: readonly Reason[];
+  readonly explained?: Explained;
 }
 
 async function answerTo({ production, breakdown }: ScriptShoot, options: { seconds: number; seed: number; explain: boolean }, io: Io): Promise<Answer> {
   const parts = problemOf(production, breakdown);
   const { problem } = parts;
-  const names = namesOf(production, breakdown, parts, { date: (date) => ENGLISH.date(date, 'short'), day: (number) => `day ${number}`, money: (amount) => ENGLISH.money(amount, production.rules.currency) });
   const from = performance.now();
   const progress = await planOnCores(problem, { seed: options.seed }, { seconds: options.seconds, signal: io.signal });
   const seconds = (performance.now() - from) / 1000;
   const plan = progress.plan ?? progress.nearest ?? { days: [] };
+  const names = namesOf(production, breakdown, parts, plan, { date: (date) => ENGLISH.date(date, 'short'), money: (amount) => ENGLISH.money(amount, production.rules.currency) });
   const answer: Answer = { parts, names, progress, plan, checked: check(problem, plan), seconds };
   if (!progress.plan) {
     const clash = await within(clashOf(problem, { nearest: plan }), MOST_WHY, io.signal);
     return { ...answer, clash: clash ?? { kind: 'perhaps', constraints: [], smallest: false, scenes: [] } };
   }
-  return options.explain ? { ...answer, reasons: await reasonsFor(answer, options.seed, io.signal) } : answer;
+  return options.explain ? { ...answer, explained: await explainedFor(answer, options.seed, io.signal) } : answer;
 }
 
-async function reasonsFor({ parts: { problem }, names, progress, plan }: Answer, seed: number, signal: AbortSignal): Promise<Reason[]> {
+async function explainedFor({ parts: { problem }, progress, plan }: Answer, seed: number, signal: AbortSignal): Promise<Explained> {
   const search = explainPlan(problem, plan, { seed, proved: progress.proved });
   let last = search.next().value;
   await within((function* () {
@@ -116,7 +113,15 @@ async function reasonsFor({ parts: { problem }, names, progress, plan }: Answer,
       yield;
     }
   })(), MOST_WHY, signal);
-  return last.explanations.map((each) => ({ kind: each.fact.kind, cost: each.fact.cost, sentences: sayExplanation(problem, plan, each, names).map(plainly), saves: each.saving?.less ?? null }));
+  return last;
+}
+
+/** Each held stretch, move and night by itself, and all savings. */
+function reasonsJson({ parts: { problem }, names, plan }: Answer, { explanations, savings }: Explained): object {
+  return {
+    reasons: explanations.map((each) => ({ kind: each.fact.kind, cost: each.fact.cost, sentences: sayExplanation(problem, plan, each, names).map(plainly), saves: each.saving?.less ?? null })),
+    savings: savings.map((saving) => ({ saves: saving.less, sentences: saySaving(problem, saving, names).map(plainly) })),
+  };
 }
 
 /** Runs work slice by slice, so that Ctrl+C is heard; undefined where it was ended before. */
@@ -135,7 +140,8 @@ async function within<T>(work: Generator<unknown, T>, seconds: number, signal: A
   return undefined;
 }
 
-function answerJson({ production, breakdown }: ScriptShoot, { parts, names, progress, plan, checked, seconds, clash, reasons }: Answer, seed: number): object {
+function answerJson({ production, breakdown }: ScriptShoot, answer: Answer, seed: number): object {
+  const { parts, names, progress, plan, checked, seconds, clash, explained } = answer;
   const scenes = new Map(breakdown.scenes.map((scene) => [scene.id, scene]));
   return {
     dated: production.rules.start !== undefined,
@@ -165,17 +171,43 @@ function answerJson({ production, breakdown }: ScriptShoot, { parts, names, prog
     steps: progress.steps,
     seed,
     ...(clash && { clash: { kind: clash.kind, smallest: clash.smallest, sentences: sayClash(parts.problem, clash, names).map(plainly), constraints: clash.constraints, scenes: clash.scenes.map(names.scene) } }),
-    ...(reasons && { reasons }),
+    ...(explained && reasonsJson(answer, explained)),
   };
 }
 
-function answerText(title: string, { production, breakdown }: ScriptShoot, { parts, names, progress, plan, checked, seconds, clash, reasons = [] }: Answer): string {
-  if (clash) {
-    const sentences = sayClash(parts.problem, clash, names).map((said) => plain(plainly(said)));
-    return `${sentences.map((sentence, index) => (index === 0 || index > clash.constraints.length ? sentence : `  - ${sentence}`)).join('\n')}\n${clash.kind === 'none' ? 'That is proved.' : `Searched for ${seconds.toFixed(1)} s.`}\n`;
+function answerText(title: string, { production, breakdown }: ScriptShoot, answer: Answer): string {
+  const { parts, names, progress, plan, checked, seconds, clash } = answer;
+  if (parts.problem.scenes.length === 0) {
+    return 'There are no scenes to plan.\n';
   }
-  const sheet = oneLineSheet({ title, production, breakdown, categories: categoriesOf(production), planned: { name: 'Cheapest plan found', ...parts, plan, checked } });
+  const name = clash ? 'Breaks the least' : 'Cheapest plan found';
+  const sheet = sheetText(oneLineSheet({ title, production, breakdown, categories: categoriesOf(production), planned: { name, ...parts, plan, checked } }));
+  if (clash) {
+    return `${clashText(answer, clash)}${plan.days.length === 0 ? '' : `\n${sheet}\n${brokenText(answer)}`}`;
+  }
   const standing = progress.proved ? 'Proved the cheapest.' : `Best found; no plan costs less than ${names.money(Math.floor(progress.bound))}.`;
-  const told = reasons.flatMap(({ sentences }) => [`- ${plain(sentences.join(' '))}\n`]).join('');
-  return `${sheetText(sheet)}\nThe plan costs ${names.money(checked.cost.total)}, of it ${names.money(checked.cost.held)} for held days. ${standing} (${seconds.toFixed(1)} s)\n${told === '' ? '' : `\n${told}`}`;
+  return `${sheet}\nThe plan costs ${names.money(checked.cost.total)}, of it ${names.money(checked.cost.held)} for held days. ${standing} (${seconds.toFixed(1)} s)\n${reasonsText(answer)}`;
+}
+
+function clashText({ parts, names, seconds }: Answer, clash: Clash): string {
+  const sentences = sayClash(parts.problem, clash, names).map((said) => plain(plainly(said)));
+  return `${sentences.map((sentence, index) => (index === 0 || index > clash.constraints.length ? sentence : `  - ${sentence}`)).join('\n')}\n${clash.kind === 'none' ? 'That is proved.' : `Searched for ${seconds.toFixed(1)} s.`}\n`;
+}
+
+/** What the plan shown breaks. */
+function brokenText({ parts: { problem }, names, plan, checked }: Answer): string {
+  const broken = breachedBy(problem, plan).constraints.map((constraint) => `  - ${plain(plainly(sayConstraint(problem, constraint, names)))}\n`);
+  return `No plan that breaks nothing is known. The one above costs ${names.money(checked.cost.total)} and does not keep to:\n${broken.join('')}`;
+}
+
+function reasonsText({ parts: { problem }, names, plan, explained }: Answer): string {
+  if (!explained) {
+    return '';
+  }
+  const said = toldReasons(problem, plan, explained, names).map(({ kind, title, why, savings }) => ({ kind, text: plain([...(kind === 'plan' ? [...why, title] : [title, ...why, ...savings.map(({ text }) => text)])].map(plainly).join(' ')) }));
+  const list = (heading: string, kinds: readonly string[]): string => {
+    const of = said.filter(({ kind }) => kinds.includes(kind));
+    return of.length === 0 ? '' : `\n${heading}\n${of.map(({ text }) => `- ${text}\n`).join('')}`;
+  };
+  return `${list('What one change would save', ['plan'])}${list('Held days', ['held'])}${list('Nights', ['night'])}${list('Moves', ['move'])}`;
 }

@@ -3,6 +3,7 @@ import { setImmediate as otherWork } from 'node:timers/promises';
 import type { SequenceInstance, SequenceProgress } from '../core/schedule/instance';
 import { readInstance } from '../core/schedule/sequence/readInstance';
 import { sequence } from '../core/schedule/sequence/sequence';
+import { plain } from './ledger';
 import { onlyFile, readOptions } from './options';
 import { InputError, UsageError, type Io, type Verb } from './verb';
 
@@ -79,7 +80,7 @@ function instancesIn(text: string, file: string): { instances: SequenceInstance[
     }
     return read.instance;
   });
-  return { instances, many: instances.length > 1 };
+  return { instances, many: Array.isArray(value) };
 }
 
 async function answerTo(instance: SequenceInstance, seconds: number, signal: Io['signal']): Promise<Answer> {
@@ -107,5 +108,5 @@ async function answerTo(instance: SequenceInstance, seconds: number, signal: Io[
 
 function told({ name }: SequenceInstance, { order, holding, proved, bound, seconds }: Answer): string {
   const how = proved ? 'proved: no order holds for less' : `the best found; none can hold for less than ${bound}`;
-  return `${name === undefined ? '' : `${name}\n`}Holding ${holding}, ${how}\nOrder of scenes, numbered from 0: ${order.join(' ')}\n${seconds} s\n`;
+  return `${name === undefined ? '' : `${plain(name)}\n`}Holding ${holding}, ${how}\nOrder of scenes, numbered from 0: ${order.join(' ')}\n${seconds} s\n`;
 }

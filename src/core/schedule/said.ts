@@ -1,4 +1,5 @@
 // Sentences from the schedule, ready for both the command line and the editor's translations.
+import type { Problem } from './problem';
 
 /** English with {0}, {1}, ... in the places of the values. */
 export interface Said {
@@ -14,8 +15,12 @@ export interface Names {
   readonly location: (location: number) => string;
   /** The set of a scene. */
   readonly set: (scene: number) => string;
-  /** Of a calendar day. */
+  /** The date of a calendar day; where the shoot has no dates, as `day` says it. */
   readonly date: (day: number) => string;
+  /** A day of the plan, counted as the sheets and the board count shooting days, with its date where there is one. */
+  readonly day: (day: number) => string;
+  /** The same of several calendar days, ascending; days on which nothing is shot have no number. */
+  readonly days: (days: readonly number[]) => string;
   /** With its currency. */
   readonly money: (amount: number) => string;
 }
@@ -27,17 +32,23 @@ export function plainly({ text, values }: Said): string {
 
 const MOST_RUNS = 3;
 
-/** Calendar days as dates and stretches of dates, the first few of them: "4 May - 8 May, 11 May". */
-export function datesSaid(days: readonly number[], date: Names['date']): string {
+/** Numbers that follow each other as stretches: from and to. */
+export function stretchesOf(numbers: readonly number[], follows = (to: number, next: number): boolean => next === to + 1): [number, number][] {
   const runs: [number, number][] = [];
-  for (const day of days) {
+  for (const number of numbers) {
     const last = runs.at(-1);
-    if (last && last[1] === day - 1) {
-      last[1] = day;
+    if (last && follows(last[1], number)) {
+      last[1] = number;
     } else {
-      runs.push([day, day]);
+      runs.push([number, number]);
     }
   }
+  return runs;
+}
+
+/** Calendar days as dates and stretches of dates, the first few of them: "4 May - 8 May, 11 May". Days without work do not break a stretch. */
+export function datesSaid(days: readonly number[], date: Names['date'], calendar: Problem['calendar'] = []): string {
+  const runs = stretchesOf(days, (to, next) => calendar.slice(to + 1, next).every(({ closed }) => closed !== undefined) && (next === to + 1 || calendar.length > 0));
   const told = runs.slice(0, MOST_RUNS).map(([from, to]) => (from === to ? date(from) : `${date(from)} - ${date(to)}`));
   return [...told, ...(runs.length > MOST_RUNS ? ['…'] : [])].join(', ');
 }

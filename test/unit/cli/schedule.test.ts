@@ -69,6 +69,7 @@ describe('backlot schedule', () => {
     assert.deepEqual([code, told.dated, told.flags], [0, false, []]);
     const none = JSON.parse((await call(['schedule', 'e.fountain', '--json'], { 'e.fountain': '' })).out) as Told;
     assert.deepEqual([none.days, none.proved, none.cost.total], [[], true, 0]);
+    assert.equal((await call(['schedule', 'e.fountain'], { 'e.fountain': '' })).out, 'There are no scenes to plan.\n');
   });
 
   it('says why there is no plan', async () => {
@@ -79,6 +80,7 @@ describe('backlot schedule', () => {
     assert.match(told.clash?.sentences.join(' ') ?? '', /No plan can keep to this: .+ cannot be had on any day of the shoot\./);
     const text = (await call(['schedule', 'd/diner.fountain'], files(never))).out;
     assert.match(text, /That is proved\./);
+    assert.match(text, /End of day 1[\s\S]*does not keep to:\n {2}- .+ cannot be had on any day of the shoot\.\n$/i);
     assert.ok(elementNamed(production, production.elements[cast[0] ?? '']?.name ?? ''));
   });
 
@@ -96,5 +98,12 @@ describe('backlot schedule', () => {
     }
     assert.equal((await call(['schedule', 'd/diner.fountain', '--production', 'none.json'], files(production))).code, 1);
     assert.match((await call(['schedule', '--help'], {})).out, /reasons/);
+    assert.equal((await call(['schedule', 'd/diner.fountain', '--secs', '3'], files(production))).err, [
+      'Unknown option \'--secs\'.',
+      '',
+      'backlot schedule FILE [--production P.json] [--seconds S] [--seed N] [--explain] [--json] [--paper letter|a4]',
+      'backlot schedule --help tells more.',
+      '',
+    ].join('\n'));
   });
 });

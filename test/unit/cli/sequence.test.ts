@@ -32,18 +32,22 @@ describe('backlot sequence', () => {
     assert.deepEqual(Object.keys(told), ['order', 'holding', 'proved', 'bound', 'seconds']);
     assert.deepEqual([told['holding'], told['proved'], told['bound'], typeof told['seconds']], [3, true, 3, 'number']);
     assert.equal(holdingByHand(TRIO, told['order'] as number[]), 3);
-    assert.deepEqual(Object.keys(JSON.parse((await call(['x.json', '--json'], `\uFEFF[${JSON.stringify(TRIO)}]`)).out) as object), Object.keys(told));
+    assert.deepEqual(Object.keys(JSON.parse((await call(['x.json', '--json'], `\uFEFF${JSON.stringify(TRIO)}`)).out) as object), Object.keys(told));
   });
 
   it('answers an array of instances with an array', async () => {
     const told = JSON.parse((await call(['-', '--json'], PUBLISHED)).out) as { holding: number; proved: boolean }[];
     const published = JSON.parse(PUBLISHED) as { holding: number }[];
     assert.deepEqual(told.map(({ holding, proved }) => [holding, proved]), published.map(({ holding }) => [holding, true]));
+    const one = JSON.parse((await call(['-', '--json'], JSON.stringify([TRIO]))).out) as { holding: number }[];
+    assert.deepEqual(one.map(({ holding }) => holding), [3]);
   });
 
   it('tells a person in words', async () => {
     const { out } = await call(['x.json'], JSON.stringify(TRIO));
     assert.match(out, /^Trio\nHolding 3, proved: no order holds for less\nOrder of scenes, numbered from 0: \d \d \d\n[\d.]+ s\n$/);
+    const named = await call(['x.json'], JSON.stringify({ ...TRIO, name: 'a\u001b[31mX' }));
+    assert.ok(!named.out.includes('\u001b') && named.out.startsWith('a'));
     const hard = await call(['x.json', '--seconds', '0.05'], JSON.stringify(HARD));
     assert.match(hard.out, /^Holding \d+, the best found; none can hold for less than \d+\n/);
   });

@@ -39,7 +39,7 @@ export function sayConstraint(problem: Problem, constraint: Constraint, names: N
     case 'closed':
       return sayClosed(problem, constraint.why, names);
     case 'eighths':
-      return { text: 'A day holds {0} pages at the most{1}.', values: [pagesSaid(problem.dayEighths), scenes.length > 0 && scenes.length <= MOST_SCENES ? ` (${scenes.map((scene) => `${names.scene(scene)}: ${pagesSaid(problem.scenes[scene]?.eighths ?? 0)}`).join(', ')})` : ''] };
+      return sayPages(problem, scenes, names);
     case 'minutes':
       return { text: 'A day has {0} hours for scenes and moves.', values: [Math.round(problem.dayMinutes / 6) / 10] };
     case 'rest':
@@ -51,7 +51,16 @@ export function sayConstraint(problem: Problem, constraint: Constraint, names: N
 
 function sayWindow(name: string, available: readonly boolean[] | undefined, { calendar }: Problem, names: Names): Said {
   const days = [...calendar.keys()].filter((day) => available?.[day] !== false);
-  return days.length === 0 ? { text: '{0} cannot be had on any day of the shoot.', values: [name] } : { text: '{0} can only be had {1}.', values: [name, datesSaid(days, names.date)] };
+  return days.length === 0 ? { text: '{0} cannot be had on any day of the shoot.', values: [name] } : { text: '{0} can only be had {1}.', values: [name, datesSaid(days, names.date, calendar)] };
+}
+
+function sayPages({ dayEighths, scenes: all }: Problem, scenes: readonly number[], names: Names): Said {
+  if (scenes.length < 2 || scenes.length > MOST_SCENES) {
+    return { text: 'Pages a day, at the most: {0}.', values: [pagesSaid(dayEighths)] };
+  }
+  const eighths = (scene: number): number => all[scene]?.eighths ?? 0;
+  const list = scenes.map((scene) => `${names.scene(scene)} (${pagesSaid(eighths(scene))})`).join(', ');
+  return { text: 'Pages a day, at the most: {0}. Scenes {1} have {2} together.', values: [pagesSaid(dayEighths), list, pagesSaid(scenes.reduce((sum, scene) => sum + eighths(scene), 0))] };
 }
 
 function sayDemand({ demands, calendar }: Problem, index: number, names: Names): Said {

@@ -5,6 +5,7 @@ import { plan as planAgain } from '../plan/plan';
 import { priceOf } from '../plan/price';
 import type { Plan, PlanProgress, Problem } from '../problem';
 import { changedBy, changesToTry, usedOf, type Change } from './change';
+import { concerns } from './concerns';
 import { factsOf, type Fact } from './facts';
 
 /** A change of terms, and a plan that it makes possible. */
@@ -21,7 +22,7 @@ export interface Saving {
 
 export interface Explanation {
   readonly fact: Fact;
-  /** The change that saves most of those whose plan has less of what the fact is: of particular ones where there are any, else of the rules. */
+  /** The change that saves most of those that have to do with the fact, and whose plan has less of what it is. */
   readonly saving?: Saving;
 }
 
@@ -114,13 +115,9 @@ function* search(problem: Problem, start: Plan, seed: number, steps: number, tol
 }
 
 function explanationOf(problem: Problem, plan: Plan, fact: Fact, savings: readonly Saving[]): Explanation {
-  const helps = savings.filter(({ change, plan: other }) => amountOf(changedBy(problem, change), other, fact) < amountOf(problem, plan, fact) - SAME);
-  // A word with one person does more than a rule of the whole shoot turned over.
-  const saving = helps.find(({ change }) => !GENERAL.has(change.kind)) ?? helps[0];
+  const saving = savings.find(({ change, plan: other }) => concerns(problem, change, fact) && amountOf(changedBy(problem, change), other, fact) < amountOf(problem, plan, fact) - SAME);
   return { fact, ...(saving && { saving }) };
 }
-
-const GENERAL: ReadonlySet<Change['kind']> = new Set(['eighths', 'minutes', 'rest', 'mixing']);
 
 /** How much a plan has of what a fact is: held money of the resource, moves, nights. */
 function amountOf(problem: Problem, plan: Plan, fact: Fact): number {

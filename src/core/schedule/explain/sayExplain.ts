@@ -15,14 +15,14 @@ function sayFact(fact: Fact, names: Names): Said {
   switch (fact.kind) {
     case 'held':
       return fact.days.length === 1
-        ? { text: '{0} is held on {1} ({2}).', values: [names.resource(fact.resource), datesSaid(fact.days, names.date), names.money(fact.cost)] }
-        : { text: '{0} is held on {1} days ({2}; {3}).', values: [names.resource(fact.resource), fact.days.length, datesSaid(fact.days, names.date), names.money(fact.cost)] };
+        ? { text: '{0} is held on {1} ({2}).', values: [names.resource(fact.resource), names.days(fact.days), names.money(fact.cost)] }
+        : { text: '{0} is held on {1} days ({2}; {3}).', values: [names.resource(fact.resource), fact.days.length, names.days(fact.days), names.money(fact.cost)] };
     case 'move':
       return fact.set
-        ? { text: '{0}: a set move between scenes {1} and {2} ({3}, {4} minutes).', values: [names.date(fact.day), names.scene(fact.from), names.scene(fact.to), names.money(fact.cost), fact.minutes] }
-        : { text: '{0}: a move between scenes {1} and {2} ({3}, {4} minutes).', values: [names.date(fact.day), names.scene(fact.from), names.scene(fact.to), names.money(fact.cost), fact.minutes] };
+        ? { text: '{0}: a set move between scenes {1} and {2} ({3}, {4} minutes).', values: [names.day(fact.day), names.scene(fact.from), names.scene(fact.to), names.money(fact.cost), fact.minutes] }
+        : { text: '{0}: a move between scenes {1} and {2} ({3}, {4} minutes).', values: [names.day(fact.day), names.scene(fact.from), names.scene(fact.to), names.money(fact.cost), fact.minutes] };
     case 'night':
-      return { text: '{0} is a night ({1}).', values: [names.date(fact.day), names.money(fact.cost)] };
+      return { text: '{0} is a night ({1}).', values: [names.day(fact.day), names.money(fact.cost)] };
   }
 }
 
@@ -44,7 +44,7 @@ function whyHeld(problem: Problem, { days }: Plan, { resource, after, before }: 
   const shotOn = (day: number): readonly number[] => days.find((each) => each.day === day)?.scenes ?? [];
   const theirs = (day: number): number[] => shotOn(day).filter((scene) => problem.scenes[scene]?.resources.includes(resource));
   const between = days.filter(({ day }) => day > after && day < before).flatMap(({ scenes }) => scenes);
-  const values = [names.date(after), list(theirs(after), names), names.date(before), list(theirs(before), names)];
+  const values = [names.day(after), list(theirs(after), names), names.day(before), list(theirs(before), names)];
   if (between.length === 0) {
     return { text: 'Works on {0} in sc. {1} and again on {2} in sc. {3}; nothing is shot in between.', values };
   }
@@ -60,12 +60,12 @@ function whyMoved({ scenes }: Problem, { days }: Plan, { set, day, from, to }: M
   const alike = (one: number, other: number): boolean => scenes[one]?.location === scenes[other]?.location && (!set || scenes[one]?.set === scenes[other]?.set);
   const shot = days.find((each) => each.day === day)?.scenes ?? [];
   const pages = (scene: number): string => pagesSaid(shot.filter((each) => alike(each, scene)).reduce((sum, each) => sum + (scenes[each]?.eighths ?? 0), 0));
-  return { text: 'They share the day: {0} with {1} pages, {2} with {3}.', values: [place(from), pages(from), place(to), pages(to)] };
+  return { text: 'They share the day: {0} ({1} pg.) and {2} ({3} pg.).', values: [place(from), pages(from), place(to), pages(to)] };
 }
 
 function whyNight({ scenes }: Problem, { scenes: night }: NightFact, names: Names): Said {
   const all = [...scenes.keys()].filter((scene) => scenes[scene]?.light === 'night');
-  return { text: 'Scenes that play at night: {0}, of {1} in all.', values: [list(night, names), all.length] };
+  return all.length === 1 ? { text: 'The one scene that plays at night: sc. {0}.', values: [list(night, names)] } : { text: 'Of the {0} scenes that play at night: sc. {1}.', values: [all.length, list(night, names)] };
 }
 
 /** What is in the way, and what the plan would cost without it. `fact`: what it would help. */
@@ -75,8 +75,8 @@ export function saySaving(problem: Problem, { change, less, atLeast }: Saving, n
   const sharing: Said[] =
     fact?.kind !== 'held' || change.kind !== 'resource' || shared.length === 0 || shared.length > MOST_SHARED
       ? []
-      : [{ text: '{0} and {1} are both in scene {2}.', values: [names.resource(fact.resource), names.resource(change.resource), list(shared, names)] }];
-  const [text, values] = sayChange(change, atLeast, names);
+      : [{ text: '{0} and {1} are both in sc. {2}.', values: [names.resource(fact.resource), names.resource(change.resource), list(shared, names)] }];
+  const [text, values] = sayChange(problem, change, atLeast, names);
   return [...limits, ...sharing, { text, values: [names.money(less), ...values] }];
 }
 
@@ -85,13 +85,13 @@ const MOST_SHARED = 6;
 const sharedBy = ({ scenes }: Problem, one: number, other: number): number[] => [...scenes.keys()].filter((scene) => scenes[scene]?.resources.includes(one) === true && scenes[scene].resources.includes(other));
 
 /** {0} is the money; each sentence stands here whole, so that it can be translated. */
-function sayChange(change: Change, atLeast: boolean, names: Names): [string, (string | number)[]] {
+function sayChange({ calendar }: Problem, change: Change, atLeast: boolean, names: Names): [string, (string | number)[]] {
   switch (change.kind) {
     case 'resource':
     case 'location':
       return [
         atLeast ? 'If {1} could also be had {2}, the plan would cost at least {0} less.' : 'If {1} could also be had {2}, the plan would cost {0} less.',
-        [change.kind === 'resource' ? names.resource(change.resource) : names.location(change.location), datesSaid(change.days, names.date)],
+        [change.kind === 'resource' ? names.resource(change.resource) : names.location(change.location), datesSaid(change.days, names.date, calendar)],
       ];
     case 'demand':
       return [atLeast ? 'Without that, the plan would cost at least {0} less.' : 'Without that, the plan would cost {0} less.', []];

@@ -16,6 +16,8 @@ const NAMES: Names = {
   location: (location) => `place ${location}`,
   set: (scene) => `set of ${scene}`,
   date: (day) => `day ${day}`,
+  day: (day) => `day ${day}`,
+  days: (days) => days.join(', '),
   money: String,
 };
 

@@ -1,10 +1,12 @@
 // Explanations: that all held days, moves and nights are told, that what a change is said to save it saves, and how it is said.
 import assert from 'node:assert/strict';
 import { check } from '../../../../src/core/schedule/check/check';
-import { changedBy } from '../../../../src/core/schedule/explain/change';
-import { explainPlan, type ExplainOptions, type Explained } from '../../../../src/core/schedule/explain/explain';
+import { changedBy, type Change } from '../../../../src/core/schedule/explain/change';
+import { concerns } from '../../../../src/core/schedule/explain/concerns';
+import { explainPlan, type ExplainOptions, type Explained, type Saving } from '../../../../src/core/schedule/explain/explain';
 import { factsOf } from '../../../../src/core/schedule/explain/facts';
 import { sayExplanation } from '../../../../src/core/schedule/explain/sayExplain';
+import { toldReasons } from '../../../../src/core/schedule/explain/sayReasons';
 import { plan } from '../../../../src/core/schedule/plan/plan';
 import { randomOf } from '../../../../src/core/schedule/plan/random';
 import type { Plan, Problem, ProblemScene } from '../../../../src/core/schedule/problem';
@@ -17,7 +19,9 @@ const NAMES: Names = {
   resource: (resource) => ['ANNA', 'BEN'][resource] ?? `R${resource}`,
   location: (location) => `PLACE ${location}`,
   set: (scene) => `set of ${scene}`,
-  date: (day) => `day ${day}`,
+  date: (day) => `date ${day}`,
+  day: (day) => `day ${day}`,
+  days: (days) => `days ${days.join(', ')}`,
   money: String,
 };
 
@@ -65,12 +69,55 @@ describe('explainPlan', () => {
     const [first] = explanations;
     assert.ok(first);
     assert.deepEqual(sayExplanation(WAITING, best, first, NAMES).map(plainly), [
-      'ANNA is held on 2 days (day 1 - day 2; 1200).',
+      'ANNA is held on 2 days (days 1, 2; 1200).',
       'Works on day 0 in sc. 1 and again on day 3 in sc. 2; nothing is shot in between.',
-      'BEN can only be had day 3 - day 5.',
-      'ANNA and BEN are both in scene 2.',
-      'If BEN could also be had day 1, the plan would cost 1200 less.',
+      'BEN can only be had date 3 - date 5.',
+      'ANNA and BEN are both in sc. 2.',
+      'If BEN could also be had date 1, the plan would cost 1200 less.',
     ]);
+  });
+
+  it('says each saving once: under what it has to do with, or of the whole plan', () => {
+    const places: Problem = {
+      ...WAITING,
+      scenes: [scene({ eighths: 2 }), scene({ eighths: 2, location: 1, light: 'night' }), scene({ eighths: 2, location: 2, light: 'night' }), scene({ eighths: 2, location: 3, light: 'night' })],
+      resources: [],
+      locations: [0, 1, 2, 3].map(() => ({ dayCost: 0 })),
+      costs: { ...WAITING.costs, move: 400, night: 10, moveMinutes: 30 },
+      demands: [],
+    };
+    const two: Plan = { days: [{ day: 0, scenes: [0, 1] }, { day: 2, scenes: [2, 3] }] };
+    const saving = (change: Change, days: Plan['days']): Saving => ({ change, less: 400, atLeast: true, plan: { days }, cost: 0 });
+    const joined = saving({ kind: 'place', location: 3, at: 2 }, two.days);
+    const longer = saving({ kind: 'minutes', minutes: 780 }, [{ day: 0, scenes: [0, 1, 2, 3] }]);
+    const facts = factsOf(places, two);
+    const explanations = facts.map((fact) => ({ fact, ...(fact.kind === 'move' && concerns(places, joined.change, fact) && { saving: joined }) }));
+    assert.deepEqual(explanations.map(({ fact, saving: of }) => [fact.kind, fact.kind !== 'held' && fact.day, of !== undefined]), [['move', 0, false], ['move', 2, true], ['night', 0, false], ['night', 2, false]]);
+    assert.ok(facts.every((fact) => !concerns(places, longer.change, fact)));
+    const told = toldReasons(places, two, { explanations, savings: [joined, longer] }, NAMES);
+    assert.deepEqual(told.map(({ title, savings }) => [plainly(title), ...savings.map(({ text }) => plainly(text))]), [
+      ['If a day had 13 hours, the plan would cost at least 400 less.', 'If a day had 13 hours, the plan would cost at least 400 less.'],
+      ['day 0: a move between scenes 1 and 2 (400, 30 minutes).'],
+      ['day 2: a move between scenes 3 and 4 (400, 30 minutes).', 'If what plays at PLACE 3 were shot at PLACE 2, the plan would cost at least 400 less.'],
+      ['2 nights: days 0, 2 (20).'],
+    ]);
+    const all: Plan = { days: [{ day: 4, scenes: [0, 1, 2] }] };
+    const [day] = toldReasons(places, all, { explanations: factsOf(places, all).map((fact) => ({ fact })), savings: [] }, NAMES);
+    assert.deepEqual([day?.title, ...(day?.why ?? [])].flatMap((each) => (each ? [plainly(each)] : [])), ['day 4: 2 moves (800, 60 minutes).', 'Sc. 1 to 2: a move from PLACE 0 to PLACE 1.', 'Sc. 2 to 3: a move from PLACE 1 to PLACE 2.']);
+  });
+
+  it('keeps advice about one move from other moves', () => {
+    const shoot = generatedShoot(18, 5);
+    const start = planned(shoot, 20_000);
+    assert.ok(start);
+    const { explanations } = explained({ ...shoot, costs: { ...shoot.costs, move: 3000 } }, start, { seed: 2, steps: 4000 });
+    for (const { fact, saving } of explanations) {
+      assert.ok(saving?.change.kind !== 'minutes' && saving?.change.kind !== 'eighths');
+      if (saving?.change.kind === 'place') {
+        assert.ok(fact.kind === 'move');
+        assert.deepEqual([fact.from, fact.to].map((each) => shoot.scenes[each]?.location).sort(), [saving.change.location, saving.change.at].sort());
+      }
+    }
   });
 
   it('tells each held day, move and night that the checker finds, and no other', () => {
