@@ -12,7 +12,19 @@ export interface Kept {
 
 declare function acquireVsCodeApi(): { postMessage(message: FromBreakdown): void; getState(): Kept | undefined; setState(state: Kept): void };
 
-export const editor = acquireVsCodeApi();
+const api = acquireVsCodeApi();
+let script: string | undefined;
+
+/** Each message says which script the view shows: by the time it is heard, the writer may be in another. */
+export const editor = {
+  getState: () => api.getState(),
+  setState: (state: Kept) => api.setState(state),
+  postMessage: (message: FromBreakdown) => api.postMessage({ ...message, ...(script !== undefined && { uri: script }) }),
+};
+
+export function speakOf(uri: string): void {
+  script = uri;
+}
 
 export function element<K extends keyof HTMLElementTagNameMap>(name: K, text?: string, className?: string): HTMLElementTagNameMap[K] {
   const made = document.createElement(name);

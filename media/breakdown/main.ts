@@ -2,7 +2,7 @@
 import './main.css';
 import type { Nothing, Shown, ToBreakdown } from '../../src/breakdown/protocol';
 import { categoryList } from './elementList';
-import { button, editor, element, fill, fillNow, place, say, type Kept, type Piece } from './elements';
+import { button, editor, element, fill, fillNow, place, say, speakOf, type Kept, type Piece } from './elements';
 import { elementsHolding, grouped, sceneHolds, suggestionsHolding, wordsOf } from './filter';
 import { listenForKeys } from './keys';
 import { drawTop, type Tab } from './top';
@@ -18,6 +18,7 @@ list.setAttribute('role', 'tabpanel');
 let kept: Kept = editor.getState() ?? {};
 let shown: Shown | Nothing | undefined;
 let isScrolled = false;
+let lastLost: string | undefined;
 const open = new Set<string>();
 
 function keep(change: Partial<Kept>): void {
@@ -34,7 +35,9 @@ window.addEventListener('message', ({ data }: MessageEvent<ToBreakdown>) => {
     keep({ filter: '', scroll: 0 });
     isScrolled = false;
   }
+  takeTyped(data.uri);
   keep({ uri: data.uri });
+  speakOf(data.uri);
   shown = data;
   draw();
   if (!isScrolled) {
@@ -61,7 +64,7 @@ function draw(): void {
   const back = focusNow();
   if (shown?.kind === 'show') {
     root.replaceChildren(...(root.firstChild === top ? root.childNodes : [top, list]));
-    drawTop(top, shown, tab(), { filter: kept.filter ?? '', choose, filtered: (filter) => change({ filter }), byKind: kept.group === 'kind', group: (group) => change({ group }) });
+    drawTop(top, shown, tab(), { filter: kept.filter ?? '', choose, filtered: (filter) => change({ filter }), byKind: kept.group === 'kind', group: (group) => change({ group }), nextLost });
     const pieces = piecesOf(shown);
     list.setAttribute('aria-labelledby', `tab-${tab()}`);
     list.dataset['tab'] = tab();
@@ -70,6 +73,28 @@ function draw(): void {
     root.replaceChildren(nothing(shown));
   }
   back();
+}
+
+/** What is being typed of one script is said before another takes its place. */
+function takeTyped(next: string): void {
+  const { activeElement } = document;
+  if (shown && shown.uri !== next && (activeElement instanceof HTMLInputElement || activeElement instanceof HTMLTextAreaElement) && activeElement.value !== activeElement.defaultValue) {
+    activeElement.dispatchEvent(new Event('change'));
+  }
+}
+
+/** The next scene with a tag that has lost its words, from where the last one was. */
+function nextLost(scenes: readonly string[]): void {
+  const id = scenes[(scenes.indexOf(lastLost ?? '') + 1) % scenes.length];
+  lastLost = id;
+  keep({ tab: 'scenes', filter: '' });
+  draw();
+  const card = list.querySelector<HTMLElement>(`[data-scene="${CSS.escape(id ?? '')}"]`);
+  if (card) {
+    fillNow(card);
+    card.scrollIntoView({ block: 'start' });
+    card.querySelector<HTMLElement>('.lost button')?.focus();
+  }
 }
 
 function tab(): Tab {

@@ -1,6 +1,6 @@
 // What stands above the lists: what is told of the script and its production, the tabs, the filter, what can be asked for.
 import type { Shown, ShownOrphan, Words } from '../../src/breakdown/protocol';
-import { button, element, fill, place, say, type Piece } from './elements';
+import { button, element, place, say, type Piece } from './elements';
 
 export type Tab = 'scenes' | 'elements' | 'suggestions';
 const TABS: readonly Tab[] = ['scenes', 'elements', 'suggestions'];
@@ -11,17 +11,18 @@ interface Hands {
   choose(tab: Tab): void;
   filtered(filter: string): void;
   group(by: string): void;
+  nextLost(scenes: readonly string[]): void;
 }
 
 /** The pieces are made anew only where they changed: the filter keeps its words and its cursor. */
 export function drawTop(top: HTMLElement, shown: Shown, tab: Tab, hands: Hands): void {
-  const { title, totals, trouble, orphans, words, asking, keeping } = shown;
+  const { title, totals, trouble, orphans, orphansTold, lostTags, words, asking, keeping } = shown;
   const pieces: Piece[] = [piece('title', [title, totals], () => [element('h1', title), element('p', totals, 'totals')])];
   if (trouble !== undefined) {
     pieces.push(piece('trouble', trouble, () => [element('p', trouble), button(words.openFile, 'openFile', say({ kind: 'openFile' }), 'primary')], 'notice trouble', 'alert'));
   }
-  if (orphans.length > 0) {
-    pieces.push(piece('orphans', [orphans, words], () => [element('p', fill(words.orphans, orphans.length)), orphanList(orphans, words)], 'notice'));
+  if (lostTags || orphans.length > 0) {
+    pieces.push(piece('lost', [lostTags, orphans, words], () => [...(lostTags ? [lostLink(lostTags, words, hands)] : []), ...(orphans.length > 0 ? [orphanList(orphansTold ?? '', orphans, words)] : [])], 'notice gone'));
   }
   if (asking !== undefined) {
     pieces.push(piece('asking', asking, () => [element('span', asking), button(words.stop, 'stop', say({ kind: 'stop' }))], 'notice asking', 'status'));
@@ -31,8 +32,10 @@ export function drawTop(top: HTMLElement, shown: Shown, tab: Tab, hands: Hands):
       button(words.ask, 'ask', say({ kind: 'ask' }), 'primary'),
       button(words.sheets, 'sheets', say({ kind: 'sheets', sheet: 'breakdown' })),
       button(words.lists, 'lists', say({ kind: 'sheets', sheet: 'elements' })),
-      enabled(button(words.undo, 'undo', say({ kind: 'undo' }), 'quiet'), shown.undo),
-      enabled(button(words.redo, 'redo', say({ kind: 'redo' }), 'quiet'), shown.redo),
+      button(words.board, 'board', say({ kind: 'go', to: 'board' })),
+      button(words.production, 'production', say({ kind: 'go', to: 'production' })),
+      stepButton('undo', words.undo, words.undoWhat, shown.undo),
+      stepButton('redo', words.redo, words.redoWhat, shown.redo),
     ], 'tools'),
     piece('tabs', [tab, shown.scenes.length, listed(shown), shown.suggestions.length, words], () => [tabs(shown, tab, hands)], 'tabbar'),
     piece('filter', [words, hands.byKind, tab === 'suggestions'], () => [filterField(hands, words), ...(tab === 'suggestions' ? [grouping(hands, words)] : [])], 'filterbar'),
@@ -56,19 +59,33 @@ function piece(key: string, from: unknown, parts: () => readonly (HTMLElement | 
   };
 }
 
-function enabled(control: HTMLButtonElement, is: boolean): HTMLButtonElement {
-  control.disabled = !is;
+/** Not disabled where there is nothing: a button that is would lose the focus, and the answer says that there is nothing. */
+function stepButton(kind: 'undo' | 'redo', text: string, what: string, is: boolean): HTMLButtonElement {
+  const control = button(text, kind, say({ kind }), 'quiet');
+  control.title = what;
+  control.setAttribute('aria-label', what);
+  control.setAttribute('aria-disabled', String(!is));
   return control;
 }
 
-function orphanList(orphans: readonly ShownOrphan[], words: Words): HTMLElement {
+function lostLink({ told, scenes }: NonNullable<Shown['lostTags']>, words: Words, hands: Hands): HTMLElement {
+  const link = button(told, 'nextLost', () => hands.nextLost(scenes), 'link');
+  link.title = words.nextLost;
+  return link;
+}
+
+/** Folded where they are many: the page beneath stays in sight. */
+function orphanList(told: string, orphans: readonly ShownOrphan[], words: Words): HTMLElement {
+  const fold = element('details');
+  fold.open = orphans.length <= 3;
   const list = element('ul');
   for (const { id, told } of orphans) {
     const line = element('li');
     line.append(element('span', told), button(words.reattach, `${id}/reattach`, say({ kind: 'reattach', orphan: id }), 'link'), button(words.letGo, `${id}/letGo`, say({ kind: 'letGo', orphan: id }), 'link'));
     list.append(line);
   }
-  return list;
+  fold.append(element('summary', told), list);
+  return fold;
 }
 
 const listed = ({ categories }: Shown): number => categories.reduce((sum, { elements }) => sum + elements.length, 0);

@@ -82,22 +82,23 @@ export function createElementAsker(parts: AskerParts): ElementAsker {
       if (runs.has(key)) {
         throw new WriterError(vscode.l10n.t('The model is reading this script already. Wait for it, or stop it first.'));
       }
-      const model = await connectedModel(models);
-      if (!model) {
-        return undefined;
-      }
-      const count = planElements(questionOf(await productions.of(uri), sceneIds, model)).length;
-      if (count === 0) {
-        throw new WriterError(vscode.l10n.t('There is nothing to read there yet.'));
-      }
-      if (count >= MANY && !(await agreesToMany(count, model))) {
-        return undefined;
-      }
+      // Taken before the first wait: pressed twice, a model is asked once.
       const run: Run = { controller: new AbortController(), told: vscode.l10n.t('Reading…') };
       runs.set(key, run);
-      changed.fire(uri);
-      const started = Date.now();
       try {
+        const model = await connectedModel(models);
+        if (!model) {
+          return undefined;
+        }
+        const count = planElements(questionOf(await productions.of(uri), sceneIds, model)).length;
+        if (count === 0) {
+          throw new WriterError(vscode.l10n.t('There is nothing to read there yet.'));
+        }
+        if ((count >= MANY && !(await agreesToMany(count, model))) || run.controller.signal.aborted) {
+          return undefined;
+        }
+        changed.fire(uri);
+        const started = Date.now();
         const tell = (told: string): void => {
           run.told = told;
           changed.fire(uri);

@@ -3,11 +3,12 @@ import * as vscode from 'vscode';
 import type { App } from '../host/app';
 import { inBackground, tellWriter } from '../host/commands';
 import { nameIn } from '../host/fileName';
+import { reopenDocument } from '../host/reopenDocument';
 import { isScript } from '../host/scriptStore';
 import { onSettingsChange } from '../host/settings';
 import { webviewPage } from '../host/webviewPage';
 import type { Productions } from '../planning/planning';
-import { readFromBreakdown, type FromBreakdown, type ToBreakdown } from './protocol';
+import { readFromBreakdown, scriptSaid, type FromBreakdown, type ToBreakdown } from './protocol';
 
 const VIEW = 'backlot.breakdown';
 /** What the store tells comes in a flock at times (a write, then the file's own change): told to the view once. */
@@ -35,6 +36,8 @@ export class BreakdownPanel implements vscode.Disposable {
   private reveal: ToBreakdown | undefined;
   private turn = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** The scripts the view has shown: of no other it may speak. */
+  private readonly scripts = new Set<string>();
 
   constructor(private readonly parts: PanelParts) {
     const { app, productions } = parts;
@@ -45,6 +48,7 @@ export class BreakdownPanel implements vscode.Disposable {
       parts.onDidChange(changed),
       vscode.window.onDidChangeActiveTextEditor((editor) => this.follow(editor)),
       vscode.workspace.onDidOpenTextDocument((document) => document.uri.toString() === this.document?.uri.toString() && this.again(document)),
+      productions.onDidMove(({ from, to }) => from.toString() === this.document?.uri.toString() && inBackground(app.log, VIEW, this.moved(to))),
       onSettingsChange(['page'], () => this.drawSoon()),
     );
   }
@@ -87,12 +91,19 @@ export class BreakdownPanel implements vscode.Disposable {
     await this.draw();
   }
 
-  /** What the view says. */
-  async hear(message: FromBreakdown): Promise<void> {
+  /**
+   * What the view says.
+   * @param uri of the script it showed then: by the time it is heard, the panel may have followed the writer to another
+   */
+  async hear(message: FromBreakdown, uri?: string): Promise<void> {
     if (message.kind === 'ready') {
       this.isReady = true;
       this.drawn = '';
       await this.draw();
+    } else if (uri !== undefined && uri !== this.document?.uri.toString()) {
+      if (this.scripts.has(uri)) {
+        await this.parts.hear(await reopenDocument(uri), message);
+      }
     } else if (this.document) {
       await this.parts.hear(this.document, message);
     }
@@ -141,6 +152,11 @@ export class BreakdownPanel implements vscode.Disposable {
     this.drawSoon();
   }
 
+  /** The script has another name: the view stays with it. */
+  private async moved(to: vscode.Uri): Promise<void> {
+    this.again(await reopenDocument(to.toString()));
+  }
+
   private drawSoon(): void {
     if (this.panel) {
       clearTimeout(this.timer);
@@ -162,6 +178,7 @@ export class BreakdownPanel implements vscode.Disposable {
     }
     panel.title = vscode.l10n.t('Breakdown: {0}', nameIn(document.uri));
     this.last = message;
+    this.scripts.add(document.uri.toString());
     if (!this.isReady) {
       return;
     }
@@ -179,7 +196,7 @@ export class BreakdownPanel implements vscode.Disposable {
   private heard(said: unknown): void {
     const message = readFromBreakdown(said);
     if (message) {
-      this.hear(message).catch((error: unknown) => tellWriter(this.parts.app.log, VIEW, error));
+      this.hear(message, scriptSaid(said)).catch((error: unknown) => tellWriter(this.parts.app.log, VIEW, error));
     } else {
       this.parts.app.log.warn(`${VIEW}: the view said something it cannot say`);
     }

@@ -40,7 +40,7 @@ export async function openBreakdownRoom(app: App, planning: Planning, models: Mo
   const hear = createViewActions({ app, productions, suggestions, asker, open: (document) => room.panel.show(document) });
   const shown = (document: vscode.TextDocument): Promise<ToBreakdown> => shownOf(document, { productions, suggestions, asker });
   const panel = new BreakdownPanel({ app, productions, shown, hear, onDidChange: changed.event });
-  const parts = vscode.Disposable.from(panel, changed, suggestions, asker, suggestions.onDidChange((uri) => changed.fire(uri)), asker.onDidChange((uri) => changed.fire(uri)));
+  const parts = vscode.Disposable.from(panel, changed, suggestions, asker, productions.onDidMove(({ from, to }) => suggestions.moved(from, to)), suggestions.onDidChange((uri) => changed.fire(uri)), asker.onDidChange((uri) => changed.fire(uri)));
   let tint: TagTint | undefined;
   const tintNow = async (on: boolean): Promise<void> => {
     tint?.dispose();

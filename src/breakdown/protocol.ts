@@ -96,7 +96,7 @@ export const WORDS = [
   'scenes', 'elements', 'suggestions', 'views', 'filter', 'filterHint', 'noMatch', 'light', 'storyDay', 'minutes', 'synopsis', 'notes', 'asScript', 'day', 'night', 'dawn', 'dusk',
   'add', 'addTo', 'remove', 'takeOut', 'takenOut', 'putBack', 'suggestionsHere', 'askScene', 'ask', 'askChosen', 'stop', 'sheets', 'sheet', 'lists', 'accept', 'refuse', 'acceptAll', 'refuseAll', 'acceptAllIn', 'refuseAllIn', 'acceptNamed', 'refuseNamed',
   'byScene', 'byKind', 'groupBy', 'byModel', 'noSuggestions', 'noSuggestionsHint', 'noElements', 'noElementsHint', 'rename', 'merge', 'category', 'count', 'more', 'inScenes', 'lostWords', 'reattach', 'letGo', 'find',
-  'orphans', 'openFile', 'keys', 'undo', 'redo', 'goToScene',
+  'openFile', 'keys', 'undo', 'redo', 'undoWhat', 'redoWhat', 'goToScene', 'nextLost', 'board', 'production',
 ] as const;
 
 export interface Shown {
@@ -109,6 +109,10 @@ export interface Shown {
   readonly categories: readonly ListedCategory[];
   readonly suggestions: readonly ShownSuggestion[];
   readonly orphans: readonly ShownOrphan[];
+  /** "1 scene is not in the script any more"; missing where there is none. */
+  readonly orphansTold?: string;
+  /** "2 tags have lost their words", and the scenes they are in; missing where there is none. */
+  readonly lostTags?: { readonly told: string; readonly scenes: readonly string[] };
   /** Why the production cannot be read: nothing can be changed then. */
   readonly trouble?: string;
   /** Where changes are kept, or will be. */
@@ -157,6 +161,7 @@ export type FromBreakdown =
   | { readonly kind: 'goToSuggestion'; readonly key: string }
   | { readonly kind: 'set'; readonly scene: string; readonly field: FieldName; readonly value: string }
   | { readonly kind: 'add'; readonly scene: string; readonly category?: string }
+  | { readonly kind: 'go'; readonly to: 'board' | 'production' }
   | { readonly kind: 'sheets'; readonly sheet: 'breakdown' | 'elements' };
 
 /** Longer than any synopsis, shorter than anything that could hurt. */
@@ -171,7 +176,7 @@ export function readFromBreakdown(said: unknown): FromBreakdown | undefined {
   if (typeof said !== 'object' || said === null) {
     return undefined;
   }
-  const { kind, scene, element, at, orphan, keys, key, category, sheet } = said as Readonly<Record<string, unknown>>;
+  const { kind, scene, element, at, orphan, keys, key, category, sheet, to } = said as Readonly<Record<string, unknown>>;
   const plain = oneOf(PLAIN, kind);
   if (plain) {
     return { kind: plain };
@@ -207,6 +212,10 @@ export function readFromBreakdown(said: unknown): FromBreakdown | undefined {
       return isText(key) ? { kind, key } : undefined;
     case 'add':
       return isText(scene) ? { kind, scene, ...(isText(category) ? { category } : {}) } : undefined;
+    case 'go': {
+      const chosen = oneOf(['board', 'production'] as const, to);
+      return chosen && { kind, to: chosen };
+    }
     case 'sheets': {
       const chosen = oneOf(['breakdown', 'elements'] as const, sheet);
       return chosen && { kind, sheet: chosen };
@@ -216,6 +225,12 @@ export function readFromBreakdown(said: unknown): FromBreakdown | undefined {
     default:
       return undefined;
   }
+}
+
+/** Which script the view shows while it says so: another may be in front by then. */
+export function scriptSaid(said: unknown): string | undefined {
+  const uri = typeof said === 'object' && said !== null && 'uri' in said ? said.uri : undefined;
+  return isText(uri) ? uri : undefined;
 }
 
 function readSet({ scene, field, value }: Readonly<Record<string, unknown>>): FromBreakdown | undefined {

@@ -17,7 +17,7 @@ export function registerBreakdown(app: App, planning: Planning, models: ModelSou
   return vscode.Disposable.from(
     app.commands.registerFamily('backlot.breakdown.', async () => (await open()).commands),
     vscode.window.registerWebviewPanelSerializer('backlot.breakdown', {
-      deserializeWebviewPanel: async (opened, state: { uri?: string } | undefined) => (await open()).panel.restore(opened, state?.uri),
+      deserializeWebviewPanel: async (opened, state: { uri?: unknown } | undefined) => (await open()).panel.restore(opened, typeof state?.uri === 'string' ? state.uri : undefined),
     }),
     vscode.languages.registerHoverProvider('fountain', { provideHover: async (document, position) => (await open()).hover(document, position) }),
     ...(app.context.extensionMode === vscode.ExtensionMode.Test ? [app.commands.register('_backlot.breakdown', open)] : []),

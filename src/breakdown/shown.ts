@@ -6,7 +6,7 @@ import type { Production } from '../core/production/production';
 import type { ProductionState } from '../planning/planning';
 import { listedCategories } from './shownElements';
 import type { Field, FieldName, Shown, ShownElement, ShownRow, ShownScene, ShownSuggestion } from './protocol';
-import { castRowName, lightName, lightNote, sayCount, sayHow, viewWords, type NamedCategory, type Translate } from './words';
+import { castRowName, lightName, lightNote, sayCount, sayHow, sayLostTags, sayOrphans, viewWords, type NamedCategory, type Translate } from './words';
 
 export interface ToShow {
   readonly uri: string;
@@ -40,6 +40,8 @@ export function shownBreakdown(show: ToShow, t: Translate): Shown {
     categories: listedCategories(production, breakdown.scenes, categories, t),
     suggestions: inOrder.map((each) => shownSuggestion(each, state.script, kinds)),
     orphans: breakdown.orphans.map(({ id, number, heading }) => ({ id, told: number === undefined ? heading : `${number}. ${heading}` })),
+    ...(breakdown.orphans.length === 0 ? {} : { orphansTold: sayOrphans(breakdown.orphans.length, t) }),
+    ...lostTagsOf(breakdown.scenes, t),
     ...(trouble === undefined ? {} : { trouble }),
     keeping: trouble !== undefined ? t('Nothing can be changed until the file can be read.') : kept ? t('Kept in {0}, beside the script.', file) : t('Made from the script alone. Your first change is kept in {0}, beside the script.', file),
     ...(asking === undefined ? {} : { asking }),
@@ -47,6 +49,12 @@ export function shownBreakdown(show: ToShow, t: Translate): Shown {
     redo: redo !== undefined,
     words: viewWords(t, undo, redo),
   };
+}
+
+function lostTagsOf(scenes: readonly BreakdownScene[], t: Translate): Pick<Shown, 'lostTags'> {
+  const lostIn = ({ elements }: BreakdownScene): number => elements.reduce((sum, { lost = [] }) => sum + lost.length, 0);
+  const count = scenes.reduce((sum, scene) => sum + lostIn(scene), 0);
+  return count === 0 ? {} : { lostTags: { told: sayLostTags(count, t), scenes: scenes.filter((scene) => lostIn(scene) > 0).map(({ id }) => id) } };
 }
 
 interface Making {

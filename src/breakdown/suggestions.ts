@@ -79,6 +79,15 @@ export class Suggestions implements vscode.Disposable {
     }
   }
 
+  /** The script has another name: what a model named goes along. */
+  moved(from: vscode.Uri, to: vscode.Uri): void {
+    const finds = this.findsOf(from);
+    if (finds.length > 0) {
+      this.finds.delete(from.toString());
+      this.put(to, finds);
+    }
+  }
+
   dispose(): void {
     this.changed.dispose();
   }

@@ -35,11 +35,9 @@ export async function tagSelected({ document, selection }: vscode.TextEditor, pr
   if (!chosen) {
     return;
   }
-  if (document.version !== version) {
-    throw new WriterError(vscode.l10n.t('The script was changed meanwhile. Select the words again.'));
-  }
   const before = state.production;
   const after = await productions.change(document.uri, vscode.l10n.t('Tag {0}', name), (now) => {
+    refuseChanged(document, version);
     const { production, id, category } = chosen(now.production);
     lastCategory = category;
     const tagged = tagSelection(production, layoutOf(now.script, countedPageOptions(document)), span, { element: id }, () => '');
@@ -47,6 +45,13 @@ export async function tagSelected({ document, selection }: vscode.TextEditor, pr
   });
   if (after.production === before) {
     throw new WriterError(vscode.l10n.t('Those words are tagged so already, or there is nothing of a scene in them.'));
+  }
+}
+
+/** Places are of the text as it was: on another they would mean other words. Asked where the change is made, not before. */
+export function refuseChanged(document: vscode.TextDocument, version: number): void {
+  if (document.version !== version) {
+    throw new WriterError(vscode.l10n.t('The script was changed meanwhile. Select the words again.'));
   }
 }
 
@@ -71,7 +76,13 @@ export async function untag(meant: unknown, productions: Productions): Promise<v
   }
   const chosen = others.length === 0 ? first : await chooseTag(found);
   if (chosen) {
-    await productions.change(document.uri, vscode.l10n.t('Take the tag off {0}', chosen.element.name), (now) => withoutTag(now, chosen));
+    await productions.change(document.uri, vscode.l10n.t('Take the tag off {0}', chosen.element.name), (now) => {
+      const production = withoutTag(now, chosen);
+      if (production === undefined) {
+        throw new WriterError(vscode.l10n.t('There is no tag at the cursor.'));
+      }
+      return production;
+    });
   }
 }
 
@@ -79,8 +90,8 @@ async function chooseTag(found: readonly TaggedAt[]): Promise<TaggedAt | undefin
   return (await vscode.window.showQuickPick(found.map((tagged) => ({ label: tagged.element.name, tagged })), { placeHolder: vscode.l10n.t('Which tag comes off?') }))?.tagged;
 }
 
-/** The one quote that stands there goes; who is named by the script's own words is taken out of the scene. */
-export function withoutTag({ production, breakdown, script }: Pick<ProductionState, 'production' | 'breakdown' | 'script'>, { sceneId, element, span }: TaggedAt): Production {
+/** The one quote that stands there goes (undefined: none does any more); who is named by the script's own words is taken out of the scene. */
+export function withoutTag({ production, breakdown, script }: Pick<ProductionState, 'production' | 'breakdown' | 'script'>, { sceneId, element, span }: TaggedAt): Production | undefined {
   const index = breakdown.scenes.findIndex(({ id }) => id === sceneId);
   const scene = breakdown.scenes[index];
   const content = sceneContentsOf(script)[index];
@@ -89,7 +100,8 @@ export function withoutTag({ production, breakdown, script }: Pick<ProductionSta
     return takeOut(production, sceneId, element.id);
   }
   const at = tag.quotes.findIndex((quote) => findTag(content, { quotes: [quote] }).spans.some((place) => place.from + scene.from === span.from));
-  return removeTag(production, sceneId, element.id, tag.quotes.length === 1 || at < 0 ? undefined : at);
+  // Never the whole tag with its other quotes, because this one is gone.
+  return at < 0 ? undefined : removeTag(production, sceneId, element.id, tag.quotes.length === 1 ? undefined : at);
 }
 
 function isOff(meant: unknown): meant is Off {

@@ -16,6 +16,7 @@ import { changeElement, chooseElement } from './elementActions';
 import { goToSpan } from './goTo';
 import { acceptAll, letGoQuote, moveQuote, readField } from './handEdits';
 import { pickScene, pickScenes } from './picks';
+import { refuseChanged } from './tagCommands';
 import type { FromBreakdown } from './protocol';
 import { isSame, type Suggestions } from './suggestions';
 
@@ -46,6 +47,9 @@ export function createViewActions(parts: ActionParts): Hear {
         return;
       case 'stop':
         parts.asker.stop(document.uri);
+        return;
+      case 'go':
+        await vscode.commands.executeCommand(`backlot.${message.to}.open`, document.uri);
         return;
       case 'sheet':
       case 'sheets':
@@ -145,6 +149,10 @@ type Changing = Extract<FromBreakdown, { kind: 'set' | 'add' | 'remove' | 'putBa
 async function change(document: vscode.TextDocument, message: Changing, { productions }: ActionParts): Promise<void> {
   const { uri } = document;
   const state = await productions.of(uri);
+  if ('scene' in message && !state.breakdown.scenes.some(({ id }) => id === message.scene)) {
+    // Said, not passed over: what was typed for it would be lost without a word.
+    throw new WriterError(vscode.l10n.t('That scene is not there any more.'));
+  }
   switch (message.kind) {
     case 'set': {
       const by = readField(message.field, message.value);
@@ -232,5 +240,9 @@ async function onLost(document: vscode.TextDocument, state: ProductionState, { k
     throw new WriterError(vscode.l10n.t('Select the words in the script that the tag is to stand on, then choose "Reattach…" again.'));
   }
   const span = { from: document.offsetAt(editor.selection.start), to: document.offsetAt(editor.selection.end) };
-  await productions.change(document.uri, vscode.l10n.t('Reattach tag'), (now) => moveQuote(now.production, layoutOf(now.script, countedPageOptions(document)), scene, element, lost, span));
+  const { version } = document;
+  await productions.change(document.uri, vscode.l10n.t('Reattach tag'), (now) => {
+    refuseChanged(document, version);
+    return moveQuote(now.production, layoutOf(now.script, countedPageOptions(document)), scene, element, lost, span);
+  });
 }

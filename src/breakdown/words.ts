@@ -34,6 +34,16 @@ export function sayCount(scenes: number, t: Translate): string {
   return scenes === 0 ? t('in no scene') : scenes === 1 ? t('in 1 scene') : t('in {0} scenes', scenes);
 }
 
+/** How many tags stand on words that are gone. */
+export function sayLostTags(count: number, t: Translate): string {
+  return count === 1 ? t('1 tag has lost its words') : t('{0} tags have lost their words', count);
+}
+
+/** How many scenes that were broken down are gone. */
+export function sayOrphans(count: number, t: Translate): string {
+  return count === 1 ? t('1 scene is not in the script any more') : t('{0} scenes are not in the script any more', count);
+}
+
 /** Every word the view shows of itself. @param undo what undo and redo would take back and do again */
 export function viewWords(t: Translate, undo: string | undefined, redo: string | undefined): Words {
   return {
@@ -50,8 +60,10 @@ export function viewWords(t: Translate, undo: string | undefined, redo: string |
     noElements: t('Nothing is broken down yet.'), noElementsHint: t('Accept suggestions, or select words in the script and run "Backlot: Tag as Element".'),
     rename: t('Rename'), merge: t('Merge…'), category: t('Category…'), count: t('How many: {0}'), more: t('Details'), inScenes: t('Scenes: {0}'),
     lostWords: t('{0}: “{1}” is not in this scene any more.'), reattach: t('Reattach…'), letGo: t('Let go'), find: t('Find in script'),
-    orphans: t('Scenes that cannot be found in the script any more, with what was broken down for them: {0}'), openFile: t('Open file'),
+    openFile: t('Open file'),
     keys: t('Arrows: go through scenes and elements. Enter: go to the place in the script. A: add. E: details. Delete: take out. Ctrl+Z: undo.'),
-    undo: undo === undefined ? t('Undo') : t('Undo: {0}', undo), redo: redo === undefined ? t('Redo') : t('Redo: {0}', redo), goToScene: t('Scene {0}'),
+    // Buttons of one width, whatever would be taken back: that is said on pointing at them.
+    undo: t('Undo'), redo: t('Redo'), undoWhat: undo === undefined ? t('Undo') : t('Undo: {0}', undo), redoWhat: redo === undefined ? t('Redo') : t('Redo: {0}', redo),
+    goToScene: t('Scene {0}'), nextLost: t('Go to the next one'), board: t('Stripboard'), production: t('Production'),
   };
 }

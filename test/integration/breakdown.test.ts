@@ -136,6 +136,20 @@ describe('the breakdown', () => {
     writer.restore();
   });
 
+  it('takes what was typed for one script into that one, though the panel has followed the writer to another', async () => {
+    const { document } = await fresh();
+    await open(document);
+    const [scene] = (await shown(document)).scenes;
+    const { document: other } = await fresh('INT. ATTIC - DAY\n\nDust.\n');
+    await shown(other);
+    const { panel } = await handle();
+    const typed = { kind: 'set', scene: scene?.id ?? '', field: 'notes', value: 'Rain.' } as const;
+    await panel.hear(typed, document.uri.toString());
+    assert.deepEqual([Object.values((await onDisk(document))?.scenes ?? {}).map(({ notes }) => notes).filter(Boolean), await onDisk(other)], [['Rain.'], undefined]);
+    await assert.rejects(panel.hear(typed), /That scene is not there any more/);
+    await panel.hear(typed, 'file:///never/shown.fountain');
+  });
+
   it('tells of words that are gone and of scenes that are gone, reattaches both, and loses nothing by itself', async () => {
     const editor = await fresh();
     const { document } = editor;

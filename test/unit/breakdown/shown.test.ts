@@ -30,6 +30,13 @@ function show(text: string, change: (production: Production, at: (words: string)
   return shownBreakdown({ uri: 'file:///a', title: 'a', state: { script, production, breakdown, kept, ...(trouble === undefined ? {} : { trouble }) }, categories: categoriesOf(production), suggestions: suggestionsOf(layout, production, breakdown), file: 'a.production.json' }, fill);
 }
 
+function stateOf(text: string) {
+  const script = parse(text);
+  const layout = layoutOf(script, STANDARD_PAGE);
+  const production = settle(emptyProduction(), layout, newId);
+  return { script, production, breakdown: breakdownOf(layout, production) };
+}
+
 describe('the breakdown as it is shown', () => {
   it('of a script without a production: scenes with their facts, cast apart, suggestions with their words', () => {
     const shown = show(TEXT);
@@ -69,6 +76,28 @@ describe('the breakdown as it is shown', () => {
     assert.deepEqual(scene.rows.find(({ category }) => category === 'props')?.elements.map(({ name, lost, places }) => [name, lost, places]), [['Revolver', ['revolver'], 0]]);
     assert.match(shown.keeping, /^Kept in/);
     assert.deepEqual(shown.categories.map(({ id, elements }) => [id, elements.length]), [['cast', 2], ['props', 1]]);
+  });
+
+  it('says above all scenes how many tags lost their words and how many scenes are gone', () => {
+    const text = 'INT. GARAGE - NIGHT\n\nA shotgun. A lamp.\n\nEXT. ROAD - DAY\n\nA horse.\n';
+    const tagged = (names: readonly string[]): Shown => show(text.replaceAll('shotgun', 'rifle').replaceAll('lamp', 'torch'), (production) =>
+      names.reduce((so, name) => {
+        const before = layoutOf(parse(text), STANDARD_PAGE);
+        const from = text.indexOf(name);
+        return tagSelection(so, before, { from, to: from + name.length }, { category: 'props', name }, newId);
+      }, production));
+    const one = tagged(['shotgun']);
+    assert.deepEqual(one.lostTags, { told: '1 tag has lost its words', scenes: [one.scenes[0]?.id] });
+    assert.deepEqual(tagged(['shotgun', 'lamp', 'horse']).lostTags?.told, '2 tags have lost their words');
+    assert.deepEqual([tagged(['horse']).lostTags, one.orphansTold], [undefined, undefined]);
+    const attic = stateOf('INT. ATTIC - DAY\n\nDust on a broken cradle.\n').production;
+    const gone = show(text, (production) => setScene({ ...production, scenes: { ...production.scenes, ...attic.scenes } }, Object.keys(attic.scenes)[0] ?? '', { notes: 'Rain.' }));
+    assert.deepEqual([gone.orphans.map(({ told }) => told), gone.orphansTold], [['INT. ATTIC - DAY'], '1 scene is not in the script any more']);
+  });
+
+  it('keeps the words of its undo buttons short, and says on pointing what would be taken back', () => {
+    const { words } = shownBreakdown({ uri: 'file:///a', title: 'a', state: { ...stateOf(TEXT), kept: true, undo: 'Tag notebook' }, categories: [], suggestions: [], file: 'a' }, fill);
+    assert.deepEqual([words.undo, words.undoWhat, words.redo, words.redoWhat], ['Undo', 'Undo: Tag notebook', 'Redo', 'Redo']);
   });
 
   it('bears a script of hostile names, and one without scenes', () => {
