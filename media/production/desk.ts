@@ -4,8 +4,9 @@ import type { FromProduction, ListId, Option, Shown, Words } from '../../src/pro
 /** Something that can be told what became of what was typed in it. */
 export interface Answered {
   readonly node: HTMLElement;
-  refused(text: string): void;
-  saved(): void;
+  /** @param said what was sent, where a cell holds several */
+  refused(text: string, said?: string): void;
+  saved(said?: string): void;
 }
 
 /** A part of the form and how it takes a newer state without losing what is typed in it. */

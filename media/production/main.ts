@@ -9,7 +9,7 @@ import { moreColumns } from './moreColumns';
 import { sectionPart, type SectionPart } from './section';
 
 const root = document.getElementById('production') ?? document.body;
-const uri = decodeURIComponent(document.body.dataset['uri'] ?? '');
+let uri = decodeURIComponent(document.body.dataset['uri'] ?? '');
 const before = editor.getState();
 const kept = before?.uri === uri ? before : { uri, unsaved: {} };
 const unsaved = new Map(Object.entries(kept.unsaved));
@@ -54,6 +54,11 @@ function deskOf(shown: Shown): Desk {
 }
 
 function draw(shown: Shown): void {
+  if (shown.uri !== uri) {
+    // The script has another name: what is kept of its form goes along.
+    uri = shown.uri;
+    keep();
+  }
   const at = deskOf(shown);
   frame ??= frameOf(at);
   if (!shown.tabs.some(({ id }) => id === tabId)) {
@@ -222,10 +227,10 @@ window.addEventListener('message', ({ data }: MessageEvent<ToProduction>) => {
       showImport(data);
       return;
     case 'refused':
-      desk?.fields.get(data.key)?.refused(data.text);
+      desk?.fields.get(data.key)?.refused(data.text, data.said);
       return;
     case 'saved':
-      desk?.fields.get(data.key)?.saved();
+      desk?.fields.get(data.key)?.saved(data.said);
       return;
     case 'told':
       tell(data.text, true);

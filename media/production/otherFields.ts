@@ -78,6 +78,8 @@ export function checksField(first: CellOf<'checks'>, desk: Desk, label: string, 
   return part;
 }
 
+const scenesOf = ({ scenes }: CellOf<'scenes'>): readonly string[] => scenes.map(({ value }) => value);
+
 /** Scenes as chips, with a field for one more. */
 export function scenesField(first: CellOf<'scenes'>, desk: Desk, label: string, short: string): Part<Cell> {
   let now = first;
@@ -93,10 +95,21 @@ export function scenesField(first: CellOf<'scenes'>, desk: Desk, label: string, 
   input.dataset['key'] = first.key;
   const notes = notesOf([input], short, words.notSaved);
   node.append(chips, input);
-  const send = (scenes: readonly string[]): void => desk.say({ kind: 'set', key: first.key, text: scenes.join('; ') });
+  /** As it will be once all that was sent is taken: a second scene added quickly must not undo the first. */
+  let wanted = scenesOf(first);
+  let waiting = 0;
+  const send = (scenes: readonly string[]): void => {
+    wanted = scenes;
+    waiting += 1;
+    desk.say({ kind: 'set', key: first.key, text: scenes.join('; ') });
+  };
+  const answered = (): void => {
+    waiting = Math.max(0, waiting - 1);
+    wanted = waiting === 0 ? scenesOf(now) : wanted;
+  };
   const add = (text: string): void => {
     if (text.trim() !== '') {
-      send([...now.scenes.map(({ value }) => value), text]);
+      send([...wanted, text]);
     }
   };
   comboOn(input, {
@@ -117,17 +130,20 @@ export function scenesField(first: CellOf<'scenes'>, desk: Desk, label: string, 
     notes: notes.node,
     update(cell: Cell) {
       now = cell as CellOf<'scenes'>;
+      wanted = waiting === 0 ? scenesOf(now) : wanted;
       chips.replaceChildren(...now.scenes.map((scene) => sceneChip(scene, filled(words.remove, scene.text), () => {
-        send(now.scenes.filter(({ value }) => value !== scene.value).map(({ value }) => value));
+        send(wanted.filter((value) => value !== scene.value));
         input.focus();
       })));
       notes.warnings(now.warnings ?? []);
     },
     refused(text: string) {
+      answered();
       notes.problem(text);
       desk.tell(text);
     },
     saved() {
+      answered();
       input.value = '';
       notes.problem('');
     },

@@ -119,8 +119,12 @@ export function textField(first: TextCell, desk: Desk, label: string, short: str
   desk.fields.set(key, part);
   part.update(first);
   if (typed !== undefined) {
-    // Kept while the form was out of sight: said again why it is not taken.
-    commit();
+    // Kept while the form was out of sight, perhaps for days: never written by itself over what came since.
+    if (typed === now.value) {
+      settle();
+    } else {
+      notes.problem(words.typedBefore);
+    }
   }
   return part;
 }

@@ -136,8 +136,9 @@ export function windowsField(first: WindowsCell, desk: Desk, label: string, shor
       notes.problem(text);
       desk.tell(text);
     },
-    saved() {
-      if (sent === undefined || input.value === sent) {
+    saved(said?: string) {
+      // Another window of the cell may have been taken away meanwhile: what is being typed here stays.
+      if (said !== undefined && input.value === said && sent === said) {
         forget();
       }
     },

@@ -50,8 +50,19 @@ export async function importTable(productions: Productions, uri: vscode.Uri, ope
   }
   // Worked out anew from what is there now: something may have changed while the writer read.
   const label = vscode.l10n.t('Import of {0}', plainMessage(nameIn(source), 60));
-  await productions.change(uri, label, (now) => planImport(now.production, table, text, importWordsOf(productions, now)).production);
+  await productions.change(uri, label, (now) => {
+    const again = planImport(now.production, table, text, importWordsOf(productions, now));
+    if (told(again) !== told(plan)) {
+      throw new WriterError(vscode.l10n.t('The production was changed meanwhile, and the import would do something else now. Nothing was imported: import the file again to see what.'));
+    }
+    return again.production;
+  });
   return true;
+}
+
+/** What a plan does, without the production that comes of it. */
+function told({ production: _, ...plan }: ImportPlan): string {
+  return JSON.stringify(plan);
 }
 
 /** As UTF-8, with or without a mark; else as the other ways in which spreadsheets write. */

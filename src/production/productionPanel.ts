@@ -28,15 +28,26 @@ export class ProductionPanel implements vscode.Disposable {
   /** Drawings and changes one after the other: what is shown is never older than what was shown before. */
   private queue: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly app: App, private readonly productions: Productions, readonly uri: vscode.Uri, view: vscode.WebviewPanel | undefined, closed: () => void) {
+  constructor(private readonly app: App, private readonly productions: Productions, private script: vscode.Uri, view: vscode.WebviewPanel | undefined, closed: () => void) {
     this.view = view ?? vscode.window.createWebviewPanel(VIEW, '', { viewColumn: vscode.ViewColumn.Beside, preserveFocus: false }, {});
-    this.listeners = productions.onDidChange((changed) => changed.toString() === uri.toString() && this.draw());
+    this.listeners = productions.onDidChange((changed) => changed.toString() === this.uri.toString() && this.drawSoon());
     this.view.onDidDispose(() => {
       this.answered(false);
       this.listeners.dispose();
       closed();
     });
     this.set();
+  }
+
+  get uri(): vscode.Uri {
+    return this.script;
+  }
+
+  /** The script has another name. What is typed and not taken stays in the view. */
+  moved(to: vscode.Uri): void {
+    this.script = to;
+    this.view.title = vscode.l10n.t('Production: {0}', nameIn(to));
+    this.drawSoon();
   }
 
   /** What the view was told last: for tests. */
@@ -132,6 +143,10 @@ export class ProductionPanel implements vscode.Disposable {
     });
   }
 
+  private drawSoon(): void {
+    this.draw().catch((error: unknown) => this.tell(error));
+  }
+
   /** Shows the newest state. Out of sight nothing is worked out. */
   private draw(): Promise<void> {
     return this.inOrder(async () => {
@@ -163,6 +178,7 @@ export class ProductionPanel implements vscode.Disposable {
 
   /** A change of the writer's: taken into the production, or refused beside its field. */
   private async change(wanted: Wanted): Promise<void> {
+    const said = wanted.kind === 'window' ? { said: wanted.text } : {};
     const { key, label, change } = changeFor(this.productions, wanted, await this.productions.of(this.uri));
     let refusedAs: { readonly said: Said; readonly field?: string } | undefined;
     const take = (state: ProductionState): Production => {
@@ -177,17 +193,17 @@ export class ProductionPanel implements vscode.Disposable {
       const state = await this.productions.change(this.uri, label, take);
       const refusal = refusedAs as { readonly said: Said; readonly field?: string } | undefined;
       if (refusal) {
-        this.post({ kind: 'refused', key: refusal.field ?? key, text: tellerOf(state).said(refusal.said) });
+        this.post({ kind: 'refused', key: refusal.field ?? key, text: tellerOf(state).said(refusal.said), ...said });
         return;
       }
       await this.draw();
-      this.post({ kind: 'saved', key });
+      this.post({ kind: 'saved', key, ...said });
     } catch (error) {
       if (!(error instanceof WriterError)) {
         throw error;
       }
       // Not written: what was typed stays in its field, with the reason beside it.
-      this.post({ kind: 'refused', key, text: error.message });
+      this.post({ kind: 'refused', key, text: error.message, ...said });
     }
   }
 
@@ -225,8 +241,13 @@ export class ProductionPanel implements vscode.Disposable {
 
   private inOrder(work: () => Promise<void>): Promise<void> {
     const done = this.queue.then(work);
-    this.queue = done.catch((error: unknown) => tellWriter(this.app.log, VIEW, error));
+    // Told by whoever asked; what comes next does not wait for it.
+    this.queue = done.catch(() => undefined);
     return done;
+  }
+
+  private tell(error: unknown): void {
+    void tellWriter(this.app.log, VIEW, error);
   }
 
   /** What the view says, or claims to. */
@@ -236,7 +257,7 @@ export class ProductionPanel implements vscode.Disposable {
       this.app.log.warn(`${VIEW}: the view said something it cannot say`);
       return;
     }
-    this.hear(message).catch((error: unknown) => tellWriter(this.app.log, VIEW, error));
+    this.hear(message).catch((error: unknown) => this.tell(error));
   }
 }
 

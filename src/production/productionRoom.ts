@@ -22,11 +22,18 @@ export async function openProductionRoom(app: App, planning: Planning): Promise<
   const productions = await planning.productions();
   const panels = new Map<string, ProductionPanel>();
   const make = (uri: vscode.Uri, view?: vscode.WebviewPanel): ProductionPanel => {
-    const key = uri.toString();
-    const panel = new ProductionPanel(app, productions, uri, view, () => panels.delete(key));
-    panels.set(key, panel);
+    const panel = new ProductionPanel(app, productions, uri, view, () => panels.delete(panel.uri.toString()));
+    panels.set(uri.toString(), panel);
     return panel;
   };
+  const moving = productions.onDidMove(({ from, to }) => {
+    const panel = panels.get(from.toString());
+    if (panel) {
+      panels.delete(from.toString());
+      panel.moved(to);
+      panels.set(to.toString(), panel);
+    }
+  });
   const open = async (said: unknown): Promise<ProductionPanel> => {
     const uri = await scriptUri(said, panels);
     const panel = panels.get(uri.toString()) ?? make(uri);
@@ -45,7 +52,10 @@ export async function openProductionRoom(app: App, planning: Planning): Promise<
       await reopenDocument(uri).then(undefined, () => undefined);
       make(vscode.Uri.parse(uri), view);
     },
-    dispose: () => panels.forEach((panel) => panel.dispose()),
+    dispose() {
+      moving.dispose();
+      [...panels.values()].forEach((panel) => panel.dispose());
+    },
   };
 }
 

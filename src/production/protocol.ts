@@ -131,6 +131,8 @@ export interface Words {
   /** Of a window, for screen readers: "{0}. Enter changes it, Delete takes it away." */
   readonly chip: string;
   readonly notSaved: string;
+  /** Of what was typed before the form was closed. */
+  readonly typedBefore: string;
   readonly newLocation: string;
   readonly putAt: string;
   readonly put: string;
@@ -162,8 +164,9 @@ export type ToProduction =
   | Nothing
   | ImportShown
   /** What was typed there is not taken. */
-  | { readonly kind: 'refused'; readonly key: string; readonly text: string }
-  | { readonly kind: 'saved'; readonly key: string }
+  | { readonly kind: 'refused'; readonly key: string; readonly text: string; readonly said?: string }
+  /** `said`: what was sent for one of several windows: another of the same cell may be typed meanwhile. */
+  | { readonly kind: 'saved'; readonly key: string; readonly said?: string }
   /** For screen readers, after undo and the like. */
   | { readonly kind: 'told'; readonly text: string }
   | { readonly kind: 'tab'; readonly tab: TabId; /** The row that is meant. */ readonly id?: string };

@@ -20,6 +20,7 @@ export function wordsOf(l10n: L10n): Words {
     remove: l10n.t('Take away {0}', '{0}'),
     chip: l10n.t('{0}. Enter changes it, Delete takes it away.', '{0}'),
     notSaved: l10n.t('Not saved.'),
+    typedBefore: l10n.t('Typed before this form was closed. Enter takes it, Escape lets it go.'),
     newLocation: l10n.t('New location "{0}"', '{0}'),
     putAt: l10n.t('Put at location'),
     put: l10n.t('Put there'),

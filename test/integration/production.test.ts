@@ -74,6 +74,34 @@ describe('the production', () => {
     assert.equal(document.getText(), SCRIPT);
   });
 
+  it('answers with what was said of a window, so that another one that is typed stays', async () => {
+    const available = await key('available', 'JON');
+    const answers: ToProduction[] = [];
+    const view = panel as unknown as { post(message: ToProduction): void };
+    const post = view.post.bind(panel);
+    view.post = (message) => {
+      answers.push(message);
+      post(message);
+    };
+    await panel.hear({ kind: 'window', key: available, old: '', text: '12-40 May' });
+    await panel.hear({ kind: 'window', key: available, old: '', text: '2027-05-12' });
+    assert.deepEqual(answers.flatMap((each) => (each.kind === 'refused' || each.kind === 'saved' ? [[each.kind, each.said]] : [])), [['refused', '12-40 May'], ['saved', '2027-05-12']]);
+  });
+
+  it('stays with its script when that gets another name', async () => {
+    await set('dayCost', 'MARA', '100');
+    const to = beside(document, `renamed-${Date.now()}.fountain`);
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(document.uri, to);
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    await waitFor('the form of the new name', () => panel.uri.toString() === to.toString() && panel.told?.kind === 'show' && panel.told.uri === to.toString());
+    const room = await vscode.commands.executeCommand<ProductionRoom>('_backlot.production');
+    assert.deepEqual([room.panelOf(to.toString()) === panel, room.panelOf(document.uri.toString())], [true, undefined]);
+    document = await vscode.workspace.openTextDocument(to);
+    await set('dayCost', 'MARA', '250');
+    assert.equal(Object.values((await kept(document))?.elements ?? {}).find(({ name }) => name === 'MARA')?.dayCost, 250);
+  });
+
   it('adds locations, crew and demands, puts sets together, and takes rows away', async () => {
     await shows('the form', () => true);
     const first = await shows('the sets', ({ tabs }) => tabs[2]?.sections[1]?.rows.length === 2);

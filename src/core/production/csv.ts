@@ -10,12 +10,12 @@ export interface CsvRow {
 }
 
 const SEPARATORS = [',', ';', '\t'];
-/** Rows of a file that is no table of ours. */
-const MOST_ROWS = 20_000;
+/** More than any production has of anything, and few enough that an import is worked out while one waits. */
+export const MOST_ROWS = 2000;
 const MOST_CELLS = 200;
 
 /**
- * The rows that hold anything.
+ * The rows that hold anything: the headings and `MOST_ROWS` more, and one beyond that where there are too many.
  * @param known how many cells of a first row are headings that are known: the separator that gives the most is taken
  */
 export function readCsv(text: string, known: (cells: readonly string[]) => number): CsvRow[] {
@@ -25,14 +25,12 @@ export function readCsv(text: string, known: (cells: readonly string[]) => numbe
   const separators = said?.[1] === undefined ? SEPARATORS : [said[1]];
   const best = separators
     .map((separator) => {
-      const [first = []] = rowsOf(body, separator, 1);
+      const first = rowsOf(body, separator, 1)[0]?.cells ?? [];
       return { separator, score: known(first) * MOST_CELLS + Math.min(first.length, MOST_CELLS - 1) };
     })
     .reduce((a, b) => (b.score > a.score ? b : a));
   // The line that names the separator is a row of the sheet's own numbering no more: spreadsheets hide it.
-  return rowsOf(body, best.separator, MOST_ROWS)
-    .map((cells, index) => ({ number: index + 1, cells: cells.map(unguarded) }))
-    .filter(({ cells }) => cells.some((cell) => cell !== ''));
+  return rowsOf(body, best.separator, MOST_ROWS + 2);
 }
 
 /** Rows of texts and numbers as CSV; what a spreadsheet would take for a formula is guarded so that `readCsv` gives it back. */
@@ -47,9 +45,10 @@ function unguarded(cell: string): string {
   return (GUARDED.test(cell) ? cell.slice(1) : cell).trim();
 }
 
-/** Quoted cells hold separators, line ends and doubled quotes; a quote within a bare cell is a quote. */
-function rowsOf(text: string, separator: string, most: number): string[][] {
-  const rows: string[][] = [];
+/** Rows that hold nothing are counted and passed over. Quoted cells hold separators, line ends and doubled quotes; a quote within a bare cell is a quote. */
+function rowsOf(text: string, separator: string, most: number): CsvRow[] {
+  const rows: CsvRow[] = [];
+  let number = 0;
   let cells: string[] = [];
   let at = 0;
   while (at < text.length && rows.length < most) {
@@ -65,7 +64,11 @@ function rowsOf(text: string, separator: string, most: number): string[][] {
       cells.push('');
     }
     at += text.startsWith('\r\n', at) ? 2 : 1;
-    rows.push(cells);
+    number += 1;
+    const plain = cells.map(unguarded);
+    if (plain.some((cell) => cell !== '')) {
+      rows.push({ number, cells: plain });
+    }
     cells = [];
   }
   return rows;

@@ -1,6 +1,6 @@
 // What an import of a table would change, worked out before anything is: rows added, changed and refused, columns not known.
 import type { Production } from './production';
-import { readCsv, type CsvRow } from './csv';
+import { MOST_ROWS, readCsv, type CsvRow } from './csv';
 import { importDemand, importWindows } from './csvImportOther';
 import { matchRow, type Matched } from './csvMatch';
 import { cellsOf, folded, type Cells, type ImportChange, type ImportPlan, type ImportWords, type RowProblem, type RowRead } from './csvPlan';
@@ -21,6 +21,8 @@ export function tableOf(text: string, headings: ImportWords['headings']): CsvTab
   return best.score > 0 ? best.table : undefined;
 }
 
+const NOTHING: Pick<ImportPlan, 'added' | 'changed' | 'unchanged'> = { added: [], changed: [], unchanged: 0 };
+
 const NEEDED: Readonly<Record<CsvTableId, readonly string[]>> = { cast: ['name'], elements: ['category', 'name'], sets: ['name'], locations: ['name'], crew: ['name', 'department'], demands: ['kind', 'scenes'], windows: ['name', 'how', 'from'] };
 
 /**
@@ -32,9 +34,13 @@ export function planImport(before: Production, table: CsvTableId, text: string, 
   const columns = headingsOf(first?.cells ?? [], table, words.headings);
   const missing = NEEDED[table].filter((id) => ![...columns.values()].includes(id));
   const unknownColumns = (first?.cells ?? []).filter((cell, index) => cell !== '' && !columns.has(index) && !isTold(cell, table, words.headings));
+  const beyond = rows[MOST_ROWS];
+  if (beyond) {
+    return { ...NOTHING, table, production: before, problems: [{ row: beyond.number, said: said('The table has more than {0} rows, more than can be imported at once. Nothing is imported: split the file.', MOST_ROWS) }], unknownColumns };
+  }
   if (missing.length > 0) {
     const names = missing.map((id) => nameOf(CSV_COLUMNS[table].find((column) => column.id === id), words.headings));
-    return { table, production: before, added: [], changed: [], unchanged: 0, problems: [{ row: first?.number ?? 1, said: said('The file has no column "{0}".', names.join('", "')) }], unknownColumns };
+    return { ...NOTHING, table, production: before, problems: [{ row: first?.number ?? 1, said: said('The file has no column "{0}".', names.join('", "')) }], unknownColumns };
   }
   if (table === 'windows') {
     return { ...importWindows(before, rows, columns, words), table, unknownColumns };

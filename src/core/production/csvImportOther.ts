@@ -6,7 +6,7 @@ import type { Production, Window } from './production';
 import type { Demand } from './rules';
 import { readWindow } from './validateDates';
 import { rowOf, withWindows } from './validateField';
-import { addRow } from './validateRows';
+import { addRow, ALREADY } from './validateRows';
 import { said } from './validateSaid';
 
 /** A demand as it would be typed; one that is there already changes nothing. */
@@ -24,7 +24,7 @@ export function importDemand(before: Production, cells: Cells, words: ImportWord
   const added = addRow(before, kind, new Map(Object.entries(values)), words.newId(before), words);
   if (!added.ok) {
     // Demanded already: an export read again says nothing new.
-    return added.said.text === 'This constraint is there already.' ? { ok: true, production: before, kind: 'added', name: '', fields: [] } : { ok: false, column: added.field === 'date' ? 'date' : 'scenes', said: added.said };
+    return added.said === ALREADY ? { ok: true, production: before, kind: 'added', name: '', fields: [] } : { ok: false, column: added.field === 'date' ? 'date' : 'scenes', said: added.said };
   }
   const name = `${words.headings.get(DEMAND_WORDS[kind]) ?? DEMAND_WORDS[kind]}: ${scenes}${date === '' ? '' : `, ${date}`}`;
   return { ok: true, production: added.value, kind: 'added', name, fields: [] };

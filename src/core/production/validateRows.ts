@@ -20,6 +20,9 @@ export function resourceOf(kind: Addable): 'locations' | 'crew' | 'demands' {
   return kind === 'locations' || kind === 'crew' ? kind : 'demands';
 }
 
+/** Said of a constraint that there is already: compared by identity where that is no problem. */
+export const ALREADY: Said = said('This constraint is there already.');
+
 export type Added = { readonly ok: true; readonly value: Production } | { readonly ok: false; readonly field: string; readonly said: Said };
 
 /**
@@ -51,7 +54,7 @@ function wrongRow(production: Production, kind: Addable, row: Readonly<Record<st
     return { field: 'then', said: said('A scene cannot come before itself.') };
   }
   const same = (demand: Demand): boolean => demand.kind === kind && Object.keys(row).every((key) => JSON.stringify(Reflect.get(demand, key)) === JSON.stringify(row[key]));
-  return resourceOf(kind) === 'demands' && Object.values(production.demands).some(same) ? { field: ADD_FIELDS[kind].at(-1) ?? '', said: said('This constraint is there already.') } : undefined;
+  return resourceOf(kind) === 'demands' && Object.values(production.demands).some(same) ? { field: ADD_FIELDS[kind].at(-1) ?? '', said: ALREADY } : undefined;
 }
 
 /** The production without a row. Sets of a location that goes are places of their own again. */

@@ -38,6 +38,14 @@ const oneRow = (cells: readonly string[]): number => cells.filter((cell) => cell
 const cellsOf = (text: string): readonly (readonly string[])[] => readCsv(text, oneRow).map(({ cells }) => cells);
 
 describe('CSV as spreadsheets write it', () => {
+  it('of too many rows is refused with a sentence, and empty lines count for nothing', () => {
+    const crew = (count: number): string => `Department,Name\n${'\n'.repeat(25_000)}${Array.from({ length: count }, (_, index) => `Camera,Somebody ${index}\n`).join('')}`;
+    const few = plan('crew', crew(3));
+    assert.deepEqual([few.added.map(({ row }) => row), few.problems], [[25_002, 25_003, 25_004], []]);
+    const many = plan('crew', crew(2001));
+    assert.deepEqual([many.added.length, many.changed.length, told(many)], [0, 0, [[27_002, undefined, 'The table has more than {0} rows, more than can be imported at once. Nothing is imported: split the file.']]]);
+  });
+
   it('is read with commas, semicolons and tabs, any line ends, a mark, and quotes', () => {
     const table = [['a', 'b'], ['1', '2, 3; 4']];
     assert.deepEqual(cellsOf('a,b\r\n1,"2, 3; 4"\r\n'), table);
