@@ -9,6 +9,7 @@ import { planOfBoard } from '../core/schedule/planOfBoard';
 import type { Plan } from '../core/schedule/problem';
 import { problemOf, type ProblemParts } from '../core/schedule/problemOf';
 import { dayOutOfDaysSheet, paidByDay } from '../core/sheets/dayOutOfDaysSheet';
+import { flagLines } from '../core/sheets/flagWords';
 import type { PlannedInput, SheetInput } from '../core/sheets/input';
 import { hasDates, type OutOfDays } from '../core/sheets/lookUp';
 import { ENGLISH } from '../core/sheets/words';
@@ -131,7 +132,9 @@ function doodJson(input: SheetInput, { from, planned, proved, bound }: Chosen): 
 }
 
 /** What the plan costs, how good it is known to be, and whether it breaks anything. */
-function standingText({ production }: SheetInput, { from, planned: { checked, plan }, proved, bound = 0 }: Chosen): string {
+function standingText(input: SheetInput, { from, planned, proved, bound = 0 }: Chosen): string {
+  const { production } = input;
+  const { checked, plan } = planned;
   if (plan.days.length === 0) {
     return '';
   }
@@ -139,6 +142,6 @@ function standingText({ production }: SheetInput, { from, planned: { checked, pl
   const good = from !== 'search' ? '' : checked.flags.length > 0 ? (proved === true ? ' It is proved that every plan breaks something.' : '') : proved === true ? ' Proved the cheapest.' : ` Best found; no plan costs less than ${money(Math.floor(bound))}.`;
   const free = checked.cost.total > 0 ? '' : ' The production has no costs, so no plan is cheaper than another.';
   const assumed = costsOf(production) === 'assumed' ? ' The sums are assumed until the production has its own.' : '';
-  const broken = checked.flags.length === 0 ? '' : ` Red flags: ${checked.flags.length} (--json has them).`;
+  const broken = checked.flags.length === 0 ? '' : `\nRed flags:\n${flagLines(input, planned, ENGLISH).map(({ text }) => `  ${text}\n`).join('')}`.trimEnd();
   return `\nThe plan costs ${money(checked.cost.total)}, of it ${money(checked.cost.held)} for held days.${free === '' ? good : free}${assumed}${broken}\n`;
 }

@@ -3,6 +3,7 @@ import type { BreakdownScene } from '../breakdown/breakdown';
 import { formatEighths } from '../page/formatLength';
 import { callTables } from './callPeople';
 import { clockText, generalCall } from './clock';
+import { flagLines } from './flagWords';
 import { cell, column, emptySheet, sheet } from './build';
 import type { PlannedInput, SheetInput } from './input';
 import { boardDays, byCategory, dateOfDay, dayName, elementText, own } from './lookUp';
@@ -34,7 +35,7 @@ export function callSheet(input: SheetInput, index: number, words: SheetWords = 
   const starts = startsOf(planned, index);
   return sheet('call', input, words, {
     under,
-    facts: dayFactsOf(input, planned, index, words),
+    facts: [...dayFactsOf(input, planned, index, words), ...warningFacts(input, planned, index, starts, words)],
     parts: [
       ...locationParts(input, scenes, words),
       { kind: 'table', table: scenesTable(input, planned, index, scenes, starts, words) },
@@ -77,6 +78,29 @@ function dayFactsOf(input: SheetInput, { checked, plan }: PlannedInput, index: n
     { label: texts.length, value: formatEighths(day.eighths) },
     ...(call === undefined ? [] : [{ label: texts.wrap, value: clockText(call + day.minutes, words) }]),
   ];
+}
+
+const HOUR = 60;
+/** Outside, nobody counts on the dark before the first nor on light behind the second; the sun of the place and the season is the reader's. */
+const DARK = { until: 5 * HOUR, from: 20 * HOUR };
+
+/** What is wrong with the day, and scenes outside whose light and reckoned hour do not go together. */
+function warningFacts(input: SheetInput, planned: PlannedInput, index: number, starts: ReadonlyMap<number, number>, words: SheetWords): SheetFact[] {
+  const { texts } = words;
+  const flags = flagLines(input, planned, words).filter(({ days }) => days.includes(index)).map(({ text }) => text);
+  const kind = planned.checked.days.find(({ day }) => day === planned.plan.days[index]?.day)?.kind ?? 'day';
+  const call = generalCall(input.production.rules, kind);
+  const lights = scenesOfDay(input, planned, index).flatMap((scene) => {
+    const start = starts.get(planned.sceneIds.indexOf(scene.id));
+    if (call === undefined || start === undefined || scene.place === undefined || scene.place === 'INT') {
+      return [];
+    }
+    const hour = (call + start) % (24 * HOUR);
+    const isDark = hour < DARK.until || hour >= DARK.from;
+    const text = scene.light === 'night' && !isDark ? texts.nightByDay : scene.light === 'day' && isDark ? texts.dayByNight : undefined;
+    return text === undefined ? [] : [fill(text, scene.number, clockText(call + start, words))];
+  });
+  return [{ label: texts.redFlags, value: flags.join('\n') }, { label: texts.lookAt, value: lights.join('\n') }].filter(({ value }) => value !== '');
 }
 
 /** Where the day is shot, each location once, in the order of shooting. */

@@ -2,6 +2,7 @@
 import { costsOf } from '../production/emptyProduction';
 import { cell, column, emptySheet, figure, sheet, sum } from './build';
 import { whenText } from './dayOutOfDaysSheet';
+import { flagLines } from './flagWords';
 import type { PlannedInput, SheetInput } from './input';
 import { categoryName, outOfDaysOf, own } from './lookUp';
 import type { Sheet, SheetFact, SheetPart, SheetRow, SheetTable } from './sheet';
@@ -19,14 +20,18 @@ export function costSheet(input: SheetInput, words: SheetWords = ENGLISH): Sheet
   return sheet('costs', input, words, { facts: costFacts(input, planned, words), parts: [...assumed, ...parts] });
 }
 
-function costFacts(input: SheetInput, { checked, board }: PlannedInput, words: SheetWords): SheetFact[] {
+function costFacts(input: SheetInput, planned: PlannedInput, words: SheetWords): SheetFact[] {
   const { texts } = words;
+  const { checked, board } = planned;
   const { proved = false, bound } = board?.made ?? {};
-  const standing = proved ? texts.provedCheapest : bound === undefined ? undefined : fill(texts.boundedBy, words.money(Math.floor(bound), input.production.rules.currency));
+  // What was proved was proved of the plan as it was found: not of one that breaks something now, or costs another sum.
+  const { total } = checked.cost;
+  const holds = checked.flags.length === 0 && (bound === undefined || (proved ? Math.abs(bound - total) < 1 : bound <= total));
+  const standing = !holds ? undefined : proved ? texts.provedCheapest : bound === undefined ? undefined : fill(texts.boundedBy, words.money(Math.floor(bound), input.production.rules.currency));
   return [
-    { label: texts.total, value: words.money(checked.cost.total, input.production.rules.currency) },
+    { label: texts.total, value: words.money(total, input.production.rules.currency) },
     ...(standing === undefined ? [] : [{ label: texts.plan, value: standing }]),
-    ...(checked.flags.length === 0 ? [] : [{ label: texts.redFlags, value: String(checked.flags.length) }]),
+    ...(checked.flags.length === 0 ? [] : [{ label: texts.redFlags, value: flagLines(input, planned, words).map(({ text }) => text).join('\n') }]),
   ];
 }
 

@@ -62,7 +62,7 @@ function tableOf(input: SheetInput, planned: PlannedInput, people: readonly OutO
       column(texts.number, 2, 'right'),
       column(texts.name, 10),
       ...days.map((day) => dayColumn(input, planned, day, words)),
-      ...(block.totals ? [...[texts.worked, texts.held, texts.total].map((head) => column(head, 3, 'right')), ...[texts.start, texts.finish].map((head) => column(head, 5))] : []),
+      ...(block.totals ? [...[texts.worked, texts.held, texts.total].map((head) => column(head, 3, 'right')), ...[texts.start, texts.finish].map((head) => column(head, 5, 'right'))] : []),
     ],
     rows: [...rows, workingRow(planned, people, days, block, words)],
   };

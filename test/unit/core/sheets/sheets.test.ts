@@ -149,11 +149,36 @@ describe('the papers of a shoot', () => {
     assert.deepEqual(paragraphs(costSheet(input)), []);
   });
 
-  it('says whether the plan is proved, or what nothing can cost less than', () => {
-    const by = (made: { by: 'engine'; proved?: boolean; bound?: number }): string[] => facts(costSheet(withBoard(shoot, [[1, 3], [2, 5], [4]], { made })));
-    assert.ok(by({ by: 'engine', proved: true, bound: 1 }).includes('Plan: Proved the cheapest'));
-    assert.ok(by({ by: 'engine', proved: false, bound: 4999.5 }).includes('Plan: Best found; no plan costs less than 4,999 EUR'));
-    assert.ok(by({ by: 'engine' }).every((fact) => !fact.startsWith('Plan:')));
+  it('says whether the plan was proved, or what nothing could cost less than, while that may still be so', () => {
+    type Made = { by: 'engine'; proved?: boolean; bound?: number };
+    const by = (made: Made, days = [[1, 3], [4], [2, 5]]): string[] => facts(costSheet(withBoard(shoot, days, { made }))).filter((fact) => fact.startsWith('Plan:'));
+    const total = withBoard(shoot, [[1, 3], [4], [2, 5]]).planned?.checked.cost.total ?? NaN;
+    assert.deepEqual(by({ by: 'engine', proved: true, bound: total }), ['Plan: Proved the cheapest when it was found']);
+    assert.deepEqual(by({ by: 'engine', proved: false, bound: 3999.5 }), ['Plan: Best found; when it was found, no plan could cost less than 3,999 EUR']);
+    assert.deepEqual(by({ by: 'engine' }), []);
+    // Another sum than was proved, a bound above the sum, a plan that breaks something.
+    assert.deepEqual([by({ by: 'engine', proved: true, bound: total - 100 }), by({ by: 'engine', bound: total + 1 }), by({ by: 'engine', proved: true }, [[1, 3], [2, 5], [4]])], [[], [], []]);
+  });
+
+  it('names the red flags, on the day’s call sheet those of that day', () => {
+    const broken = withBoard(shoot, [[1, 3], [2, 5], [4]]);
+    const rest = 'Red flags: Too little rest between Day 2 - Tue 12 May and Day 3 - Wed 13 May: a day between them must be free.';
+    assert.ok(facts(costSheet(broken)).includes(rest), JSON.stringify(facts(costSheet(broken))));
+    assert.deepEqual([0, 1, 2].map((day) => facts(callSheet(broken, day)).includes(rest)), [false, true, true]);
+    const away = shootOf(DINER, (production) => {
+      const whole = filled(production);
+      const mara = elementNamed(whole, 'MARA') ?? '';
+      const element = whole.elements[mara];
+      return element ? { ...whole, elements: { ...whole.elements, [mara]: { ...element, away: [{ from: '2026-05-11', to: '2026-05-11' }] } } } : whole;
+    });
+    assert.ok(facts(callSheet(withBoard(away, [[1, 3], [4], [2, 5]]), 0)).includes('Red flags: MARA is not available on Day 1 - Mon 11 May, for scenes 1, 3.'));
+    assert.ok(facts(costSheet(withBoard(shoot, [[1, 3]]))).every((fact) => !fact.startsWith('Red flags')));
+  });
+
+  it('asks for a look where a scene outside at night is reckoned to begin in daylight', () => {
+    const split = facts(callSheet(withBoard(shoot, [[1, 2]]), 0));
+    assert.ok(split.includes('Look at the light: Scene 2 plays outside at night and is reckoned to begin at 13:30: is it dark by then?'), JSON.stringify(split));
+    assert.ok(facts(callSheet(input, 0)).every((fact) => !fact.startsWith('Look at')));
   });
 
   it('breakdown sheets: each scene on its own page, one alone, or none', () => {
