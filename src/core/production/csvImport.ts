@@ -80,7 +80,8 @@ function importRow(before: Production, table: Exclude<CsvTableId, 'windows' | 'd
   if (earlier !== undefined) {
     return { ok: false, said: said('Row {0} is about the same already.', earlier) };
   }
-  let production = matched.production;
+  // Worked on alone: to copy all rows for each cell of a long table would take minutes.
+  let production: Production = { ...matched.production, [on]: { [id]: rowOf(matched.production, on, id) } };
   for (const [column, text] of cells) {
     const read = importCell(production, matched, column, text, words);
     if (!read.ok) {
@@ -94,7 +95,8 @@ function importRow(before: Production, table: Exclude<CsvTableId, 'windows' | 'd
     return old === now ? [] : [{ column: nameOf(CSV_COLUMNS[table].find((each) => each.id === column), words.headings), before: old ?? '', after: now ?? '' }];
   });
   // Read again and the same: then it is the very production that it was.
-  return { ok: true, production: fields.length === 0 && !matched.isNew ? before : production, kind: matched.isNew ? 'added' : 'changed', name: shown(production, on, id, 'name'), fields };
+  const after = (): Production => ({ ...production, [on]: { ...before[on], [id]: rowOf(production, on, id) } });
+  return { ok: true, production: fields.length === 0 && !matched.isNew ? before : after(), kind: matched.isNew ? 'added' : 'changed', name: shown(production, on, id, 'name'), fields };
 }
 
 function importCell(production: Production, { on, id }: Extract<Matched, { ok: true }>, column: string, text: string, words: ImportWords): Read<Production> {
