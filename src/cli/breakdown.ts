@@ -23,7 +23,8 @@ The fields of --json:
               lightFrom is heading, before (continuous), assumed or hand; storyDay counts the story's days, F1, F2, ... are flashbacks;
               id is the scene's in the production, for a scene that is new to it one that is not kept
     cast        [{id, number, name, from}]: from is speaks, silent (named in action) or hand
-    elements    [{id, category, name, from, count, lost}]: all but cast; lost: [{words, before, behind}] that are not in the scene any more
+    voices      element ids of cast heard in voice-over alone: not called; missing where there are none
+  elements    [{id, category, name, from, count, lost}]: all but cast; lost: [{words, before, behind}] that are not in the scene any more
     suggestions [{category, name, from, to}]: offsets in the script, in UTF-16 units
   elements    [{id, category, name, number, character, scenes}]: every element of the production; scenes by their numbers
   categories  [{id, name, colour}]
@@ -83,18 +84,20 @@ function setsJson({ sets }: Production, { scenes }: Breakdown): unknown[] {
 function breakdownText({ production, breakdown }: ScriptShoot, found: readonly Suggestion[]): string {
   const names = new Map(categoriesOf(production).map(({ id, name }) => [id, name]));
   const ofScene = groupedBy(found, ({ sceneId }) => sceneId);
-  const scenes = breakdown.scenes.map((scene) => sceneText(scene, ofScene.get(scene.id) ?? [], (category) => names.get(category) ?? category));
+  const scenes = breakdown.scenes.map((scene) => sceneText(scene, ofScene.get(scene.id) ?? [], (category) => names.get(category) ?? category, (id) => production.elements[id]?.name ?? id));
   const orphans = breakdown.orphans.map(({ number, heading }) => `  ${number === undefined ? '' : `${number} `}${heading}\n`);
   return `${scenes.join('\n')}${orphans.length > 0 ? `\nScenes of the production that the script has no more\n${orphans.join('')}` : ''}`;
 }
 
-function sceneText(scene: BreakdownScene, found: readonly Suggestion[], nameOf: (category: string) => string): string {
+function sceneText(scene: BreakdownScene, found: readonly Suggestion[], nameOf: (category: string) => string, nameById: (id: string) => string): string {
   const { number, heading, page, eighths, light, lightFrom, storyDay, synopsis, elements } = scene;
   const cast = elements.filter(isCast).map(({ castNumber, name, from }) => `${castNumber === undefined ? '' : `${castNumber} `}${name}${from === 'silent' ? ' (silent)' : ''}`);
   const others = groupedBy(elements.filter((element) => !isCast(element)), ({ category }) => category);
   const suggested = groupedBy(found, ({ category }) => category);
+  const heard = (scene.voices ?? []).map(nameById);
   const rows: [string, string][] = [
     ...(cast.length > 0 ? [['Cast', cast.join(', ')] as [string, string]] : []),
+    ...(heard.length > 0 ? [['Voice-over', heard.join(', ')] as [string, string]] : []),
     ...[...others].map(([category, list]): [string, string] => [nameOf(category), list.map(elementText).join(', ')]),
     ...[...suggested].map(([category, list]): [string, string] => [`${nameOf(category)}?`, list.map(({ name }) => name).join(', ')]),
   ];

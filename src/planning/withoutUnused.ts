@@ -9,7 +9,7 @@ import type { Production } from '../core/production/production';
  */
 export function withoutUnused(file: Production, settled: Production, breakdown: Breakdown): Production {
   const scenes = new Set(breakdown.scenes.map(({ id }) => id));
-  const elements = new Set(breakdown.scenes.flatMap((scene) => scene.elements.map(({ id }) => id)));
+  const elements = new Set(breakdown.scenes.flatMap((scene) => [...scene.elements.map(({ id }) => id), ...(scene.voices ?? [])]));
   const sets = new Set(breakdown.scenes.map(({ setId }) => setId));
   const kept = {
     scenes: only(file.scenes, settled.scenes, (id) => scenes.has(id)),

@@ -40,6 +40,8 @@ export interface BreakdownScene {
   readonly minutes: number;
   readonly synopsis?: string;
   readonly elements: readonly SceneElement[];
+  /** Cast who are heard here in voice-over alone, as element ids: recorded later, they are not called. Whoever the writer puts in is in `elements`. */
+  readonly voices?: readonly string[];
 }
 
 /** An element in a scene and how it came there. */

@@ -5,6 +5,7 @@ import { matchScenes } from '../production/matchScenes';
 import type { Production, SceneLight, SceneRecord } from '../production/production';
 import { rosterOf } from '../production/roster';
 import { scenesOf, type OutlineItem, type Scene } from '../script/outline';
+import { filledNumbers } from '../script/sceneNumbers';
 import { sceneContentsOf, type SceneContent } from '../script/sceneContents';
 import { skyLightOf } from '../script/timeOfDay';
 import type { Breakdown, BreakdownScene } from './breakdown';
@@ -45,10 +46,12 @@ function read(layout: Layout, production: Production): Breakdown {
   const contents = sceneContentsOf(script);
   const lengths = sceneLengthsOf(layout);
   const setIds = setIdsOf(production);
+  // A scene new among numbered ones is called 2A, as numbering would call it: no two are scene 3.
+  const numbers = scenes.some(({ item }) => item.number !== undefined) ? filledNumbers(scenes.map(({ item }) => item.number)) : scenes.map((_, index) => String(index + 1));
   return {
     scenes: scenes.map((scene, index) => {
       const content = contents[index] ?? { pieces: [] };
-      const given: SceneFacts = { scene, index, content, length: lengths[index], id: ids[index] ?? '', record: records[index], light: lights[index] ?? ASSUMED, day: days[index] ?? '1', setIds };
+      const given: SceneFacts = { scene, number: numbers[index] ?? '', content, length: lengths[index], id: ids[index] ?? '', record: records[index], light: lights[index] ?? ASSUMED, day: days[index] ?? '1', setIds };
       return sceneOf(given, sources);
     }),
     orphans: orphans.map((id) => {
@@ -60,7 +63,8 @@ function read(layout: Layout, production: Production): Breakdown {
 
 interface SceneFacts {
   readonly scene: OutlineItem<Scene>;
-  readonly index: number;
+  /** Its own, or the one it would be given. */
+  readonly number: string;
   readonly content: SceneContent;
   readonly length: SceneLength | undefined;
   readonly id: string;
@@ -70,17 +74,18 @@ interface SceneFacts {
   readonly setIds: ReadonlyMap<string, string>;
 }
 
-function sceneOf({ scene, index, content, length, id, record, light, day, setIds }: SceneFacts, sources: ElementSources): BreakdownScene {
+function sceneOf({ scene, number, content, length, id, record, light, day, setIds }: SceneFacts, sources: ElementSources): BreakdownScene {
   const { item, from, to, line } = scene;
   const { production } = sources;
   const { place, set, key } = settingOfScene(item);
   const setId = setIds.get(key);
   const location = setId === undefined ? undefined : production.sets[setId]?.location;
   const eighths = length?.eighths ?? 1;
+  const { elements, voices } = elementsOfScene(scene, content, record, sources);
   const synopsis = record?.synopsis ?? item.synopsis ?? firstActionOf(content);
   return {
     id,
-    number: item.number ?? String(index + 1),
+    number,
     heading: item.heading,
     from,
     to,
@@ -97,7 +102,8 @@ function sceneOf({ scene, index, content, length, id, record, light, day, setIds
     eighths,
     minutes: record?.minutes ?? eighths * production.rules.minutesPerEighth,
     ...(synopsis !== undefined && synopsis !== '' && { synopsis }),
-    elements: elementsOfScene(scene, content, record, sources),
+    elements,
+    ...(voices.length > 0 && { voices }),
   };
 }
 
@@ -110,14 +116,15 @@ interface ResolvedLight {
 
 const ASSUMED: ResolvedLight = { light: 'day', from: 'assumed', said: undefined };
 
-/** The light of each scene; what goes on from the scene before has its light, as resolved, also where that was set by hand. */
+/** The light of each scene; what goes on from the scene before, or says nothing of its time, has its light, as resolved, also where that was set by hand. */
 function lightsOf(scenes: readonly OutlineItem<Scene>[], records: readonly (SceneRecord | undefined)[]): ResolvedLight[] {
   let before: SceneLight | undefined;
   return scenes.map(({ item }, index) => {
     const { times } = settingOfScene(item);
     const byHand = records[index]?.light;
     const said = times.map((time) => skyLightOf(time, undefined)).find((light) => light !== undefined);
-    const taken = said ?? times.map((time) => skyLightOf(time, before)).find((light) => light !== undefined);
+    // Where a heading says nothing of the time it is the time there was; FLASHBACK or 1977 says something, though not the light.
+    const taken = said ?? (times.length === 0 ? before : times.map((time) => skyLightOf(time, before)).find((light) => light !== undefined));
     const light = byHand ?? taken ?? 'day';
     before = light;
     return { light, said: byHand ?? said, from: byHand !== undefined ? 'hand' : said !== undefined ? 'heading' : taken !== undefined ? 'before' : 'assumed' };

@@ -17,11 +17,19 @@ export interface ElementSources {
   readonly rank: (category: string) => number;
 }
 
-/** In the order of sheets: by category, cast by number, others by name. */
-export function elementsOfScene({ item, from }: OutlineItem<Scene>, content: SceneContent, record: SceneRecord | undefined, sources: ElementSources): SceneElement[] {
+export interface ElementsInScene {
+  /** In the order of sheets: by category, cast by number, others by name. */
+  readonly elements: SceneElement[];
+  /** Ids of cast who are heard in voice-over alone. */
+  readonly voices: string[];
+}
+
+/** Everything in a scene. Who speaks in voice-over alone and is not named in its action is not there: the trade calls nobody for that. */
+export function elementsOfScene({ item, from }: OutlineItem<Scene>, content: SceneContent, record: SceneRecord | undefined, sources: ElementSources): ElementsInScene {
   const { production, roster } = sources;
   const found = new Map<string, { from: SceneElement['from']; spans: Span[] }>();
-  const { cues, named } = castIn(content, sources.names);
+  const { cues, named, present } = castIn(content, sources.names);
+  const heard = new Set<string>();
   const add = (name: string, how: SceneElement['from'], spans: readonly Span[]): void => {
     const id = roster.get(name);
     if (id !== undefined && !(record?.without && Object.hasOwn(record.without, id))) {
@@ -31,7 +39,13 @@ export function elementsOfScene({ item, from }: OutlineItem<Scene>, content: Sce
   };
   for (const cue of item.characters) {
     const names = roster.has(cue) ? [cue] : cueNames(cue, (name) => roster.has(name));
-    names.forEach((name) => add(name, 'speaks', cues.get(cue) ?? []));
+    for (const name of names) {
+      if (present.has(cue) || named.has(name)) {
+        add(name, 'speaks', cues.get(cue) ?? []);
+      } else {
+        heard.add(roster.get(name) ?? '');
+      }
+    }
   }
   named.forEach((spans, name) => add(name, 'silent', spans));
   const elements = [...found].map(([id, { from: how, spans }]) => elementOf(production, id, how, spans));
@@ -46,9 +60,10 @@ export function elementsOfScene({ item, from }: OutlineItem<Scene>, content: Sce
       elements.push({ ...elementOf(production, id, 'hand', spans), ...more });
     }
   }
-  return elements
+  const sorted = elements
     .map((element) => ({ ...element, spans: element.spans.map((span) => ({ from: span.from + from, to: span.to + from })).sort((a, b) => a.from - b.from) }))
     .sort((a, b) => sources.rank(a.category) - sources.rank(b.category) || (a.castNumber ?? Infinity) - (b.castNumber ?? Infinity) || order(a.name, b.name) || order(a.id, b.id));
+  return { elements: sorted, voices: [...heard].filter((id) => id !== '' && !sorted.some((element) => element.id === id)) };
 }
 
 function order(a: string, b: string): number {
@@ -66,7 +81,11 @@ interface CastIn {
   /** By canonical name, relative to the scene. */
   readonly cues: ReadonlyMap<string, readonly Span[]>;
   readonly named: ReadonlyMap<string, readonly Span[]>;
+  /** Cues not all of which are in voice-over. */
+  readonly present: ReadonlySet<string>;
 }
+
+const VOICE_OVER = /(?<!\p{L})V\.? ?O\.?(?!\p{L})/iu;
 
 const casts = new WeakMap<SceneContent, { readonly names: NameIndex; readonly cast: CastIn }>();
 
@@ -83,6 +102,7 @@ function castIn(content: SceneContent, names: NameIndex): CastIn {
 function readCast(content: SceneContent, names: NameIndex): CastIn {
   const cues = new Map<string, Span[]>();
   const named = new Map<string, Span[]>();
+  const present = new Set<string>();
   const put = (to: Map<string, Span[]>, name: string, span: Span): void => {
     const spans = to.get(name);
     if (spans) {
@@ -95,6 +115,9 @@ function readCast(content: SceneContent, names: NameIndex): CastIn {
     if (element.kind === 'character') {
       const marks = block.marks.map(({ from, to }) => ({ from: from - element.from, to: to - element.from }));
       const span = nameSpan(block.text.slice(element.from, element.to), element, marks) ?? { from: 0, to: element.to - element.from };
+      if (!VOICE_OVER.test(element.extension ?? '')) {
+        present.add(canonicalName(element.name));
+      }
       put(cues, canonicalName(element.name), { from: at + element.from + span.from, to: at + element.from + span.to });
     }
   }
@@ -106,5 +129,5 @@ function readCast(content: SceneContent, names: NameIndex): CastIn {
       }
     }
   }
-  return { cues, named };
+  return { cues, named, present };
 }

@@ -24,18 +24,27 @@ export function settingOfScene(item: Scene): SceneSetting {
   return setting;
 }
 
+// What headings put behind a set that is neither a set nor a time: the same set, shot another way.
+const MANNER = /(?: [-–—]+ | ?[–—] ?| ?\( ?)(?:INTERCUT(?:TING)?(?: WITH [^()]*)?|VARIOUS(?: (?:SHOTS|ANGLES|TIMES))?|SERIES OF SHOTS|QUICK CUTS|ESTABLISHING(?: SHOT)?|RESUM(?:E|ING)|BACK TO SCENE)\)?$/iu;
+
 function readSetting({ place, set, time }: Scene): SceneSetting {
   const times = time === undefined ? [] : [time];
-  let rest = set;
-  while (times.length > 0 && times.length < MOST_TIMES) {
+  let rest = withoutManner(set);
+  // A set alone has no times before its last dash, where no time stands behind it and no manner was taken off.
+  while ((times.length > 0 || rest !== set) && times.length < MOST_TIMES) {
     const inner = headingParts(rest);
     if (inner.time === undefined || inner.set === '' || inner.place !== undefined) {
       break;
     }
     times.push(inner.time);
-    rest = inner.set;
+    rest = withoutManner(inner.set);
   }
   return { ...(place && { place }), set: rest, key: setKey(rest), times };
+}
+
+function withoutManner(set: string): string {
+  const rest = set.replace(MANNER, '').trim();
+  return rest === '' ? set : rest;
 }
 
 /** By what sets are told apart: case and white space do not count. */

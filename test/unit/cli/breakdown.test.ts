@@ -59,10 +59,10 @@ describe('backlot breakdown', () => {
     const { code, out, err } = await call(['breakdown', 'a.fountain', '--json'], { 'a.fountain': SCRIPT });
     assert.deepEqual([code, err], [0, '']);
     const { scenes, elements, orphans, production } = JSON.parse(out) as Json;
-    assert.deepEqual(scenes.map(({ number, light, lightFrom }) => [number, light, lightFrom]), [['4', 'night', 'heading'], ['2', 'night', 'before']]);
+    assert.deepEqual(scenes.map(({ number, light, lightFrom }) => [number, light, lightFrom]), [['4', 'night', 'heading'], ['5', 'night', 'before']]);
     assert.deepEqual(scenes.map(({ cast }) => cast.map(({ number, name, from }) => `${number} ${name} ${from}`)), [['1 MARA speaks', '2 JON silent'], ['2 JON speaks']]);
     assert.deepEqual(scenes.map(({ suggestions }) => suggestions.map(({ category, from, to }) => `${category} ${SCRIPT.slice(from, to)}`)), [['vehicles truck', 'props wrench'], ['specialEffects Rain', 'specialEffects explosion']]);
-    assert.deepEqual(elements.map(({ name, number, scenes: where }) => [name, number, where]), [['MARA', 1, ['4']], ['JON', 2, ['4', '2']]]);
+    assert.deepEqual(elements.map(({ name, number, scenes: where }) => [name, number, where]), [['MARA', 1, ['4']], ['JON', 2, ['4', '5']]]);
     assert.deepEqual([orphans, production], [[], undefined]);
   });
 

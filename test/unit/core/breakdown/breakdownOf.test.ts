@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { breakdownOf } from '../../../../src/core/breakdown/breakdownOf';
 import type { Breakdown } from '../../../../src/core/breakdown/breakdown';
+import { putIn } from '../../../../src/core/breakdown/tags';
 import { categoriesOf } from '../../../../src/core/breakdown/categories';
 import { shortened } from '../../../../src/core/breakdown/synopsis';
 import { parse } from '../../../../src/core/fountain/parse';
@@ -32,10 +33,18 @@ describe('the breakdown', () => {
   it('knows place, set and light, and what goes on from the scene before', () => {
     const { scenes } = broken(headings('INT. HOUSE - KITCHEN - NIGHT', 'EXT. HOUSE - CONTINUOUS', 'INT./EXT. CAR - LATER', 'EXT. HILL - DAWN', 'EXT. HILL - SUNSET', 'INT. HALL', 'INT. HALL - NIGHT - FLASHBACK', 'EXT. POND - MOMENTS LATER'));
     assert.deepEqual(scenes.map(({ place, set, light, lightFrom }) => `${place ?? ''} ${set} ${light} ${lightFrom}`), [
-      'INT HOUSE - KITCHEN night heading', 'EXT HOUSE night before', 'INT/EXT CAR night before', 'EXT HILL dawn heading', 'EXT HILL dusk heading', 'INT HALL day assumed', 'INT HALL night heading', 'EXT POND night before',
+      'INT HOUSE - KITCHEN night heading', 'EXT HOUSE night before', 'INT/EXT CAR night before', 'EXT HILL dawn heading', 'EXT HILL dusk heading', 'INT HALL dusk before', 'INT HALL night heading', 'EXT POND night before',
     ]);
     assert.deepEqual([...new Set(scenes.map(({ setId }) => setId))].length, 6);
     assert.deepEqual(broken(headings('INT. A - CONTINUOUS')).scenes.map(({ light, lightFrom }) => [light, lightFrom]), [['day', 'assumed']]);
+  });
+
+  it('takes what is no set off the set, and leaves what may be one', () => {
+    const { scenes } = broken(headings('INT. BOOTH / HALL - NIGHT', 'INT. BOOTH / HALL - INTERCUT', 'INT. WARD - NIGHT - INTERCUT', 'INT. WARD - VARIOUS SHOTS - DAY', 'INT. WARD (INTERCUT WITH BOOTH)', 'EXT. CITY - VARIOUS LOCATIONS', 'INT. VARIOUS', 'EXT. HOUSE - BACK YARD'));
+    assert.deepEqual(scenes.map(({ set, light, lightFrom }) => `${set} ${light} ${lightFrom}`), [
+      'BOOTH / HALL night heading', 'BOOTH / HALL night before', 'WARD night heading', 'WARD day heading', 'WARD day before', 'CITY - VARIOUS LOCATIONS day before', 'VARIOUS day before', 'HOUSE - BACK YARD day before',
+    ]);
+    assert.equal(new Set(scenes.map(({ setId }) => setId)).size, 5);
   });
 
   it('tells dawn from dusk where the outline tells neither from the other', () => {
@@ -97,10 +106,28 @@ Yes.
 OLD MAN JONES
 Well.
 `;
-    assert.deepEqual(people(text), [['WILL speaks', 'MARA silent', 'OLD MAN JONES silent'], ['JON speaks', 'JONES speaks', 'MARA speaks', 'OLD MAN JONES speaks']]);
+    assert.deepEqual(people(text), [['WILL speaks', 'MARA silent', 'OLD MAN JONES silent'], ['JONES speaks', 'MARA speaks', 'OLD MAN JONES speaks']]);
     const scene = broken(text).scenes[0];
     const jones = scene?.elements.find(({ name }) => name === 'OLD MAN JONES');
     assert.deepEqual(jones?.spans.map(({ from, to }) => text.slice(from, to)), ['Old Man Jones', 'OLD MAN JONES']);
+  });
+
+  it('calls nobody who is heard in voice-over alone, unless they are in the action or put in by hand', () => {
+    const text = 'INT. A - DAY\n\nMARA (V.O.)\nHere.\n\nJON (V.O.) (CONT’D)\nThere.\n\nEVE (O.S.)\nWhere?\n\nMARA\nNow I am here.\n\nINT. B - DAY\n\nJon listens.\n\nJON (V.O.)\nMe.\n\nMARA (V.O.)\nYou.\n';
+    assert.deepEqual(people(text), [['MARA speaks', 'EVE speaks'], ['JON speaks']]);
+    let [mara, jon] = ['', ''];
+    const { scenes } = broken(text, (production) => {
+      [mara = '', jon = ''] = ['MARA', 'JON'].map((wanted) => Object.entries(production.elements).find(([, { name }]) => name === wanted)?.[0]);
+      return production;
+    });
+    assert.deepEqual(scenes.map(({ voices }) => voices), [[jon], [mara]]);
+    const by = broken(text, (production) => putIn(production, scenes[1]?.id ?? '', mara)).scenes[1];
+    assert.deepEqual([by?.elements.map(({ name }) => name).sort(), by?.voices], [['JON', 'MARA'], undefined]);
+  });
+
+  it('calls a scene that is new among numbered ones as numbering would', () => {
+    assert.deepEqual(broken('INT. A - DAY #1#\n\nx\n\nINT. B - DAY\n\nx\n\nINT. C - DAY #2#\n\nx').scenes.map(({ number }) => number), ['1', '1A', '2']);
+    assert.deepEqual(broken('INT. A - DAY\n\nx\n\nINT. B - DAY\n\nx').scenes.map(({ number }) => number), ['1', '2']);
   });
 
   it('knows people by a part of their name, where nobody else is called so', () => {

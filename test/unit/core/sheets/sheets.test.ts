@@ -167,7 +167,7 @@ describe('the papers of a shoot', () => {
     assert.deepEqual([0, 1, 2].map((day) => facts(callSheet(broken, day)).includes(rest)), [false, true, true]);
     const away = shootOf(DINER, (production) => {
       const whole = filled(production);
-      const mara = elementNamed(whole, 'MARA') ?? '';
+      const mara = elementNamed(whole, 'MARA');
       const element = whole.elements[mara];
       return element ? { ...whole, elements: { ...whole.elements, [mara]: { ...element, away: [{ from: '2026-05-11', to: '2026-05-11' }] } } } : whole;
     });
