@@ -29,7 +29,7 @@ export function categoryList({ id, name, colour, elements }: ListedCategory, wor
   };
 }
 
-function row({ id, name, number, scenes, told }: ListedElement, words: Words): HTMLElement {
+function row({ id, name, number, scenes, told, unused }: ListedElement, words: Words): HTMLElement {
   const line = element('li');
   const top = button('', `${id}/top`, say({ kind: 'goTo', scene: scenes[0]?.id ?? '', element: id, at: 0 }), 'top');
   top.dataset['element'] = id;
@@ -57,7 +57,7 @@ function row({ id, name, number, scenes, told }: ListedElement, words: Words): H
     list.append(more);
   }
   const actions = element('span', undefined, 'actions');
-  for (const kind of ['rename', 'merge', 'category'] as const) {
+  for (const kind of ['rename', 'merge', 'category', ...(unused ? ['removeElement' as const] : [])] as const) {
     const made = button(words[kind], `${id}/${kind}`, say({ kind, element: id }), 'link');
     made.setAttribute('aria-label', `${words[kind]} (${name})`);
     made.dataset['act'] = kind;

@@ -1,7 +1,7 @@
 // The keys of the view: from scene to scene, from element to element, and what can be done with the one that has the focus.
 import { editor, fillNow } from './elements';
 
-const ACTS: Readonly<Record<string, string>> = { f2: 'rename', m: 'merge', c: 'category' };
+const ACTS: Readonly<Record<string, string>> = { f2: 'rename', m: 'merge', c: 'category', delete: 'removeElement' };
 
 export function listenForKeys(root: HTMLElement): void {
   document.addEventListener('keydown', (event) => {

@@ -1,6 +1,6 @@
 // Elements as a whole: named, merged, sorted into another category; and chosen, or made, to be put into a scene.
 import * as vscode from 'vscode';
-import { mergeElements, renameElement, setCategory } from '../core/breakdown/elementEdits';
+import { mergeElements, removeElement, renameElement, setCategory } from '../core/breakdown/elementEdits';
 import { withElement } from '../core/breakdown/elements';
 import type { Production } from '../core/production/production';
 import { WriterError } from '../host/commands';
@@ -10,14 +10,16 @@ import { namedCategories, pickCategory, pickName, pickOther, type CategoryChoice
 /** Colours for categories of the writer's own, taken in turn. */
 const COLOURS = ['#0d8a8a', '#b04a9c', '#7c8a0d', '#a8552a', '#4f6bb8', '#8a4f4f'];
 
-/** Renames an element, makes it one with another, or moves it to another category, as the writer says. */
-export async function changeElement(uri: vscode.Uri, what: 'rename' | 'merge' | 'category', id: string, productions: Productions): Promise<void> {
+/** Renames an element, makes it one with another, moves it to another category, or takes it away, as the writer says. */
+export async function changeElement(uri: vscode.Uri, what: 'rename' | 'merge' | 'category' | 'removeElement', id: string, productions: Productions): Promise<void> {
   const { production, breakdown } = await productions.of(uri);
   const element = Object.hasOwn(production.elements, id) ? production.elements[id] : undefined;
   if (!element) {
     throw new WriterError(vscode.l10n.t('That element is not there any more.'));
   }
-  if (what === 'rename') {
+  if (what === 'removeElement') {
+    await productions.change(uri, vscode.l10n.t('Remove {0}', element.name), (now) => (isFree(now, id) ? removeElement(now.production, id) : now.production));
+  } else if (what === 'rename') {
     const name = await vscode.window.showInputBox({ prompt: vscode.l10n.t('What is {0} called? The script is not changed.', element.name), value: element.name, validateInput: (value) => (value.trim() === '' ? vscode.l10n.t('It needs a name.') : undefined) });
     if (name !== undefined) {
       await productions.change(uri, vscode.l10n.t('Rename {0}', element.name), (now) => renameElement(now.production, id, name));
@@ -39,6 +41,11 @@ export async function changeElement(uri: vscode.Uri, what: 'rename' | 'merge' | 
       });
     }
   }
+}
+
+/** In no scene, and on no words of one that is gone: nothing is lost with it. */
+function isFree({ production, breakdown }: ProductionState, id: string): boolean {
+  return !breakdown.scenes.some(({ elements }) => elements.some((each) => each.id === id)) && !Object.values(production.scenes).some(({ tags }) => Object.hasOwn(tags, id));
 }
 
 /** A category there is, or a new one with a colour of its own. */

@@ -62,6 +62,8 @@ export interface ListedElement {
   /** In script order. */
   readonly scenes: readonly { readonly id: string; readonly number: string }[];
   readonly told: string;
+  /** In no scene and on no words: it can go. */
+  readonly unused?: true;
 }
 
 export interface ListedCategory {
@@ -95,7 +97,7 @@ export type Words = Readonly<Record<(typeof WORDS)[number], string>>;
 export const WORDS = [
   'scenes', 'elements', 'suggestions', 'views', 'filter', 'filterHint', 'noMatch', 'light', 'storyDay', 'minutes', 'synopsis', 'notes', 'asScript', 'day', 'night', 'dawn', 'dusk',
   'add', 'addTo', 'remove', 'takeOut', 'takenOut', 'putBack', 'suggestionsHere', 'askScene', 'ask', 'askChosen', 'stop', 'sheets', 'sheet', 'lists', 'accept', 'refuse', 'acceptAll', 'refuseAll', 'acceptAllIn', 'refuseAllIn', 'acceptNamed', 'refuseNamed',
-  'byScene', 'byKind', 'groupBy', 'byModel', 'noSuggestions', 'noSuggestionsHint', 'noElements', 'noElementsHint', 'rename', 'merge', 'category', 'count', 'more', 'inScenes', 'lostWords', 'reattach', 'letGo', 'find',
+  'byScene', 'byKind', 'groupBy', 'byModel', 'noSuggestions', 'noSuggestionsHint', 'noElements', 'noElementsHint', 'rename', 'merge', 'category', 'removeElement', 'count', 'more', 'inScenes', 'lostWords', 'reattach', 'letGo', 'find',
   'openFile', 'keys', 'undo', 'redo', 'undoWhat', 'redoWhat', 'goToScene', 'nextLost', 'board', 'production',
 ] as const;
 
@@ -138,7 +140,7 @@ export type ToBreakdown = Shown | Nothing | { readonly kind: 'reveal'; readonly 
 
 const PLAIN = ['ready', 'undo', 'redo', 'openFile', 'save', 'ask', 'askChosen', 'stop'] as const;
 const ON_SCENE = ['askScene', 'sheet'] as const;
-const ON_ELEMENT = ['rename', 'merge', 'category'] as const;
+const ON_ELEMENT = ['rename', 'merge', 'category', 'removeElement'] as const;
 const ON_BOTH = ['remove', 'putBack', 'count'] as const;
 const ON_LOST = ['reattachTag', 'letGoTag', 'findLost'] as const;
 const ON_ORPHAN = ['reattach', 'letGo'] as const;

@@ -20,12 +20,13 @@ export function listedCategories(production: Production, scenes: readonly Breakd
       }
     }
   }
+  const tagged = new Set(Object.values(production.scenes).flatMap(({ tags }) => Object.keys(tags)));
   const byCategory = new Map<string, ListedElement[]>(categories.map(({ id }) => [id, []]));
   for (const [id, { category, name, castNumber }] of Object.entries(production.elements)) {
     const list = byCategory.get(category) ?? [];
     byCategory.set(category, list);
     const own = found.get(id) ?? [];
-    list.push({ id, name, scenes: own, told: [name, sayCount(own.length, t)].join(', '), ...(castNumber === undefined ? {} : { number: castNumber }) });
+    list.push({ id, name, scenes: own, told: [name, sayCount(own.length, t)].join(', '), ...(castNumber === undefined ? {} : { number: castNumber }), ...(own.length === 0 && !tagged.has(id) && { unused: true as const }) });
   }
   const named = new Map(categories.map((each) => [each.id, each]));
   return [...byCategory]

@@ -61,6 +61,7 @@ export function createViewActions(parts: ActionParts): Hear {
         return goes(document, message, parts);
       case 'rename':
       case 'merge':
+      case 'removeElement':
       case 'category':
         return changeElement(document.uri, message.kind, message.element, parts.productions);
       case 'accept':

@@ -58,7 +58,7 @@ export function viewWords(t: Translate, undo: string | undefined, redo: string |
     byScene: t('By scene'), byKind: t('By kind'), groupBy: t('Group'), byModel: t('by the model'),
     noSuggestions: t('No suggestions are waiting.'), noSuggestionsHint: t('What you refused is not suggested again. A connected model may find more: "Ask the model…".'),
     noElements: t('Nothing is broken down yet.'), noElementsHint: t('Accept suggestions, or select words in the script and run "Backlot: Tag as Element".'),
-    rename: t('Rename'), merge: t('Merge…'), category: t('Category…'), count: t('How many: {0}'), more: t('Details'), inScenes: t('Scenes: {0}'),
+    rename: t('Rename'), merge: t('Merge…'), category: t('Category…'), removeElement: t('Remove'), count: t('How many: {0}'), more: t('Details'), inScenes: t('Scenes: {0}'),
     lostWords: t('{0}: “{1}” is not in this scene any more.'), reattach: t('Reattach…'), letGo: t('Let go'), find: t('Find in script'),
     openFile: t('Open file'),
     keys: t('Arrows: go through scenes and elements. Enter: go to the place in the script. A: add. E: details. Delete: take out. Ctrl+Z: undo.'),

@@ -111,6 +111,12 @@ describe('the breakdown', () => {
     await vscode.commands.executeCommand('backlot.breakdown.untag');
     const tags = async (): Promise<number> => Object.values((await onDisk(document))?.scenes ?? {}).reduce((sum, scene) => sum + Object.keys(scene.tags).length, 0);
     assert.equal(await tags(), 0);
+    await open(document);
+    const iron = (await shown(document, ({ categories }) => categories.some(({ elements }) => elements.some(({ unused }) => unused)))).categories.flatMap(({ elements }) => elements).find(({ unused }) => unused);
+    assert.equal(iron?.name, 'Tyre iron');
+    await (await handle()).panel.hear({ kind: 'removeElement', element: iron.id });
+    assert.equal(Object.values((await onDisk(document))?.elements ?? {}).some(({ name }) => name === 'Tyre iron'), false);
+    await vscode.commands.executeCommand('backlot.breakdown.undo', document.uri);
     await vscode.commands.executeCommand('backlot.breakdown.undo', document.uri);
     assert.equal(await tags(), 1);
     await vscode.commands.executeCommand('backlot.breakdown.redo', document.uri);
@@ -141,6 +147,7 @@ describe('the breakdown', () => {
     await open(document);
     const [scene] = (await shown(document)).scenes;
     const { document: other } = await fresh('INT. ATTIC - DAY\n\nDust.\n');
+    await open(other);
     await shown(other);
     const { panel } = await handle();
     const typed = { kind: 'set', scene: scene?.id ?? '', field: 'notes', value: 'Rain.' } as const;

@@ -66,6 +66,17 @@ export const scenarios = {
     await typeUntil(ui, 'days away', field(view, `Away, ${names[2]}, Add`), '24-26 May', () => castOf(ui, 3)?.away?.length === 1);
     const cast = await ui.until('the cast', () => castOf(ui, 3) && [1, 2, 3].map((number) => castOf(ui, number)));
     assert.deepEqual([cast[0].available, cast[1].available, cast[2].away], [[{ from: '2027-05-12', to: '2027-05-16' }], [{ from: '2027-05-17', to: '2027-06-03' }], [{ from: '2027-05-24', to: '2027-05-26' }]]);
+    // From the calendars, which close behind the date and never stand over the next row; name, cost and dates in half a window.
+    await view.locator(`[aria-label="Away, ${names[4]}, Choose from a calendar"]`).click();
+    const first = field(view, `Away, ${names[4]}, First day`);
+    await first.fill('2027-06-01');
+    await field(view, `Away, ${names[5]}, Add`).click();
+    await first.focus();
+    await ui.press('Enter');
+    await ui.until('the day of the calendar', () => castOf(ui, 5)?.away?.length === 1);
+    await first.waitFor({ state: 'hidden' });
+    assert.equal(await view.locator('th', { hasText: 'Away' }).evaluate((head) => head.getBoundingClientRect().right <= innerWidth), true);
+    await ui.picture('production-cast-dark');
     assert.equal(ui.read('surtitles.fountain'), SAMPLE);
   },
 

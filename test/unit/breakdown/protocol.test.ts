@@ -6,7 +6,7 @@ import { readFromBreakdown, scriptSaid, type FromBreakdown } from '../../../src/
 const GOOD: readonly FromBreakdown[] = [
   { kind: 'ready' }, { kind: 'undo' }, { kind: 'openFile' }, { kind: 'askScene', scene: 's' }, { kind: 'rename', element: 'e' }, { kind: 'remove', scene: 's', element: 'e' },
   { kind: 'findLost', scene: 's', element: 'e', at: 0 }, { kind: 'letGo', orphan: 'o' }, { kind: 'accept', keys: ['a', 'b'] }, { kind: 'goTo', scene: 's', at: 2 }, { kind: 'goTo', scene: 's', element: 'e', at: 0 },
-  { kind: 'goToSuggestion', key: 'k' }, { kind: 'set', scene: 's', field: 'minutes', value: '7' }, { kind: 'add', scene: 's' }, { kind: 'add', scene: 's', category: 'props' }, { kind: 'sheets', sheet: 'elements' }, { kind: 'go', to: 'board' },
+  { kind: 'goToSuggestion', key: 'k' }, { kind: 'set', scene: 's', field: 'minutes', value: '7' }, { kind: 'add', scene: 's' }, { kind: 'add', scene: 's', category: 'props' }, { kind: 'sheets', sheet: 'elements' }, { kind: 'go', to: 'board' }, { kind: 'removeElement', element: 'e' },
 ];
 
 describe('what the breakdown view may say', () => {

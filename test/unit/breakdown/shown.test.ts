@@ -95,6 +95,11 @@ describe('the breakdown as it is shown', () => {
     assert.deepEqual([gone.orphans.map(({ told }) => told), gone.orphansTold], [['INT. ATTIC - DAY'], '1 scene is not in the script any more']);
   });
 
+  it('offers to take away what is in no scene and on no words, and nothing else', () => {
+    const shown = show(TEXT, (production, at) => tagSelection({ ...production, elements: { ...production.elements, wrong: { category: 'props', name: 'Wrong' } } }, layoutOf(parse(TEXT), STANDARD_PAGE), at('notebook'), { category: 'props', name: 'Notebook' }, newId));
+    assert.deepEqual(shown.categories.flatMap(({ elements }) => elements).filter(({ unused }) => unused).map(({ name }) => name), ['Wrong']);
+  });
+
   it('keeps the words of its undo buttons short, and says on pointing what would be taken back', () => {
     const { words } = shownBreakdown({ uri: 'file:///a', title: 'a', state: { ...stateOf(TEXT), kept: true, undo: 'Tag notebook' }, categories: [], suggestions: [], file: 'a' }, fill);
     assert.deepEqual([words.undo, words.undoWhat, words.redo, words.redoWhat], ['Undo', 'Undo: Tag notebook', 'Redo', 'Redo']);
