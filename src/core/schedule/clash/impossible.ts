@@ -7,18 +7,18 @@ import { modelOf, type Model } from '../plan/model';
 /** Units up to which all is tried. */
 const FEW = 9;
 
-/** Whether it is proved that no plan keeps to all of the problem. False: nothing is known. Yields every few milliseconds of work. */
-export function* impossible(problem: Problem): Generator<undefined, boolean> {
+/** Whether it is proved that no plan keeps to all of the problem, or that one does (false); undefined: nothing is known. Yields every few milliseconds of work. */
+export function* impossible(problem: Problem): Generator<undefined, boolean | undefined> {
   const model = modelOf(problem, {});
   if (impossibleByReach(model)) {
     return true;
   }
   if (model.units.length > FEW || model.slots > 200) {
-    return false;
+    return undefined;
   }
   const free = { ...problem, resources: problem.resources.map(({ available }) => ({ dayCost: 0, holdShare: 0, ...(available && { available }) })) };
   const found = yield* exact(modelOf(free, {}), Infinity);
-  return found?.bound === Infinity;
+  return found?.bound === Infinity ? true : found?.plan ? false : undefined;
 }
 
 interface Reach {
