@@ -96,7 +96,7 @@ export interface ShownOrphan {
 export type Words = Readonly<Record<(typeof WORDS)[number], string>>;
 export const WORDS = [
   'scenes', 'elements', 'suggestions', 'views', 'filter', 'filterHint', 'noMatch', 'light', 'storyDay', 'minutes', 'synopsis', 'notes', 'asScript', 'day', 'night', 'dawn', 'dusk',
-  'add', 'addTo', 'remove', 'takeOut', 'takenOut', 'putBack', 'suggestionsHere', 'askScene', 'ask', 'askChosen', 'stop', 'sheets', 'sheet', 'lists', 'accept', 'refuse', 'acceptAll', 'refuseAll', 'acceptAllIn', 'refuseAllIn', 'acceptNamed', 'refuseNamed',
+  'add', 'addTo', 'remove', 'takeOut', 'takenOut', 'putBack', 'suggestionsHere', 'askScene', 'ask', 'stop', 'sheets', 'sheet', 'lists', 'accept', 'refuse', 'acceptAll', 'refuseAll', 'acceptAllIn', 'refuseAllIn', 'acceptNamed', 'refuseNamed',
   'byScene', 'byKind', 'groupBy', 'byModel', 'noSuggestions', 'noSuggestionsHint', 'noElements', 'noElementsHint', 'rename', 'merge', 'category', 'removeElement', 'count', 'more', 'inScenes', 'lostWords', 'reattach', 'letGo', 'find',
   'openFile', 'keys', 'undo', 'redo', 'undoWhat', 'redoWhat', 'goToScene', 'nextLost', 'board', 'production',
 ] as const;

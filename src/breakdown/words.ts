@@ -52,7 +52,7 @@ export function viewWords(t: Translate, undo: string | undefined, redo: string |
     light: t('Light'), storyDay: t('Story day'), minutes: t('Minutes of shooting'), synopsis: t('Synopsis'), notes: t('Notes'),
     asScript: t('As the script says ({0})'), day: t('Day'), night: t('Night'), dawn: t('Dawn'), dusk: t('Dusk'),
     add: t('Add element…'), addTo: t('Add to {0}'), remove: t('Take {0} out of this scene'), takeOut: t('{0} is not in this scene'), takenOut: t('Taken out:'), putBack: t('Put {0} back'),
-    suggestionsHere: t('Suggestions: {0}'), askScene: t('Ask the model'), ask: t('Ask the model…'), askChosen: t('Choose scenes…'), stop: t('Stop'),
+    suggestionsHere: t('Suggestions: {0}'), askScene: t('Ask the model'), ask: t('Ask the model…'), stop: t('Stop'),
     sheets: t('Breakdown sheets…'), sheet: t('Sheet…'), lists: t('Element lists…'),
     accept: t('Accept'), refuse: t('Refuse'), acceptAll: t('Accept all'), refuseAll: t('Refuse all'), acceptAllIn: t('Accept all: {0}'), refuseAllIn: t('Refuse all: {0}'), acceptNamed: t('Accept {0}'), refuseNamed: t('Refuse {0}'),
     byScene: t('By scene'), byKind: t('By kind'), groupBy: t('Group'), byModel: t('by the model'),

@@ -140,7 +140,6 @@ export interface Words {
   readonly chosen: string;
   readonly choose: string;
   readonly chooseAll: string;
-  readonly noMatch: string;
   readonly renumber: string;
   readonly renumberHint: string;
   readonly warning: string;

@@ -27,7 +27,6 @@ export function wordsOf(l10n: L10n): Words {
     chosen: l10n.t('{0} chosen', '{0}'),
     choose: l10n.t('Choose {0}', '{0}'),
     chooseAll: l10n.t('Choose all'),
-    noMatch: l10n.t('Nothing like it in the list.'),
     renumber: l10n.t('Renumber cast'),
     renumberHint: l10n.t('Number {0}. Press to give another.', '{0}'),
     warning: l10n.t('Warning'),
