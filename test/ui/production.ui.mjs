@@ -75,7 +75,7 @@ export const scenarios = {
     await ui.press('Enter');
     await ui.until('the day of the calendar', () => castOf(ui, 5)?.away?.length === 1);
     await first.waitFor({ state: 'hidden' });
-    assert.equal(await view.locator('th', { hasText: 'Away' }).evaluate((head) => head.getBoundingClientRect().right <= innerWidth), true);
+    assert.equal(await view.locator('th', { hasText: 'Away' }).evaluate((head) => head.getBoundingClientRect().right <= document.documentElement.clientWidth), true);
     await ui.picture('production-cast-dark');
     assert.equal(ui.read('surtitles.fountain'), SAMPLE);
   },
