@@ -4,6 +4,7 @@ import { categoriesOf } from '../core/breakdown/categories';
 import { suggestionsOf } from '../core/breakdown/suggestions';
 import { formatEighths } from '../core/page/formatLength';
 import type { Production } from '../core/production/production';
+import { plain } from './ledger';
 import { onlyFile, readOptions } from './options';
 import { PAPER, pageOptionsFrom } from './printing';
 import { readShoot, type ScriptShoot } from './production';
@@ -35,7 +36,7 @@ The fields of --json:
     const { values, positionals } = readOptions(args, { json: { type: 'boolean' }, production: { type: 'string' }, ...PAPER });
     const shoot = await readShoot(onlyFile(positionals), values.production, pageOptionsFrom(values), io);
     const found = suggestionsOf(shoot.layout, shoot.production, shoot.breakdown);
-    io.write(values.json === true ? `${JSON.stringify(breakdownJson(shoot, found))}\n` : breakdownText(shoot, found));
+    io.write(values.json === true ? `${JSON.stringify(breakdownJson(shoot, found))}\n` : breakdownText(shoot, found).split('\n').map(plain).join('\n'));
     return 0;
   },
 };

@@ -85,11 +85,23 @@ function longestAt(tokens: readonly Token[], at: number): LexiconForm | undefine
 
 /** Extras are as many as they are written: "farmers"; all else is one thing by its own name. */
 function nameOf({ entry, words, form }: LexiconForm, tokens: readonly Token[], at: number): string {
-  if (entry.kind !== 'people' || form !== 'plural') {
+  if (entry.kind !== 'people' || (form !== 'plural' && !isNumber(words[0] ?? ''))) {
     return entry.name;
   }
-  const count = tokens[at - 1];
-  return count && tokens[at]?.joined === true && NUMBERS.has(count.word) ? `${count.word} ${words.join(' ')}` : words.join(' ');
+  // "Two hundred people", "a dozen men": the whole number, or none.
+  let first = at;
+  while (first > 0 && tokens[first]?.joined === true && isNumber(tokens[first - 1]?.word ?? '')) {
+    first--;
+  }
+  if (first < at && tokens[first]?.joined === true && tokens[first - 1]?.word === 'a') {
+    first--;
+  }
+  return [...tokens.slice(first, at).map(({ word }) => word), ...words].join(' ');
+}
+
+/** A year is no count of people. */
+function isNumber(word: string): boolean {
+  return NUMBERS.has(word) || (/^[1-9]\d{0,5}$/.test(word) && !/^(?:19|20)\d\d$/.test(word));
 }
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -158,6 +170,25 @@ function isDenied(tokens: readonly Token[], at: number): boolean {
       return false;
     }
     if (SAYS_NONE.has(token.word) && (back === 1 || DETERMINERS.has(tokens[at - back + 1]?.word ?? ''))) {
+      return true;
+    }
+  }
+  return isCompared(tokens, at);
+}
+
+const LIKERS = words('would to i you we they not ’d');
+/** How far behind "like" a comparison still goes on: "like a tray past a dog". */
+const FAR = 8;
+
+/** Behind "as if" and "as though", and a few words behind "like a", within its part of the sentence: said, not there. */
+function isCompared(tokens: readonly Token[], at: number): boolean {
+  for (let back = at; back > 0 && tokens[back]?.joined === true; back--) {
+    const [one, two] = [tokens[back - 1], tokens[back - 2]];
+    if ((one?.word === 'if' || one?.word === 'though') && two?.word === 'as' && one.joined) {
+      return true;
+    }
+    const isLikened = one?.word === 'like' && DETERMINERS.has(tokens[back]?.word ?? '') && !(one.joined && LIKERS.has(two?.word ?? ''));
+    if (isLikened && at - back <= FAR) {
       return true;
     }
   }

@@ -86,6 +86,12 @@ describe('backlot breakdown', () => {
     assert.match(out, /Scenes of the production that the script has no more\n {2}9 EXT\. MOON - NIGHT\n$/);
   });
 
+  it('lets no name of the file steer the terminal', async () => {
+    const named = { ...PRODUCTION, elements: { ...PRODUCTION.elements, t1: { category: 'vehicles', name: 'tr\u001B[31muck' } } };
+    const { out } = await call(['breakdown', 'a.fountain'], { 'a.fountain': SCRIPT, 'a.production.json': serialiseProduction(named) });
+    assert.match(out, /tr\uFFFD\[31muck/);
+  });
+
   it('fails with a sentence', async () => {
     const missing = await call(['breakdown', 'a.fountain', '--production', 'p.json', '--json'], { 'a.fountain': SCRIPT });
     assert.deepEqual([missing.code, (JSON.parse(missing.out) as { error: { message: string } }).error.message], [1, 'p.json: there is no such file.']);

@@ -34,6 +34,12 @@ describe('suggestions', () => {
     assert.deepEqual(suggested('He leaps. The car crashes into a wall. A ghost vanishes.'), ['stunts leap', 'vehicles car', 'stunts crash', 'visualEffects ghost', 'visualEffects vanish']);
   });
 
+  it('take the whole of a number, and of what follows a comparison what is there', () => {
+    assert.deepEqual(suggested('Two hundred people wait. A dozen soldiers march. 40 guests dance. In 1950 people cheer.'), ['extras two hundred people', 'extras a dozen soldiers', 'extras 40 guests', 'extras people']);
+    assert.deepEqual(suggested('He stands like a bird, and a dog barks. They would like a dog.'), ['animals dog']);
+    assert.deepEqual(suggested('He reads the note.'), ['props note']);
+  });
+
   it('tell false friends', () => {
     for (const none of [
       'She falls asleep. Night falls. They fall in love. A shadow falls across the wall.',
@@ -44,6 +50,8 @@ describe('suggestions', () => {
       'Mr. Fox and Rose Bear sit down. Later, Robin and Hawk arrive.',
       'They duck behind the wall and bear with it. She fights back tears.',
       'He comes to a halt. He saw her. It can fly.',
+      'Magda carries her top note through it like a tray past a dog. She stands as if the sea owed her money.',
+      'He holds on as though a bear had bitten him. A sea like the back of an old horse.',
     ]) {
       assert.deepEqual(suggested(none), [], none);
     }
