@@ -32,7 +32,7 @@ export function problemOf(production: Production, breakdown: Breakdown, { board 
   const scenes = breakdown.scenes.filter(({ id }) => !left.has(id));
   const resourceIds = resourcesOf(production, scenes);
   const locationIds = [...new Set(scenes.map(placeOf))];
-  const { calendar } = datedDays(horizonOf(production, scenes, board), board?.days ?? []);
+  const { calendar } = datedDays(horizonOf(production, scenes, board, restDaysOf(production.rules)), board?.days ?? []);
   const dated = production.rules.start !== undefined;
   const demands = demandsOf(production, scenes, calendar, dated);
   const problem: Problem = {

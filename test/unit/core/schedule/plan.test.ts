@@ -7,9 +7,10 @@ import { modelOf } from '../../../../src/core/schedule/plan/model';
 import { Moves } from '../../../../src/core/schedule/plan/moves';
 import { plan } from '../../../../src/core/schedule/plan/plan';
 import { priceOf } from '../../../../src/core/schedule/plan/price';
+import { settleDays } from '../../../../src/core/schedule/plan/settleDays';
 import { planFrom } from '../../../../src/core/schedule/plan/construct';
 import { randomOf } from '../../../../src/core/schedule/plan/random';
-import type { PlanOptions, PlanProgress, Problem } from '../../../../src/core/schedule/problem';
+import type { Plan, PlanOptions, PlanProgress, Problem } from '../../../../src/core/schedule/problem';
 import { generatedShoot } from '../../../support/generatedShoot';
 import { randomPlan, randomProblem } from '../../../support/randomProblem';
 
@@ -125,6 +126,22 @@ describe('the planning engine', function () {
       assert.ok(found.days.length <= Math.ceil(eighths / 40) * 1.5 + 2);
       assert.ok(open.indexOf(found.days.at(-1)?.day ?? -1) <= found.days.length + 2);
     }
+  });
+
+  it('moves a plan up by whole weeks where the weekend is the rest behind a night', () => {
+    const calendar = Array.from({ length: 56 }, (_, day): Problem['calendar'][number] => (day % 7 < 5 ? { date: String(day) } : { date: String(day), closed: 'weekday' }));
+    const none = { day: 0, night: 0, split: 0 };
+    const shoot: Problem = {
+      ...generatedShoot(4, 1),
+      calendar,
+      scenes: (['day', 'day', 'night', 'day'] as const).map((light) => ({ eighths: 40, minutes: 600, light, set: 0, location: 0, resources: [] })),
+      resources: [],
+      locations: [{ dayCost: 0 }],
+      restDays: { day: none, night: { ...none, day: 1 }, split: none },
+      demands: [],
+    };
+    const late: Plan = { days: [37, 38, 39, 42].map((day, index) => ({ day, scenes: [index] })) };
+    assert.deepEqual(settleDays(modelOf(shoot, {}), late).days.map(({ day }) => day), [2, 3, 4, 7]);
   });
 
   it('bears what is strange: no scenes, no days, a start that is none, demands about nothing', () => {

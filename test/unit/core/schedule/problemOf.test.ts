@@ -76,6 +76,19 @@ describe('problemOf', () => {
     assert.deepEqual(problemOf(EMPTY, breakdown()).problem.scenes, []);
   });
 
+  it('goes on until all whom a scene needs can be had at once, and for the rest between days', () => {
+    const elements = {
+      bob: { category: 'cast', name: 'BOB', available: [{ from: '2026-05-11', to: '2026-12-31' }], away: [{ from: '2026-05-12', to: '2026-08-31' }] },
+      ann: { category: 'cast', name: 'ANN', available: [{ from: '2026-06-01', to: '2026-06-30' }, { from: '2026-11-02', to: '2026-11-30' }] },
+    };
+    const { calendar, resources } = problemOf({ ...EMPTY, rules: RULES, elements }, breakdown(scene('1', { elements: [speaker('bob'), speaker('ann')] }))).problem;
+    assert.ok(calendar.some(({ closed }, day) => closed === undefined && resources.every(({ available }) => available?.[day] !== false)));
+    const rested = { ...RULES, daysOff: [0], dayEighths: 1, turnaroundHours: 13 };
+    const long = problemOf({ ...EMPTY, rules: rested }, breakdown(...Array.from({ length: 30 }, (_, index) => scene(String(index), { eighths: 1 })))).problem;
+    assert.equal(long.restDays.day.day, 1);
+    assert.ok(long.calendar.filter(({ closed }) => closed === undefined).length >= 59, 'thirty days, each with a free one behind it');
+  });
+
   it('bears names of all objects as ids', () => {
     const { problem } = problemOf(EMPTY, breakdown(scene('__proto__', { setId: 'constructor', elements: [speaker('toString'), speaker('__proto__')] })));
     assert.deepEqual(problem.scenes[0]?.resources, []);
