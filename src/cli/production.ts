@@ -58,10 +58,10 @@ const REFUSALS: Readonly<Record<Refusal, string>> = {
   tooLarge: 'is too large to be a production',
   merge: 'has marks of a merge in it: settle the merge first',
   notJson: 'is not JSON',
-  twice: 'says the same thing twice',
+  twice: 'has the same key twice: look at the line',
   newer: 'was written by a newer Backlot',
   unknown: 'says something that this Backlot does not know',
-  invalid: 'is not a production',
+  invalid: 'has a value that cannot stand there',
 };
 
 function productionIn(text: string, file: string): Production {

@@ -28,7 +28,7 @@ function sentenceFor(reason: Refusal, detail: string): string {
     case 'notJson':
       return t('The production file is not whole: it cannot be read as JSON ({0}). Open it and mend it, or bring back an older version.', detail);
     case 'twice':
-      return t('The production file holds the same key twice. Open it and take one of them away, so that nothing is lost.');
+      return t('The production file holds the same key twice, as a merge may leave it; the second is in line {0}. Open it and make one of the two, so that nothing is lost.', detail);
     case 'newer':
       return t('The production file was written by a newer Backlot (version {0} of the file). Update Backlot to read it.', detail);
     case 'unknown':

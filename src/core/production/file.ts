@@ -1,13 +1,13 @@
 // A production as its file's text, and back. What cannot be taken whole is refused with a reason: nothing in a file is ever dropped unsaid.
 import { isRecord, shape, type Wrong } from './checks';
 import { defaultRules, emptyProduction } from './emptyProduction';
-import { countKeys, scanJson } from './jsonScan';
+import { countKeys, lineOfSecond, scanJson } from './jsonScan';
 import type { Production } from './production';
 import { castNumber, RECORDS, RULES } from './shape';
 
 /**
  * Why a text is no production:
- * `tooLarge`; `merge`: git's marks of a conflict stand in it; `notJson`: detail is the parser's word; `twice`: a key stands twice in one object;
+ * `tooLarge`; `merge`: git's marks of a conflict stand in it; `notJson`: detail is the parser's word; `twice`: a key stands twice in one object, detail is the line of the second;
  * `newer`: written by a newer Backlot, detail is its version; `unknown`: a key that this Backlot does not know, detail is where;
  * `invalid`: a value that is not what it should be, detail is where (empty: the whole).
  */
@@ -41,7 +41,8 @@ export function readProduction(text: string): ReadProduction {
     return { ok: false, reason: 'notJson', ...(error instanceof Error && { detail: error.message }) };
   }
   if (countKeys(data) !== scan.keys) {
-    return { ok: false, reason: 'twice' };
+    const line = lineOfSecond(text);
+    return { ok: false, reason: 'twice', ...(line !== undefined && { detail: String(line) }) };
   }
   return taken(data);
 }

@@ -35,6 +35,43 @@ export function scanJson(text: string): JsonScan {
   return { depth: deepest, keys };
 }
 
+/** The line, from 1, of the first key that stands in its object for the second time; undefined where none does. @param text must be JSON */
+export function lineOfSecond(text: string): number | undefined {
+  const objects: Set<string>[] = [];
+  let line = 1;
+  let last = '';
+  for (let at = 0; at < text.length; at++) {
+    switch (text[at]) {
+      case '\n':
+        line++;
+        break;
+      case '"': {
+        const end = endOfString(text, at + 1);
+        last = text.slice(at + 1, end);
+        at = end;
+        break;
+      }
+      case '[':
+      case '{':
+        objects.push(new Set());
+        break;
+      case ']':
+      case '}':
+        objects.pop();
+        break;
+      case ':':
+        if (objects.at(-1)?.has(last) === true) {
+          return line;
+        }
+        objects.at(-1)?.add(last);
+        break;
+      default:
+        break;
+    }
+  }
+  return undefined;
+}
+
 function endOfString(text: string, from: number): number {
   let at = from;
   while (at < text.length && text.charCodeAt(at) !== 0x22) {

@@ -87,7 +87,8 @@ describe('the production file', () => {
     assert.equal(refused('{"version":1,"elements":{"constructor":{"category":"cast","name":"x"}}}'), 'invalid elements.constructor');
     assert.equal(refused('{"version":1,"__proto__":{"x":1}}'), 'unknown __proto__');
     assert.equal(refused('{"version":1,"scenes":[]}'), 'invalid scenes');
-    assert.equal(refused('{"version":1,"elements":{"a":{"category":"cast","name":"x","name":"y"}}}'), 'twice');
+    assert.equal(refused('{"version":1,"elements":{"a":{"category":"cast","name":"x","name":"y"}}}'), 'twice 1');
+    assert.equal(refused('{"version":1,\n"elements":{"a":{"category":"cast","name":"\\"name\\":"},\n"b":{"category":"cast",\n"name":"x"},\n"a":{"category":"cast","name":"y"}}}'), 'twice 5');
     assert.equal(refused(text.replace('  "crew"', '<<<<<<< HEAD\n=======\n>>>>>>> theirs\n  "crew"')), 'merge');
     assert.equal(refused(`{"version":1,"notes":${'['.repeat(100_000)}${']'.repeat(100_000)}}`), 'invalid');
     assert.equal(refused(' '.repeat(30_000_001)), 'tooLarge');
