@@ -1,7 +1,8 @@
 // Proposes the day of the story on which each scene plays, from what headings say of the time.
 //
 // The first scene plays on day 1. A new day begins where a heading says so (NEXT DAY, THE FOLLOWING MORNING, TWO WEEKS LATER), and where the
-// hour goes back: dawn, morning, day, dusk, night is the order of a day, so DAY after NIGHT is the next one, as is MORNING after DAY.
+// hour goes back, or another year is said than last, in brackets or behind a dash: (1973), 1998, PRESENT. Dawn,
+// morning, day, dusk, night is the order of a day, so DAY after NIGHT is the next one, as is MORNING after DAY.
 // LATER, CONTINUOUS, SAME and headings without a time go on with the day there is. Scenes whose heading calls them a flashback or a dream
 // stand outside the count: F1, F2, ..., one for each run of such scenes; then the story goes on where it was.
 // A number set by hand is where the count goes on from.
@@ -22,12 +23,16 @@ const APART = /\b(?:FLASH\s?-?BACKS?|FLASH\s?-?FORWARDS?|DREAM\s+SEQUENCE)\b|[-�
 const HOURS: Readonly<Record<SkyLight, number>> = { dawn: 0, day: 2, dusk: 3, night: 4 };
 const MORNING = /MORNING|MATIN|MORGEN|MAÑANA|MATTINA|MANHÃ|OCHTEND|PORANEK|УТРО|朝|아침/iu;
 
+// ROOM 1408 is a set.
+const YEAR = /(?:[(,]|[-–—])\s*((?:1[6-9]|20)\d\d|PRESENT(?: DAY)?)(?=\s*(?:[),]|[-–—]|$))/iu;
+
 /** The days, scene for scene. */
 export function storyDaysOf(clues: readonly DayClue[]): string[] {
   let day = 1;
   let hour: number | undefined;
   let apart = 0;
   let isApart = false;
+  let year: string | undefined;
   return clues.map((clue) => {
     const { byHand } = clue;
     if (byHand !== undefined) {
@@ -43,7 +48,10 @@ export function storyDaysOf(clues: readonly DayClue[]): string[] {
     }
     isApart = false;
     const now = hourOf(clue);
-    const isNext = clue.times.some((time) => NEXT.test(time)) || (now !== undefined && hour !== undefined && now < hour);
+    const said = YEAR.exec(clue.heading)?.[1]?.toUpperCase();
+    const isOther = said !== undefined && year !== undefined && said !== year;
+    year = said ?? year;
+    const isNext = isOther || clue.times.some((time) => NEXT.test(time)) || (now !== undefined && hour !== undefined && now < hour);
     // The first scene of all has no day before it.
     day += isNext && hour !== undefined ? 1 : 0;
     hour = now ?? (isNext ? 2 : (hour ?? 2));

@@ -56,6 +56,7 @@ describe('the breakdown', () => {
 
   it('counts story days: a new one where a heading says so or the hour goes back; flashbacks apart', () => {
     const days = (...list: string[]): string[] => broken(headings(...list)).scenes.map(({ storyDay }) => storyDay);
+    assert.deepEqual(days('INT. A - DAY (1973)', 'INT. A - DAY (1973)', 'INT. A - NIGHT (1987)', 'INT. A - NIGHT - 1998', 'INT. A - NIGHT', 'EXT. B - NIGHT (PRESENT)', 'INT. ROOM 1408 - NIGHT'), ['1', '1', '2', '3', '3', '4', '4']);
     assert.deepEqual(days('INT. A - DAY', 'INT. B - NIGHT', 'INT. C - LATER', 'INT. D - DAY', 'INT. E - CONTINUOUS', 'INT. F', 'INT. G - NEXT MORNING', 'INT. H - DAY', 'INT. I - MORNING'), ['1', '1', '1', '2', '2', '2', '3', '3', '4']);
     assert.deepEqual(days('INT. A - NIGHT', 'INT. B - DAY [FLASHBACK]', 'INT. C - DAY (FLASHBACK)', 'INT. D - NIGHT', 'INT. DREAM HOUSE - DAY', 'INT. E - DAY (DREAM)'), ['1', 'F1', 'F1', '1', '2', 'F2']);
     assert.deepEqual(days('INT. A - THREE YEARS LATER', 'INT. B - TWO WEEKS LATER'), ['1', '2']);
