@@ -185,8 +185,10 @@ function answerText(title: string, { production, breakdown }: ScriptShoot, answe
   if (clash) {
     return `${clashText(answer, clash)}${plan.days.length === 0 ? '' : `\n${sheet}\n${brokenText(answer)}`}`;
   }
+  const long = plan.days.flatMap(({ scenes: [scene = -1] }, day) => ((checked.days[day]?.eighths ?? 0) > parts.problem.dayEighths || (checked.days[day]?.minutes ?? 0) > parts.problem.dayMinutes ? [names.scene(scene)] : []));
+  const alone = long.length === 0 ? '' : `Longer than a day holds, and so alone on its day: sc. ${plain(long.join(', '))}.\n`;
   const standing = progress.proved ? 'Proved the cheapest.' : `Best found; no plan costs less than ${names.money(Math.floor(progress.bound))}.`;
-  return `${sheet}\nThe plan costs ${names.money(checked.cost.total)}, of it ${names.money(checked.cost.held)} for held days. ${standing} (${seconds.toFixed(1)} s)\n${reasonsText(answer)}`;
+  return `${sheet}\nThe plan costs ${names.money(checked.cost.total)}, of it ${names.money(checked.cost.held)} for held days. ${standing} (${seconds.toFixed(1)} s)\n${alone}${reasonsText(answer)}`;
 }
 
 function clashText({ parts, names, seconds }: Answer, clash: Clash): string {

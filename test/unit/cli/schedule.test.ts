@@ -61,6 +61,8 @@ describe('backlot schedule', () => {
     const { out } = await call(['schedule', 'd/diner.fountain', '--explain'], files(production));
     assert.match(out, /End of day 1/i);
     assert.match(out, /The plan costs .* Proved the cheapest\. \(\d/);
+    const short = await call(['schedule', 'd/diner.fountain'], files({ ...production, rules: { ...production.rules, dayEighths: 1 } }));
+    assert.match(short.out, /\nLonger than a day holds, and so alone on its day: sc\. [\d, ]+\.\n/);
   });
 
   it('plans a script alone, without dates', async () => {

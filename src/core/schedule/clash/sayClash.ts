@@ -43,7 +43,7 @@ export function sayConstraint(problem: Problem, constraint: Constraint, names: N
     case 'minutes':
       return { text: 'A day has {0} hours for scenes and moves.', values: [Math.round(problem.dayMinutes / 6) / 10] };
     case 'rest':
-      return { text: 'The turnaround asks for free days between some days, as after a night.', values: [] };
+      return { text: 'The turnaround asks for free days between some days, as after a night; a day is taken to run its full hours.', values: [] };
     case 'noMixing':
       return { text: 'Day and night work do not share a day.', values: [] };
   }

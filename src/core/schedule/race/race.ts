@@ -90,6 +90,8 @@ export class Race {
   #take(progress: PlanProgress): boolean {
     let { plan, cost, nearest, bound, proved } = this.#best;
     let better = false;
+    // Who prices a plan wrongly is not believed a bound or a proof: the plan is, at the checker's price.
+    let isWrong = false;
     // With a proof comes the best of the plans that cost the same: it begins earlier, or waits less.
     const wanted = progress.proved && !this.#best.proved && progress.cost <= cost + ROUNDING;
     if (progress.plan && (progress.cost < cost - ROUNDING || wanted)) {
@@ -100,6 +102,7 @@ export class Race {
       }
       if (Math.abs(checked.cost.total - progress.cost) > ROUNDING * Math.max(1, checked.cost.total)) {
         this.#watcher.onTrouble?.(`a plan costs ${checked.cost.total}, not ${progress.cost}`);
+        isWrong = true;
       }
       if (checked.cost.total < cost || (wanted && checked.cost.total <= cost + ROUNDING)) {
         plan = progress.plan;
@@ -116,13 +119,13 @@ export class Race {
         better = true;
       }
     }
-    if (progress.bound > bound && progress.bound <= cost + ROUNDING * Math.max(1, cost)) {
+    if (!isWrong && progress.bound > bound && progress.bound <= cost + ROUNDING * Math.max(1, cost)) {
       bound = Math.min(progress.bound, cost);
       better = true;
     }
     // A worker's proof holds for its own plan: it is this one, or one that costs the same, or there is none at all. A bound that is met ends
     // nothing by itself: the engine goes on for a while, for the best of the plans that cost the same.
-    if (!proved && progress.proved && (plan ? bound >= cost || (progress.plan !== undefined && progress.cost >= cost - ROUNDING) : !progress.plan)) {
+    if (!isWrong && !proved && progress.proved && (plan ? bound >= cost || (progress.plan !== undefined && progress.cost >= cost - ROUNDING) : !progress.plan)) {
       proved = true;
       bound = plan ? cost : bound;
       better = true;

@@ -80,8 +80,8 @@ describe('a race of planning engines', () => {
     worker.say(better(10, plan([0])));
     worker.say(better(20, plan([0, 0, 1])));
     assert.deepEqual([told.length, trouble.length], [0, 2]);
-    worker.say(better(150, MIDDLE));
-    assert.deepEqual(told.map(([{ cost }]) => cost), [200]);
+    worker.say(better(150, MIDDLE, { bound: 150, proved: true }));
+    assert.deepEqual(told.map(([{ cost, bound, proved }]) => [cost, bound, proved]), [[200, 0, false]]);
     assert.match(trouble[2] ?? '', /200, not 150/);
     worker.say(better(100, BEST));
     running.stop();
