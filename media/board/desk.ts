@@ -2,7 +2,7 @@
 import type { DayView, FlagView, Figures, Person, SceneStrip, ShownBoard, StripView, Words } from '../../src/board/protocol';
 import { dayEnd, dayFrame, dayHead, holdCells, namesOf, type DayHow } from './dayBlock';
 import { arrange, element, piece, place, setText, tidy, words as text, type Shelf } from './elements';
-import { laneDay, laneLabel, lanesShown } from './lanes';
+import { laneDay, laneLabel, lanesShown, REST } from './lanes';
 import { stripRow } from './stripRow';
 import { BONEYARD, figuresNow, figuresOf, onDesk, proposalShown, TO_PLACE, view } from './view';
 import { dayKey } from './walk';
@@ -21,7 +21,7 @@ desk.append(laneHeads, list);
 export function drawDesk(shown: ShownBoard, words: Words): void {
   const { days, boneyard, toPlace } = onDesk(shown);
   const figures = figuresNow(shown);
-  const lanes = lanesShown(figures);
+  const { lanes, inWords, rest } = lanesShown(figures, desk.clientWidth || undefined);
   const flags = flagsBy(figures.flags);
   const from = movedFrom(shown, words);
   // Under a drag nothing may move: what takes lines of its own stays as it was.
@@ -36,6 +36,8 @@ export function drawDesk(shown: ShownBoard, words: Words): void {
   laneHeads.setAttribute('role', 'group');
   laneHeads.setAttribute('aria-label', words.showCast);
   document.documentElement.style.setProperty('--lanes', String(lanes.length));
+  document.documentElement.style.setProperty('--rest', rest ? `${REST}px` : '0px');
+  document.body.classList.toggle('cast-in-words', inWords);
   const used = new Set<string>();
   const row = (strip: StripView) => {
     used.add(strip.key);

@@ -19,7 +19,7 @@ import { watchDesk } from './paperOnDesk';
 import { listenForPointing, openActions } from './pointing';
 import { drawRunBar, runBar } from './runBar';
 import { drawTopBar, topBar } from './topBar';
-import { answered, carrying, makeMove, settleTrial, whenUnanswered } from './trial';
+import { answered, carrying, dropTrial, makeMove, settleTrial, whenUnanswered } from './trial';
 import { dayOfKey, figuresNow, figuresOf, stripOrder, view, walkDays, type PanelName } from './view';
 
 const root = document.getElementById('board') ?? document.body;
@@ -225,11 +225,20 @@ function listen(): void {
   });
   window.addEventListener('blur', () => {
     closeMenu();
+    // Left with Alt and Tab: nobody has let go of it here, so it is put back as a drag would be.
     if (carrying()) {
-      makeMove();
+      dropTrial();
       draw();
     }
   });
+  // As wide as the board is, so many of the cast have a column.
+  let width = desk.clientWidth;
+  new ResizeObserver(() => {
+    if (desk.clientWidth !== width) {
+      width = desk.clientWidth;
+      draw();
+    }
+  }).observe(desk);
   listenForFind({ changed: hands.mark, next: nextFound, leave: () => elementOf(view.at)?.focus() });
 }
 

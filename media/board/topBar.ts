@@ -2,7 +2,7 @@
 import type { BoardRow, BoardState, Figures, OptimiseScope, ShownBoard, Words } from '../../src/board/protocol';
 import { button, element, piece, place, say, signButton, words as text, type Shelf } from './elements';
 import { openMenu } from './menu';
-import { dayOfKey, figuresNow, view, type PanelName } from './view';
+import { dayOfKey, figuresNow, proposalShown, view, type PanelName } from './view';
 
 export const topBar = element('header', 'top');
 const boards = element('div', 'boards');
@@ -19,9 +19,10 @@ export interface BarHands {
 
 export function drawTopBar(state: BoardState, shown: ShownBoard | undefined, hands: BarHands): void {
   const { words } = state;
+  const proposed = proposalShown() !== undefined;
   boards.setAttribute('role', 'group');
   boards.setAttribute('aria-label', words.boards);
-  place(boards, [...state.boards.map((row) => piece(`board:${row.id}`, [row, words], () => boardTab(row, words))), piece('boardMore', [words, shown?.id], () => boardMore(words, shown))], shelf);
+  place(boards, [...state.boards.map((row) => piece(`board:${row.id}`, [row, words, proposed], () => boardTab(row, proposed, words))), piece('boardMore', [words, shown?.id], () => boardMore(words, shown))], shelf);
   cost.hidden = shown === undefined;
   tools.hidden = shown === undefined;
   place(notices, [...noticePieces(state), ...(shown && shown.changed !== '' ? [piece('changed', [shown.changed, words], () => changedNotice(shown.changed, words, hands))] : [])], shelf);
@@ -30,8 +31,8 @@ export function drawTopBar(state: BoardState, shown: ShownBoard | undefined, han
   }
   const figures = figuresNow(shown);
   place(cost, [
-    piece('total', [figures.total, figures.headline, words], () => totals(figures, words)),
-    piece('worth', [figures.changes, shown.made], () => worth(figures, shown.made)),
+    piece('total', [figures.total, figures.headline, words, proposed], () => totals(figures, proposed ? words.proposal : '', words)),
+    piece('worth', [figures.changes, shown.made, proposed], () => worth(figures, proposed ? '' : shown.made)),
     piece('parts', [figures.parts, figures.total.value], () => partsOf(figures)),
   ], shelf);
   const scopes = scopesNow();
@@ -43,9 +44,11 @@ export function drawTopBar(state: BoardState, shown: ShownBoard | undefined, han
   ], shelf);
 }
 
-function boardTab(row: BoardRow, words: Words): HTMLElement {
-  const made = button('', `board:${row.id}`, () => say({ kind: 'board', what: 'choose', board: row.id }), `tab${row.shown ? ' shown' : ''}`);
-  made.setAttribute('aria-pressed', String(row.shown));
+/** @param proposed a proposed plan lies on the desk: the figures are its own, and no board's */
+function boardTab(row: BoardRow, proposed: boolean, words: Words): HTMLElement {
+  const isShown = row.shown && !proposed;
+  const made = button('', `board:${row.id}`, () => say({ kind: 'board', what: 'choose', board: row.id }), `tab${isShown ? ' shown' : ''}`);
+  made.setAttribute('aria-pressed', String(isShown));
   made.title = `${row.made}\n${row.told}`;
   made.append(text('tab-name', row.name), element('span', 'tab-cost', row.cost.text), ...(row.flags > 0 ? [element('span', 'flag', `⚑ ${row.flags}`)] : []));
   made.setAttribute('aria-label', [row.name, row.made, row.cost.text, row.told].join(', '));
@@ -74,10 +77,10 @@ function boardMenu(id: string | undefined, words: Words, at: { readonly x: numbe
   openMenu([...ofOne, { label: words.newBoard, apart: true, act: () => say({ kind: 'newBoard' }) }, { label: words.compare, act: () => say({ kind: 'compare' }) }], at, words.boards);
 }
 
-function totals({ total, headline }: Figures, words: Words): HTMLElement {
+function totals({ total, headline }: Figures, whose: string, words: Words): HTMLElement {
   const sum = element('span', 'total', total.text);
   sum.title = words.total;
-  return element('span', 'totals', sum, text('headline', headline));
+  return element('span', 'totals', ...(whose === '' ? [] : [text('whose', whose)]), sum, text('headline', headline));
 }
 
 /** What would change, while something is moved; else what the board is worth. One line for both: nothing moves under a drag. */
@@ -160,11 +163,14 @@ function moreTools({ flags }: Figures, { words, boards: all }: BoardState, { tog
     button(words.explain, 'explain', () => say({ kind: 'explain' })),
     ...(all.length > 1 ? [button(words.compare, 'compare', () => say({ kind: 'compare' }))] : []),
     button(words.sheets, 'sheets', () => say({ kind: 'sheets' })),
+    button(words.breakdown, 'breakdown', () => say({ kind: 'open', target: { label: words.breakdown, what: 'breakdown' } })),
+    button(words.production, 'production', () => say({ kind: 'open', target: { label: words.production, what: 'production' } })),
     compact, keys);
 }
 
-function noticePieces({ notice }: BoardState) {
-  return notice === undefined || notice === '' ? [] : [piece('notice', notice, () => text('notice', notice))];
+function noticePieces({ notice, noticeOpen: open }: BoardState) {
+  const opener = open ? [button(open.label, 'openNotice', () => say({ kind: 'open', target: open }))] : [];
+  return notice === undefined || notice === '' ? [] : [piece('notice', [notice, open], () => element('div', 'notice', text('', notice), ...opener))];
 }
 
 function changedNotice(changed: string, words: Words, { togglePanel }: BarHands): HTMLElement {

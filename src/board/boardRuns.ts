@@ -4,7 +4,7 @@ import type { Board } from '../core/production/board';
 import { WriterError } from '../host/commands';
 import type { Planning } from '../planning/planning';
 import type { BoardSession } from './boardSession';
-import { freeName, SCRIPT_ORDER } from './boards';
+import { freeName, sameStrips, SCRIPT_ORDER } from './boards';
 import { Explaining } from './explaining';
 import type { BoardState, OptimiseScope } from './protocol';
 import { reasonsView } from './reasonsView';
@@ -64,10 +64,13 @@ export class BoardRuns implements vscode.Disposable {
     if (!search || !made) {
       throw new WriterError(vscode.l10n.t('There is no proposed plan to take. Search for one first.'));
     }
-    search.stop();
-    this.search = undefined;
     const label = vscode.l10n.t('Take the proposed plan');
     const name = made.made.proved === true ? vscode.l10n.t('Cheapest plan') : vscode.l10n.t('Best found');
+    if (as === 'replace' && id !== SCRIPT_ORDER && !sameStrips(session.weighed.board, search.started.board)) {
+      throw new WriterError(vscode.l10n.t('This is not the board that the plan was made from any more. Take the plan as a new board: then nothing of yours is lost.'));
+    }
+    search.stop();
+    this.search = undefined;
     if (as === 'replace' && id !== SCRIPT_ORDER) {
       await session.replace(label, id, (board): Board => ({ ...made, name: board.name }));
     } else {

@@ -5,10 +5,11 @@ import { tellWriter, WriterError } from '../host/commands';
 import { nameIn } from '../host/fileName';
 import type { App } from '../host/app';
 import type { Planning, Productions, ProductionState } from '../planning/planning';
+import { shownBoardKey } from '../planning/shownBoard';
 import { uniqueDays } from '../core/board/operations';
 import { applyEdit, labelOf, sayPlace } from './applyEdit';
 import { askText } from './asking';
-import { boardNow, boardShown, boardsOf, freeName, SCRIPT_ORDER, scriptOrder, withBoard, type NamedBoard } from './boards';
+import { boardMeant, boardNow, boardShown, boardsOf, freeName, SCRIPT_ORDER, scriptOrder, withBoard, type NamedBoard } from './boards';
 import { SECONDS, shownState } from './boardState';
 import { comparisonOf } from './comparing';
 import { figuresOf } from './figures';
@@ -17,8 +18,6 @@ import type { BoardEdit, BoardState, ToBoard } from './protocol';
 import { BoardRuns } from './boardRuns';
 import { telling, type Telling } from './telling';
 import { weigh, type Ground, type WeighedBoard } from './weigh';
-
-const SHOWN = 'backlot.board.shown';
 
 export class BoardSession implements vscode.Disposable {
   /** What the view was told last: for tests, and for commands. */
@@ -34,6 +33,8 @@ export class BoardSession implements vscode.Disposable {
   private preview: { readonly seq: number; readonly edit: BoardEdit } | undefined;
   private previewTimer: ReturnType<typeof setTimeout> | undefined;
   private readonly listener: vscode.Disposable;
+  /** The changes of this board, one after the other: each meets the board that the one before it left. */
+  private turn: Promise<unknown> = Promise.resolve();
 
   /** @param post to the view, if it is there */
   constructor(
@@ -105,6 +106,10 @@ export class BoardSession implements vscode.Disposable {
     if (!edit) {
       return;
     }
+    await this.inTurn(() => this.make(edit));
+  }
+
+  private async make(edit: BoardEdit): Promise<void> {
     const before = this.weighed;
     await this.change(labelOf(edit, this.ground.breakdown, say), (board, ground, newId) => applyEdit(board, edit, ground.breakdown, newId));
     const after = this.weighed;
@@ -131,9 +136,11 @@ export class BoardSession implements vscode.Disposable {
 
   /** @param change of the board shown, as it stands by then */
   async change(label: string, change: (board: Board, ground: Ground, newId: () => string) => Board): Promise<void> {
-    const { id } = this.shown;
+    const { id: shown } = this.shown;
+    let id = shown;
     let made: string | undefined;
     await this.productions.change(this.uri, label, (now) => {
+      id = boardMeant(now, this.app.context.workspaceState.get<string>(this.key), shown, say);
       const found = boardNow(now, id, say);
       if (!found) {
         throw new WriterError(vscode.l10n.t('That board is not there any more.'));
@@ -150,7 +157,11 @@ export class BoardSession implements vscode.Disposable {
   }
 
   /** Keeps one more board and shows it. */
-  async keep(label: string, make: (now: ProductionState) => Board): Promise<void> {
+  keep(label: string, make: (now: ProductionState) => Board): Promise<void> {
+    return this.inTurn(() => this.add(label, make));
+  }
+
+  private async add(label: string, make: (now: ProductionState) => Board): Promise<void> {
     let made = '';
     await this.productions.change(this.uri, label, (now) => {
       made = this.productions.newId(now.production);
@@ -172,13 +183,15 @@ export class BoardSession implements vscode.Disposable {
   }
 
   /** Puts another board in the place of one that is kept; undefined: takes it away. */
-  async replace(label: string, id: string, make: (board: Board) => Board | undefined): Promise<void> {
-    await this.productions.change(this.uri, label, (now) => withBoard(now.production, id, make(this.found(now, id))));
-    await this.refresh();
+  replace(label: string, id: string, make: (board: Board) => Board | undefined): Promise<void> {
+    return this.inTurn(async () => {
+      await this.productions.change(this.uri, label, (now) => withBoard(now.production, id, make(this.found(now, id))));
+      await this.refresh();
+    });
   }
 
   async takeBack(which: 'undo' | 'redo'): Promise<void> {
-    const label = await this.productions[which](this.uri);
+    const label = await this.inTurn(() => this.productions[which](this.uri));
     await this.refresh();
     if (label === undefined) {
       this.speak(which === 'undo' ? vscode.l10n.t('There is nothing to undo.') : vscode.l10n.t('There is nothing to redo.'));
@@ -204,7 +217,13 @@ export class BoardSession implements vscode.Disposable {
   }
 
   private get key(): string {
-    return `${SHOWN}:${this.uri.toString()}`;
+    return shownBoardKey(this.uri);
+  }
+
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.turn.then(work);
+    this.turn = done.catch(() => undefined);
+    return done;
   }
 
   private found(now: ProductionState, id: string): Board {

@@ -16,7 +16,7 @@ export interface FlagView {
 /** Where something of the production is set: told back by the view as it came. */
 export interface OpenTarget {
   readonly label: string;
-  readonly what: 'rules' | 'element' | 'location' | 'crew' | 'demand' | 'scene' | 'file';
+  readonly what: 'rules' | 'element' | 'location' | 'crew' | 'demand' | 'scene' | 'file' | 'breakdown' | 'production';
   readonly id?: string;
 }
 

@@ -2,12 +2,12 @@
 import { boardOfScript } from '../core/board/boardOfScript';
 import type { Board } from '../core/production/board';
 import type { Production } from '../core/production/production';
+import { SCRIPT_ORDER } from '../planning/shownBoard';
 import type { Say } from './telling';
 import { own } from './names';
 import type { Ground } from './weigh';
 
-/** No id that a file may have. */
-export const SCRIPT_ORDER = ':script';
+export { SCRIPT_ORDER };
 
 export interface NamedBoard {
   readonly id: string;
@@ -38,6 +38,16 @@ export function boardsOf(ground: Ground, say: Say): NamedBoard[] {
 export function boardShown(ground: Ground, wish: string | undefined, say: Say): NamedBoard {
   const all = boardsOf(ground, say);
   return all.find(({ id }) => id === wish) ?? all[1] ?? { id: SCRIPT_ORDER, board: scriptOrder(ground, say) };
+}
+
+/** The board that a change is of: the one chosen last, if it is there by now; else the one that the view shows. */
+export function boardMeant(now: Ground, chosen: string | undefined, shown: string, say: Say): string {
+  return chosen !== undefined && boardNow(now, chosen, say) ? chosen : shown;
+}
+
+/** Whether strips, days and boneyard are the same: then a plan of the one may stand in the place of the other. */
+export function sameStrips(one: Board, other: Board): boolean {
+  return one === other || JSON.stringify([one.days, one.boneyard]) === JSON.stringify([other.days, other.boneyard]);
 }
 
 /** The board of an id as a change meets it; undefined: it is gone. */

@@ -114,6 +114,8 @@ async function open(session: BoardSession, { what, id }: OpenTarget): Promise<vo
     await vscode.window.showTextDocument(session.productions.fileOf(session.uri));
   } else if (what === 'scene') {
     await goTo(session, id ?? '');
+  } else if (what === 'breakdown' || what === 'production') {
+    await vscode.commands.executeCommand(`backlot.${what}.open`, { uri: session.uri.toString() });
   } else {
     const category = what === 'element' ? session.ground.production.elements[id ?? '']?.category : undefined;
     const tab = TABS[what] ?? (category === 'cast' ? 'cast' : 'elements');

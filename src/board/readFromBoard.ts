@@ -5,7 +5,7 @@ import type { BoardEdit, FromBoard, OpenTarget, OptimiseScope, SheetKind } from 
 const LONGEST = 2000;
 const MOST = 5000;
 const SHEETS: readonly SheetKind[] = ['dood', 'oneLine', 'shooting', 'call', 'costs'];
-const TARGETS: readonly OpenTarget['what'][] = ['rules', 'element', 'location', 'crew', 'demand', 'scene', 'file'];
+const TARGETS: readonly OpenTarget['what'][] = ['rules', 'element', 'location', 'crew', 'demand', 'scene', 'file', 'breakdown', 'production'];
 
 type Said = Readonly<Record<string, unknown>>;
 

@@ -1,4 +1,5 @@
 // A search in words: how it goes, what the best plan is worth, and what is proved, said no better than it is.
+import { sameStrips, scriptOrder } from './boards';
 import { clashView } from './clashView';
 import { dayViews, stripFacts } from './dayViews';
 import { figuresOf } from './figures';
@@ -73,6 +74,7 @@ function proposalView(search: Search, shown: WeighedBoard, now: Ground, telling:
     figures: figuresOf(proposal, telling, shown),
     difference: difference + flags,
     quality,
+    ...(shown.board !== scriptOrder(now, telling.say) && sameStrips(shown.board, started.board) && { replaces: true as const }),
     ...(isStale(started, now) && { stale: say('The script or its production has changed since the search began. The plan is of how they were: taken, it shows what has changed.') }),
   };
 }
