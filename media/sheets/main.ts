@@ -23,12 +23,17 @@ window.addEventListener('message', (event: MessageEvent<ToSheets>) => {
   const told = event.data;
   const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset['key'] : undefined;
   const before = root.dataset['shown'];
+  const sideways = [...root.querySelectorAll('.scroll')].map(({ scrollLeft }) => scrollLeft);
   const now = told.kind === 'show' ? [told.uri, told.sheets.chosen, told.boards?.chosen, told.items?.chosen].join(' ') : told.uri;
   root.dataset['shown'] = now;
   root.replaceChildren(...(told.kind === 'nothing' ? nothing(told) : show(told)));
   // Drawn anew, the focus would be lost: it goes back to the control of the same key.
   if (focused !== undefined) {
     root.querySelector<HTMLElement>(`[data-key="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
+  }
+  if (before === now) {
+    // The same paper, brought up to date while somebody writes: a wide table stays where it was looked at.
+    root.querySelectorAll('.scroll').forEach((box, index) => (box.scrollLeft = sideways[index] ?? 0));
   }
   remember(told);
   if (!scrolled) {

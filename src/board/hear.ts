@@ -127,6 +127,6 @@ export async function sheets(session: BoardSession, wished: SheetKind | undefine
   const sheet = wished ?? (await askSheet());
   if (sheet) {
     const { id } = session.shown;
-    await vscode.commands.executeCommand('backlot.sheets.open', { uri: session.uri.toString(), sheet, board: id === SCRIPT_ORDER ? 'script' : id, ...(day !== undefined && { dayId: day }) });
+    await vscode.commands.executeCommand('backlot.sheets.open', { uri: session.uri.toString(), sheet, board: id, ...(day !== undefined && { dayId: day }) });
   }
 }

@@ -6,7 +6,7 @@ import { figuresOf } from './figures';
 import type { ProposalView, RunView } from './protocol';
 import type { Search } from './searching';
 import type { Telling } from './telling';
-import type { Ground, WeighedBoard } from './weigh';
+import { weigh, type Ground, type WeighedBoard } from './weigh';
 
 /** @param shown the board that the proposal is held against; @param now what script and rules are by now */
 export function runView(search: Search, shown: WeighedBoard, now: Ground, telling: Telling): RunView {
@@ -74,7 +74,7 @@ function proposalView(search: Search, shown: WeighedBoard, now: Ground, telling:
     figures: figuresOf(proposal, telling, shown),
     difference: difference + flags,
     quality,
-    ...(shown.board !== scriptOrder(now, telling.say) && sameStrips(shown.board, started.board) && { replaces: true as const }),
+    ...(shown !== weigh(now, scriptOrder(now, telling.say)) && sameStrips(shown.board, started.board) && { replaces: true as const }),
     ...(isStale(started, now) && { stale: say('The script or its production has changed since the search began. The plan is of how they were: taken, it shows what has changed.') }),
   };
 }

@@ -48,6 +48,8 @@ export interface Productions {
   redo(script: vscode.Uri): Promise<string | undefined>;
   /** The script or its production changed (debounced behind typing); the script's address. */
   readonly onDidChange: vscode.Event<vscode.Uri>;
+  /** A script has another name, its production with it: what is kept under the old address belongs under the new one. */
+  readonly onDidMove: vscode.Event<{ readonly from: vscode.Uri; readonly to: vscode.Uri }>;
   /** The file beside a script. */
   fileOf(script: vscode.Uri): vscode.Uri;
   /** A new id, not used in this production. */

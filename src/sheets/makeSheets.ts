@@ -19,14 +19,12 @@ import { oneLineSheet, shootingScheduleSheet } from '../core/sheets/scheduleShee
 import type { Sheet } from '../core/sheets/sheet';
 import { nameIn } from '../host/fileName';
 import type { ProductionState } from '../planning/planning';
+import { SCRIPT_ORDER } from '../planning/shownBoard';
 import type { SheetId } from './protocol';
 import { sheetWords } from './sheetWords';
 import type { SheetWish } from './wish';
 
 export const FIRST_SHEET: SheetId = 'call';
-
-/** The id of the script's own order, which is always there and kept nowhere. */
-export const SCRIPT_ORDER = 'script';
 
 export interface MeantBoard {
   readonly id: string;
@@ -37,10 +35,12 @@ export interface MeantBoard {
 export function boardsOf({ production, breakdown }: ProductionState): MeantBoard[] {
   let day = 0;
   const order = boardOfScript(breakdown.scenes, production.rules, vscode.l10n.t('Script order'), () => `day-${(day += 1)}`);
-  return [...Object.entries(production.boards).map(([id, board]) => ({ id, board })), { id: SCRIPT_ORDER, board: order }];
+  const kept = Object.entries(production.boards).map(([id, board]) => ({ id, board }));
+  // As the stripboard lists them.
+  return [...kept.toSorted((left, right) => left.board.name.localeCompare(right.board.name) || (left.id < right.id ? -1 : 1)), { id: SCRIPT_ORDER, board: order }];
 }
 
-/** The board that a wish means: its own, else the first in the file's order, else the script's own. */
+/** The board that a wish means: its own, else the first by name, else the script's own. */
 export function boardOf(state: ProductionState, wish: SheetWish): MeantBoard | undefined {
   const boards = boardsOf(state);
   return boards.find(({ id }) => id === wish.board) ?? boards[0];

@@ -28,7 +28,14 @@ export class SheetsPanel implements vscode.Disposable {
     private readonly productions: Productions,
   ) {
     this.media = vscode.Uri.joinPath(app.context.extensionUri, 'dist', 'media', 'sheets');
-    this.listener = productions.onDidChange((uri) => uri.toString() === this.script?.toString() && this.guarded(() => this.draw()));
+    this.listener = vscode.Disposable.from(
+      productions.onDidChange((uri) => uri.toString() === this.script?.toString() && this.guarded(() => this.draw())),
+      productions.onDidMove(({ from, to }) => {
+        if (from.toString() === this.script?.toString()) {
+          this.script = to;
+        }
+      }),
+    );
   }
 
   /** What the view was told last: for tests. */

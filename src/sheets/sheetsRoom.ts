@@ -4,6 +4,7 @@ import type { App } from '../host/app';
 import type { CommandHandler } from '../host/commands';
 import { scriptMeant } from '../host/scriptMeant';
 import type { Planning, Productions } from '../planning/planning';
+import { shownBoardKey } from '../planning/shownBoard';
 import type { SheetExport } from './exportSheets';
 import type { SheetId } from './protocol';
 import { SheetsPanel } from './sheetsPanel';
@@ -23,7 +24,7 @@ export async function createSheetsRoom(app: App, planning: Planning): Promise<Sh
     const script = await scriptFor(said, wish, panel);
     const sheet = named ?? wish.sheet ?? (await pickSheet());
     if (sheet) {
-      await panel.show(script, { ...wish, sheet });
+      await panel.show(script, { ...lookedAt(app, script), ...wish, sheet });
     }
   };
   return {
@@ -42,12 +43,18 @@ export async function createSheetsRoom(app: App, planning: Planning): Promise<Sh
         const shown = panel.shown?.script.toString() === script.toString() ? panel.shown : undefined;
         const sheet = wish.sheet ?? shown?.sheet ?? (await pickSheet());
         const all = wish.all ?? (await wantsAll(sheet, wish, shown));
-        return sheet && all !== undefined ? (await import('./exportSheets')).exportSheets(app, await productions.of(script), { ...shown, ...wish, sheet, all }) : undefined;
+        return sheet && all !== undefined ? (await import('./exportSheets')).exportSheets(app, await productions.of(script), { ...lookedAt(app, script), ...shown, ...wish, sheet, all }) : undefined;
       },
       'backlot.sheets.exportUss': async (said?: unknown, target?: vscode.Uri) => (await import('./ussFiles')).exportUss(await stateFor(productions, said, panel), target),
-      'backlot.sheets.importUss': async (said?: unknown, file?: vscode.Uri) => (await import('./ussFiles')).importUss(productions, await scriptFor(said, readWish(said), panel), file),
+      'backlot.sheets.importUss': async (said?: unknown, file?: vscode.Uri, agreed?: boolean) => (await import('./ussFiles')).importUss(productions, await scriptFor(said, readWish(said), panel), file, agreed === true),
     },
   };
+}
+
+/** The board that the stripboard shows: the papers are of that one unless another is named. */
+function lookedAt(app: App, script: vscode.Uri): SheetWish {
+  const board = app.context.workspaceState.get<string>(shownBoardKey(script));
+  return board === undefined ? {} : { board };
 }
 
 async function stateFor(productions: Productions, said: unknown, panel: SheetsPanel) {

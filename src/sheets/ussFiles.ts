@@ -26,8 +26,11 @@ export async function exportUss({ uri, production, breakdown }: ProductionState,
   return target;
 }
 
-/** Tells what would be brought in, and brings it in at the writer's yes, as one step of undo. */
-export async function importUss(productions: Productions, script: vscode.Uri, given?: vscode.Uri): Promise<FromUss | undefined> {
+/**
+ * Tells what would be brought in, and brings it in at the writer's yes, as one step of undo.
+ * @param agreed the yes was given beforehand, with the file: by another program's command
+ */
+export async function importUss(productions: Productions, script: vscode.Uri, given?: vscode.Uri, agreed = false): Promise<FromUss | undefined> {
   const state = await productions.of(script);
   if (state.trouble !== undefined) {
     throw new WriterError(state.trouble);
@@ -45,7 +48,7 @@ export async function importUss(productions: Productions, script: vscode.Uri, gi
   if (brought.matched === 0) {
     throw new WriterError(vscode.l10n.t('No scene of {0} is in this script, so nothing was imported. Scenes are found by their numbers and sets.', plainMessage(nameIn(file))));
   }
-  if (!(await agrees(file, brought))) {
+  if (!agreed && !(await agrees(file, brought))) {
     return undefined;
   }
   let result: FromUss | undefined;

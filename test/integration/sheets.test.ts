@@ -1,6 +1,7 @@
 // The papers of the shoot in the real extension host: what the view is told, that it follows script and production, and what is written.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { FromUss } from '../../src/core/uss/fromUss';
 import type { Productions } from '../../src/planning/planning';
 import type { Sheet, ToSheets } from '../../src/sheets/protocol';
 import type { SheetsRoom } from '../../src/sheets/sheetsRoom';
@@ -39,7 +40,7 @@ describe('the sheets of the shoot', () => {
     const { sheet, boards } = await told('the call sheet', (each) => each.sheets.chosen === 'call' && each.uri === uri);
     assert.match(textOf(sheet), /FERRY/);
     assert.match(textOf(sheet), /MARA/);
-    assert.deepEqual(boards?.choices.map(({ id }) => id), ['script']);
+    assert.deepEqual(boards?.choices.map(({ id }) => id), [':script']);
     assert.equal(await exists((await productionsOf()).fileOf(editor.document.uri)), false);
     assert.equal(editor.document.isDirty, false);
   });
@@ -102,11 +103,41 @@ describe('the sheets of the shoot', () => {
     const file = vscode.Uri.joinPath(editor.document.uri, '..', 'tides.uss');
     await vscode.commands.executeCommand('backlot.sheets.exportUss', { uri }, file);
     assert.match(new TextDecoder().decode(await vscode.workspace.fs.readFile(file)), /"universalScheduleStandard"/);
+    const copy = await openScript(SCRIPT);
+    const imported = await vscode.commands.executeCommand<FromUss>('backlot.sheets.importUss', { uri: copy.document.uri.toString() }, file, true);
+    assert.equal(imported.matched, 2);
+    const { production, breakdown, undo } = await productions.of(copy.document.uri);
+    assert.deepEqual(Object.values(production.boards).map(({ name, days }) => [name, days.map(({ strips }) => strips)]), [['Mine', [breakdown.scenes.map(({ id }) => ({ scene: id })).reverse()]]]);
+    assert.equal(undo, 'Import tides.uss');
+    await productions.undo(copy.document.uri);
+    assert.deepEqual((await productions.of(copy.document.uri)).production.boards, {});
     const notUss = vscode.Uri.joinPath(file, '..', 'not.uss');
     await vscode.workspace.fs.writeFile(notUss, new TextEncoder().encode('{"a": 1}'));
     const before = await productions.of(editor.document.uri);
     await vscode.commands.executeCommand('backlot.sheets.importUss', { uri }, notUss);
     assert.equal((await productions.of(editor.document.uri)).production, before.production);
+  });
+
+  it('answers two who ask at once with the same production, and follows a script to its new name', async () => {
+    const productions = await productionsOf();
+    await productions.change(editor.document.uri, 'Rules', ({ production }) => ({ ...production, rules: { ...production.rules, title: 'Kept' } }));
+    const there = await openScript(SCRIPT);
+    await vscode.workspace.fs.copy(productions.fileOf(editor.document.uri), productions.fileOf(there.document.uri));
+    const [one, other] = await Promise.all([productions.of(there.document.uri), productions.of(there.document.uri)]);
+    assert.equal(one.production.rules.title, 'Kept');
+    assert.equal(other.production, one.production);
+    await vscode.commands.executeCommand('backlot.sheets.open', { uri: there.document.uri.toString(), sheet: 'oneLine' });
+    await told('the sheet', ({ sheet }) => textOf(sheet).includes('Kept'));
+    const renamed = vscode.Uri.joinPath(there.document.uri, '..', 'renamed-shoot.fountain');
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(there.document.uri, renamed);
+    await vscode.workspace.applyEdit(edit);
+    await told('the sheet of the new name', (each) => each.uri === renamed.toString() && textOf(each.sheet).includes('Kept'));
+    assert.equal(await exists(productions.fileOf(renamed)), true);
+    assert.equal(await exists(productions.fileOf(there.document.uri)), false);
+    await productions.change(renamed, 'Title', ({ production }) => ({ ...production, rules: { ...production.rules, title: 'Anew' } }));
+    await told('the change', ({ sheet }) => textOf(sheet).includes('Anew'));
+    assert.equal(await exists(productions.fileOf(there.document.uri)), false);
   });
 
   it('says why there are no sheets where the production file is broken, and leaves it alone', async () => {

@@ -1,7 +1,7 @@
 // What the board's view is told of a script: days, strips, figures, flags, changes, boards side by side.
 import assert from 'node:assert/strict';
 import { applyEdit, labelOf, sayPlace } from '../../../src/board/applyEdit';
-import { boardsOf, boardShown, freeName, SCRIPT_ORDER, scriptOrder, withBoard } from '../../../src/board/boards';
+import { boardMeant, boardsOf, boardShown, freeName, SCRIPT_ORDER, scriptOrder, withBoard } from '../../../src/board/boards';
 import { shownState } from '../../../src/board/boardState';
 import { comparisonOf } from '../../../src/board/comparing';
 import { figuresOf } from '../../../src/board/figures';
@@ -31,6 +31,13 @@ describe('what the board shows', () => {
       spoken: 'Scene 2, EXT. PIER - NIGHT, 2/8 page, DEV',
     });
     assert.deepEqual(people.map(({ number, name }) => [number, name]), [['2', 'DEV']]);
+  });
+
+  it('means the board that the change before it made, though the view does not show it yet', () => {
+    const now = { ...GROUND, production: withBoard(GROUND.production, 'mine', ORDER) };
+    assert.equal(boardMeant(now, 'mine', SCRIPT_ORDER, say), 'mine');
+    assert.equal(boardMeant(GROUND, 'mine', SCRIPT_ORDER, say), SCRIPT_ORDER);
+    assert.equal(boardMeant(now, undefined, SCRIPT_ORDER, say), SCRIPT_ORDER);
   });
 
   it('names days, dates and the closed days between', () => {

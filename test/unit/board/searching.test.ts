@@ -10,6 +10,7 @@ import { inSlices } from '../../../src/board/slices';
 import { weigh, type Ground } from '../../../src/board/weigh';
 import type { OptimiseScope } from '../../../src/board/protocol';
 import { earliest } from '../../../src/core/board/earliest';
+import type { Board } from '../../../src/core/production/board';
 import { check } from '../../../src/core/schedule/check/check';
 import { plan } from '../../../src/core/schedule/plan/plan';
 import type { PlanProgress } from '../../../src/core/schedule/problem';
@@ -99,6 +100,14 @@ describe('a search for a cheaper plan', () => {
     assert.equal(stale(groundOf(`${SCRIPT}INT. ROOF - NIGHT\n\nStars.\n\n`, GROUND.production)), true);
     assert.equal(stale({ ...GROUND, production: { ...GROUND.production, rules: { ...GROUND.production.rules, moveCost: 7 } } }), true);
     assert.equal(stale({ ...GROUND, production: { ...GROUND.production, boards: { mine: BOARD } } }), false);
+  });
+
+  it('takes the place of no board but the one it was made from, as that one was', async () => {
+    const search = await searched();
+    const replaces = (board: Board): boolean => runView(search, weigh(GROUND, board), GROUND, TELLING).proposal?.replaces === true;
+    assert.equal(replaces({ ...BOARD, name: 'Mine' }), true);
+    assert.equal(replaces(BOARD), false, 'the order of the script is kept nowhere');
+    assert.equal(replaces(applyEdit(BOARD, { op: 'note', day: BOARD.days[0]?.id ?? '', text: 'Crane' }, GROUND.breakdown, newId)), false);
   });
 
   it('stops at once with what it has, and breaks down aloud', async () => {
