@@ -2,10 +2,11 @@
 import * as vscode from 'vscode';
 import type { App } from '../host/app';
 import type { CommandHandler } from '../host/commands';
-import { tellWriter, WriterError } from '../host/commands';
+import { inBackground, tellWriter, WriterError } from '../host/commands';
 import { reopenDocument } from '../host/reopenDocument';
 import { scriptMeant } from '../host/scriptMeant';
 import type { Planning } from '../planning/planning';
+import { shownBoardKey } from '../planning/shownBoard';
 import { boardCommands } from './boardCommands';
 import { BoardPanel, VIEW } from './boardPanel';
 
@@ -42,21 +43,10 @@ export function openBoardRoom(app: App, planning: Planning): BoardRoom {
     return panel;
   };
 
-  /** The board that a command of the palette means: the one in front, else the only one in sight. */
-  const meant = async (): Promise<BoardPanel> => {
-    const all = [...panels.values()];
-    const found = all.find(({ active }) => active) ?? onlyOne(all.filter(({ visible }) => visible)) ?? onlyOne(all);
-    if (!found) {
-      throw new WriterError(vscode.l10n.t('Open the board of a script first.'));
-    }
-    if (!found.session.ready) {
-      await found.session.refresh();
-    }
-    return found;
-  };
+  const moves = followMoves(app, planning, panels, open);
 
   return {
-    commands: boardCommands(open, meant),
+    commands: boardCommands(open, () => boardInFront(panels)),
     panelOf: (uri) => panels.get(uri),
     restore: async (panel, state) => {
       const uri = typeof state === 'object' && state !== null && 'uri' in state && typeof state.uri === 'string' ? state.uri : undefined;
@@ -72,8 +62,45 @@ export function openBoardRoom(app: App, planning: Planning): BoardRoom {
         await tellWriter(app.log, VIEW, error);
       }
     },
-    dispose: () => panels.forEach((panel) => panel.dispose()),
+    dispose: () => {
+      moves.dispose();
+      panels.forEach((panel) => panel.dispose());
+    },
   };
+}
+
+/** A script with another name: its board goes along, with the one that was looked at. */
+function followMoves(app: App, planning: Planning, panels: ReadonlyMap<string, BoardPanel>, open: (uri: vscode.Uri) => Promise<unknown>): vscode.Disposable {
+  const { workspaceState } = app.context;
+  const follow = async (from: vscode.Uri, to: vscode.Uri): Promise<void> => {
+    const panel = panels.get(from.toString());
+    await workspaceState.update(shownBoardKey(to), workspaceState.get(shownBoardKey(from)));
+    await workspaceState.update(shownBoardKey(from), undefined);
+    if (panel) {
+      panel.dispose();
+      await reopenDocument(to.toString());
+      await open(to);
+    }
+  };
+  let moves: vscode.Disposable | undefined;
+  const listening = planning.productions().then((productions) => {
+    moves = productions.onDidMove(({ from, to }) => inBackground(app.log, VIEW, follow(from, to)));
+  });
+  inBackground(app.log, VIEW, listening);
+  return new vscode.Disposable(() => void moves?.dispose());
+}
+
+/** The board that a command of the palette means: the one in front, else the only one in sight. */
+async function boardInFront(panels: ReadonlyMap<string, BoardPanel>): Promise<BoardPanel> {
+  const all = [...panels.values()];
+  const found = all.find(({ active }) => active) ?? onlyOne(all.filter(({ visible }) => visible)) ?? onlyOne(all);
+  if (!found) {
+    throw new WriterError(vscode.l10n.t('Open the board of a script first.'));
+  }
+  if (!found.session.ready) {
+    await found.session.refresh();
+  }
+  return found;
 }
 
 const onlyOne = <T>(all: readonly T[]): T | undefined => (all.length === 1 ? all[0] : undefined);

@@ -190,6 +190,20 @@ describe('the stripboard', () => {
     assert.deepEqual(board().figures.flags, []);
   });
 
+  it('goes along with a script that is given another name, and works there', async () => {
+    await open(SCRIPT);
+    await say({ kind: 'edit', edit: { op: 'toBoneyard', strips: [strip('2')] } });
+    await waitFor('the boneyard', () => board().boneyard.length === 1);
+    const renamed = vscode.Uri.joinPath(editor.document.uri, '..', 'board-renamed.fountain');
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(editor.document.uri, renamed);
+    await vscode.workspace.applyEdit(edit);
+    panel = await waitFor('the panel of the new name', async () => (await room()).panelOf(renamed.toString()));
+    await waitFor('its board', () => panel.session.told?.shown?.boneyard.length === 1);
+    await say({ kind: 'edit', edit: { op: 'toBoneyard', strips: [strip('3')] } });
+    await waitFor('two in the boneyard', () => board().boneyard.length === 2);
+  });
+
   it('says so where there is nothing to show: no scenes, an unreadable file, a board that is gone', async () => {
     await open('Title: Nothing yet\n');
     assert.match(state().empty?.title ?? '', /No scenes/);

@@ -65,10 +65,12 @@ function readTag(text: string, { quotes }: Tag): FoundTag {
 const JOINS = /[\p{L}\p{M}\p{N}]/u;
 /** A word that stands more often than this is looked at so often and no more. */
 const MOST_PLACES = 500;
+/** So many letters of a long stretch are looked for, and what follows is compared: a pattern of all of it would be too large for any engine. */
+const HEAD = 1000;
 
 /** Every place of the words, to the letter but for white space; where there is none, in another case. "car" is not in "carpet". */
 function placesOf(text: string, { words, before, behind }: Quote): Span[] {
-  const parts = words.split(/\s+/u).filter((part) => part !== '');
+  const parts = words.slice(0, HEAD).split(/\s+/u).filter((part) => part !== '');
   if (parts.length === 0) {
     return [];
   }
@@ -77,8 +79,9 @@ function placesOf(text: string, { words, before, behind }: Quote): Span[] {
   for (const flags of ['gu', 'giu']) {
     const spans: Span[] = [];
     for (const match of text.matchAll(new RegExp(pattern, flags))) {
-      const [from, to] = [match.index, match.index + match[0].length];
-      if ((openBefore || !joins(text[from - 1], text[from])) && (openBehind || !joins(text[to - 1], text[to])) && spans.push({ from, to }) >= MOST_PLACES) {
+      const from = match.index;
+      const to = words.length <= HEAD ? from + match[0].length : endOf(text, from, words, flags !== 'gu');
+      if (to !== undefined && (openBefore || !joins(text[from - 1], text[from])) && (openBehind || !joins(text[to - 1], text[to])) && spans.push({ from, to }) >= MOST_PLACES) {
         break;
       }
     }
@@ -87,6 +90,30 @@ function placesOf(text: string, { words, before, behind }: Quote): Span[] {
     }
   }
   return [];
+}
+
+/** Where the words end that begin here; undefined where other ones follow. White space counts as one space, as in the pattern. */
+function endOf(text: string, from: number, words: string, ignoresCase: boolean): number | undefined {
+  const same = (one: string, other: string): boolean => one === other || (ignoresCase && one.toLowerCase() === other.toLowerCase());
+  let at = from;
+  for (let index = 0; index < words.length; index++) {
+    const letter = words.charAt(index);
+    if (!/\s/u.test(letter)) {
+      if (!same(text.charAt(at), letter)) {
+        return undefined;
+      }
+      at++;
+    } else if (!/\s/u.test(words.charAt(index - 1))) {
+      const gap = at;
+      while (/[\s\u0000]/u.test(text.charAt(at))) {
+        at++;
+      }
+      if (at === gap) {
+        return undefined;
+      }
+    }
+  }
+  return at;
 }
 
 function joins(before: string | undefined, behind: string | undefined): boolean {

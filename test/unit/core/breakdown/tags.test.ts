@@ -69,6 +69,20 @@ function places(text: string, production: Production, name: string, scene = 0): 
 }
 
 describe('tags', () => {
+  it('stand on a stretch of thousands of words, and are told as lost when its end changes', () => {
+    const long = Array.from({ length: 6000 }, (_, index) => `word${index}`).join(' ');
+    const text = `INT. HALL - DAY\n\n${long}\n`;
+    const set = start(text);
+    const production = tag(set, long);
+    const [element] = scenes(text, production)[0]?.elements.filter(({ from }) => from === 'hand') ?? [];
+    assert.ok(element);
+    assert.deepEqual(element.spans.map(({ from, to }) => to - from), [long.length]);
+    const changed = scenes(text.replace('word5999', 'other'), production)[0]?.elements.find(({ id }) => id === element.id);
+    assert.ok(changed);
+    assert.deepEqual(changed.spans, []);
+    assert.equal(changed.lost?.length, 1);
+  });
+
   it('stand on the words that were chosen, and not on equal ones', () => {
     const set = start();
     const tagged = tag(set, 'truck', 'vehicles', 3);
