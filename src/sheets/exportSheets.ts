@@ -56,7 +56,7 @@ async function pickFormat(): Promise<'pdf' | 'csv' | undefined> {
     { format: 'pdf', label: vscode.l10n.t('PDF'), description: vscode.l10n.t('to print and to send') },
     { format: 'csv', label: vscode.l10n.t('CSV'), description: vscode.l10n.t('for a spreadsheet') },
   ];
-  return (await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Export the sheet as') }))?.format;
+  return (await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Export the sheet as'), ignoreFocusOut: true }))?.format;
 }
 
 // No system lets all of these into a file's name.

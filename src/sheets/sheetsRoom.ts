@@ -69,9 +69,10 @@ async function scriptFor(said: unknown, wish: SheetWish, panel: SheetsPanel): Pr
   return said === undefined || said instanceof vscode.Uri || !panel.shown ? (await scriptMeant(said)).uri : panel.shown.script;
 }
 
+/** Stays when the focus goes: asked from within the sheets, their page takes it back for a moment. */
 async function pickSheet(): Promise<SheetId | undefined> {
   const items = SHEET_IDS.map((id) => ({ id, label: sheetName(id) }));
-  return (await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Which sheet?') }))?.id;
+  return (await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Which sheet?'), ignoreFocusOut: true }))?.id;
 }
 
 /** Of sheets that there are many of, asked: the one shown, or all. Undefined where the writer changes their mind. */
@@ -82,5 +83,5 @@ async function wantsAll(sheet: SheetId | undefined, wish: SheetExport, shown: Sh
   const one = sheet === 'call' ? vscode.l10n.t('One day') : vscode.l10n.t('One scene');
   const every = sheet === 'call' ? vscode.l10n.t('Every day of the board') : vscode.l10n.t('Every scene');
   const items = [{ label: one, all: false, ...(shown?.sheet === sheet && { description: vscode.l10n.t('the one that is shown') }) }, { label: every, all: true }];
-  return (await vscode.window.showQuickPick(items, { placeHolder: sheetName(sheet) }))?.all;
+  return (await vscode.window.showQuickPick(items, { placeHolder: sheetName(sheet), ignoreFocusOut: true }))?.all;
 }

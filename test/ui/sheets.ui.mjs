@@ -47,7 +47,9 @@ export const scenarios = {
   },
 
   'is paper in a light theme and in a narrow panel too': async (ui) => {
-    const view = await show(ui, 'One-line schedule');
+    await ui.command('Backlot: Show One-Line Schedule');
+    const view = await ui.frame('#sheets h1');
+    await view.locator('h1', { hasText: 'One-line schedule' }).waitFor();
     await ui.command('Preferences: Color Theme');
     await ui.answer(THEMES.light);
     await ui.until('a light page', () => view.evaluate(() => document.body.classList.contains('vscode-light')));
