@@ -28,7 +28,16 @@ export function boardOfPlan(plan: Plan, parts: Pick<ProblemParts, 'problem' | 's
     const strips = [...(alone.get(day) ?? []), ...scenes.flatMap((scene): Strip[] => [...(before.get(scene) ?? []), { scene }, ...(after.get(scene) ?? [])])];
     days.push({ id, kind: closed === 'off' || day < first ? 'off' : 'shoot', strips, ...(note !== undefined && { note }) });
   }
-  return keepStray(days, last, alone);
+  return keepStray(keepBehind(days, old, last), last, alone);
+}
+
+/** What a hand put behind the plan's last day: days off stay at the end, and notes of shooting days that there are no more go to the last that there is. */
+function keepBehind(days: readonly BoardDay[], old: ReadonlyMap<number, BoardDay>, last: number): BoardDay[] {
+  const behind = [...old].filter(([day]) => day > last).sort(([one], [other]) => one - other).map(([, day]) => day);
+  const notes = behind.flatMap(({ kind, note }) => (kind === 'shoot' && note !== undefined ? [note] : []));
+  const at = days.findLastIndex(({ kind }) => kind === 'shoot');
+  const noted = notes.length === 0 ? days : days.map((day, index) => (index === at ? { ...day, note: [...(day.note === undefined ? [] : [day.note]), ...notes].join('; ') } : day));
+  return [...noted, ...behind.filter(({ kind }) => kind === 'off')];
 }
 
 /** The board's days by their place in the calendar, days off too. */

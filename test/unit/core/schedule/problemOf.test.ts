@@ -109,6 +109,13 @@ describe('boardOfPlan', () => {
     assert.deepEqual(boardOfPlan(plan, parts, () => 'new', board), board.days);
   });
 
+  it('keeps days off and notes that a shorter plan does not reach any more', () => {
+    const board = boardWith(day('a', 'shoot', '1', '2'), { ...day('b', 'off'), note: 'Bank holiday' }, { ...day('c', 'shoot', '3', '4', '5'), note: 'Crane' });
+    const parts = problemOf({ ...EMPTY, rules: RULES }, script, { board });
+    const days = boardOfPlan({ days: [{ day: 0, scenes: [0, 1, 2, 3, 4] }] }, parts, () => 'new', board);
+    assert.deepEqual(days, [{ ...day('a', 'shoot', '1', '2', '3', '4', '5'), note: 'Crane' }, { ...day('b', 'off'), note: 'Bank holiday' }]);
+  });
+
   it('leaves out the boneyard, and closes the board\'s days off', () => {
     const board = { ...boardWith(day('a', 'off'), day('b', 'shoot', '1', '9')), boneyard: ['2', '5'] };
     const parts = problemOf({ ...EMPTY, rules: RULES }, script, { board });
